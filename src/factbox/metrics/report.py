@@ -1,0 +1,110 @@
+"""The Report: what the worker tells the window, what the command line prints, what `measure` gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factbox.metrics.facts import Fact, facts, summary, type_token_ratio
+from factbox.metrics.formulas import FORMULAS
+from factbox.metrics.levels import DEFAULT, Level, estimate
+from factbox.metrics.tally import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The facts of a text at one revision; a value that may be pickled and may cross threads.
+
+    Attributes:
+        language: An ISO 639-1 code.
+        level: School grade (US), unrounded; None where no figure would be honest.
+        level_low: The lower end of the band, in grades.
+        level_high: The upper end of the band, in grades.
+        formula: The key of the formula that gives the Level.
+        tokens: Tokens of the whole text.
+        types: Different tokens of the whole text.
+        ttr: Types / tokens; None without tokens.
+        words: Words of the prose.
+        sentences: Sentences of the prose.
+        syllables: Syllables of the prose.
+        fragments: Blocks that are no sentences.
+        words_left_out: Words in them.
+        scores: Every formula's figure by its key, None where none is honest.
+        rough: Whether the text is too short for a steady Level.
+        headline: The Level in plain words, or that there is none.
+        remark: The age and the band, or why there is no Level.
+        summary: What the Level rests on and leaves out, in one line.
+        facts: The rows of the Fact Box.
+        revision: The last edit that these figures know of.
+        pending: Blocks still to be measured; the figures are exact when it is 0.
+        blocks: Blocks in all.
+    """
+
+    language: str
+    level: float | None
+    level_low: float | None
+    level_high: float | None
+    formula: str
+    tokens: int
+    types: int
+    ttr: float | None
+    words: int
+    sentences: int
+    syllables: int
+    fragments: int
+    words_left_out: int
+    scores: Mapping[str, float | None]
+    rough: bool
+    headline: str
+    remark: str
+    summary: str
+    facts: tuple[Fact, ...]
+    revision: int = 0
+    pending: int = 0
+    blocks: int = 0
+
+
+def report(
+    tally: Tally,
+    types: int,
+    *,
+    language: str = "en",
+    formula: str = DEFAULT,
+    revision: int = 0,
+    pending: int = 0,
+    blocks: int = 0,
+) -> Report:
+    """Judge a tally: its Level by a formula, every other score, and the facts in words.
+
+    Args:
+        tally: The counts of the text.
+        types: How many different tokens it has.
+        language: An ISO 639-1 code.
+        formula: The key of the formula that gives the Level.
+        revision: The last edit that the counts know of.
+        pending: Blocks that the counts do not know yet.
+        blocks: Blocks in all.
+    """
+    level: Level = estimate(tally, formula)
+    return Report(
+        language=language,
+        level=level.value,
+        level_low=level.low,
+        level_high=level.high,
+        formula=formula,
+        tokens=tally.tokens,
+        types=types,
+        ttr=type_token_ratio(tally.tokens, types),
+        words=tally.words,
+        sentences=tally.sentences,
+        syllables=tally.syllables,
+        fragments=tally.fragments,
+        words_left_out=tally.words_left_out,
+        scores={key: each.score(tally) for key, each in FORMULAS.items()},
+        rough=level.rough,
+        headline=level.headline,
+        remark=level.remark,
+        summary=summary(tally),
+        facts=facts(level, tally.tokens, types),
+        revision=revision,
+        pending=pending,
+        blocks=blocks,
+    )

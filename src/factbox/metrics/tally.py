@@ -1,0 +1,85 @@
+"""Counts that add and subtract, and the multiset of words that does the same."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What was counted in a paragraph or a document; every field is a sum, so tallies add and subtract.
+
+    The first three fields speak of the whole text, the others of its prose (paragraphs that are no fragments).
+
+    Attributes:
+        tokens: Word segments of Unicode UAX #29, and stand-alone symbols.
+        fragments: Blocks that are no sentences: headings, list items, short lines without a sentence end.
+        words_left_out: Words in fragments.
+        words: What stands between white space and holds a letter or a digit (Flesch 1948).
+        sentences: Sentences with at least one word.
+        ended: Those of them that end with a sentence mark, not just with their block.
+        syllables: Syllables of the words, as spoken in General American.
+        letters: Letters and digits of the words.
+        polysyllables: Words of three or more syllables.
+        unfamiliar: Words outside the Dale-Chall list of familiar words (Chall and Dale 1995).
+    """
+
+    tokens: int = 0
+    fragments: int = 0
+    words_left_out: int = 0
+    words: int = 0
+    sentences: int = 0
+    ended: int = 0
+    syllables: int = 0
+    letters: int = 0
+    polysyllables: int = 0
+    unfamiliar: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(*(getattr(self, name) + getattr(other, name) for name in _NAMES))
+
+    def __sub__(self, other: "Tally") -> "Tally":
+        return Tally(*(getattr(self, name) - getattr(other, name) for name in _NAMES))
+
+
+_NAMES = tuple(field.name for field in fields(Tally))
+
+
+class Vocabulary:
+    """The tokens of a text as a multiset: what occurs, and how often. Capitals make another type."""
+
+    def __init__(self) -> None:
+        self._times: Counter[str] = Counter()
+
+    def add(self, tokens: Iterable[str]) -> Self:
+        """Take in tokens."""
+        self._times.update(tokens)
+        return self
+
+    def remove(self, tokens: Iterable[str]) -> Self:
+        """Take out tokens, all of which must be in.
+
+        Raises:
+            KeyError: A token is not in the vocabulary.
+        """
+        times = self._times
+        for token in tokens:
+            left = times.pop(token) - 1
+            if left:
+                times[token] = left
+        return self
+
+    @property
+    def types(self) -> int:
+        """How many different tokens there are."""
+        return len(self._times)
+
+    def times(self, token: str) -> int:
+        """How often a token occurs."""
+        return self._times[token]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Vocabulary) and self._times == other._times
+
+    __hash__ = None  # type: ignore[assignment]  # mutable

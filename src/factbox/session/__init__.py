@@ -1,0 +1,1 @@
+"""One open text: its file, its edits, and the thread that keeps account of it (QtCore and QtGui only)."""

@@ -1,0 +1,1 @@
+"""What the reader sees: widgets that take values, show them, and tell what happened."""
