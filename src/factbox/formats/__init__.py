@@ -1,0 +1,116 @@
+"""Documents in and out: which formats there are, and the one place that reads and writes files."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from factbox.document import Document
+from factbox.formats import text
+from factbox.formats.base import EncodingError, Format, FormatError
+from factbox.translation import _
+
+__all__ = ["FORMATS", "EncodingError", "Format", "FormatError", "format_of", "read", "write"]
+
+FORMATS: tuple[Format, ...] = (text.FORMAT,)
+
+
+def format_of(path: Path) -> Format:
+    """Give the format of a file by its ending; text where no format claims it."""
+    suffix = path.suffix.lower()
+    return next((each for each in FORMATS if suffix in each.suffixes), text.FORMAT)
+
+
+def read(path: Path) -> Document:
+    """Read a document from a file.
+
+    Raises:
+        FormatError: The file cannot be read, or not as its format; the message says why.
+    """
+    return format_of(path).read(read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read the bytes of a file.
+
+    Raises:
+        FormatError: The file cannot be read; the message says why.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FormatError(_because(error)) from error
+    except ValueError as error:
+        raise FormatError(_("This is no name of a file.")) from error
+
+
+def write(document: Document, path: Path) -> bytes:
+    """Write a document to a file, whole or not at all; give the bytes that were written.
+
+    The bytes go into a new file beside the old one, which takes its place when they are safe on the disk; links
+    are followed, and permissions stay as they were.
+
+    Raises:
+        EncodingError: A character has no code in the document's encoding.
+        FormatError: The file cannot be written; what was there is untouched.
+    """
+    data = format_of(path).write(document)
+    try:
+        _replace(path.resolve(), data)
+    except OSError as error:
+        raise FormatError(_because(error)) from error
+    return data
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(path)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(path))
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _settle(path.parent)
+
+
+def _mode(path: Path) -> int:
+    """Give the permissions of a file, or what a new one would get."""
+    if path.exists():
+        return path.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _settle(folder: Path) -> None:
+    """Make a change of names in a folder safe on the disk, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _because(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return _("There is no such file or folder.")
+        case IsADirectoryError():
+            return _("This is a folder, not a file.")
+        case NotADirectoryError():
+            return _("Its folder is a file.")
+        case PermissionError():
+            return _("You have no permission for this file or its folder.")
+    if error.errno == 28:
+        return _("The disk is full.")
+    if error.errno == 30:
+        return _("This folder can only be read. Save it somewhere else.")
+    return error.strerror or _("The disk did not answer.")

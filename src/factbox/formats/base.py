@@ -1,0 +1,33 @@
+"""What a file format is: bytes in, a document out, and back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factbox.document import Document
+
+
+class FormatError(Exception):
+    """A file could not be read or written; the message says in plain words what happened and what to do."""
+
+
+class EncodingError(FormatError):
+    """A text holds a character that the encoding of its file has no code for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format; it never touches the disk.
+
+    Attributes:
+        key: Its name in the program.
+        label: Its name for people.
+        suffixes: The endings of its files, with the dot, the usual one first.
+        read: Makes a document of the bytes of a file; raises FormatError.
+        write: Makes the bytes of a file of a document; raises FormatError.
+    """
+
+    key: str
+    label: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes], Document]
+    write: Callable[[Document], bytes]

@@ -1,0 +1,92 @@
+"""Where sentences end in a paragraph, and why.
+
+After the golden rules of sentence splitting: a dot may belong to an abbreviation, an initial, a figure or an
+ellipsis, and a mark inside a quotation that goes on in lower case ends nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factbox.metrics.language import Language
+
+
+class End(StrEnum):
+    """Why a sentence ends where it does."""
+
+    STOP = "full stop"
+    QUESTION = "question mark"
+    EXCLAMATION = "exclamation mark"
+    ELLIPSIS = "ellipsis before a capital"
+    BLOCK = "end of the paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its place in the text of its paragraph, in characters, and the reason for its end."""
+
+    start: int
+    end: int
+    reason: End
+
+
+# A run of marks, what closes around it, and then white space, the end, or a capital that lacks its space.
+_MARK = re.compile(r"""([.!?…]+)["'”’»)\]}*_]*(?=\s|$)|(?<=[^\W\d_])([.!?]+)(?=[A-Z][a-z])""")
+_OPENING = "\"'“‘«([{*_¿¡—–- \t\u00a0"
+_NEXT = re.compile(r"\w+(?:['’]\w+)?")
+_LAST = re.compile(r"[^\s(\[{\"“‘«—–/]*$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_WORD = re.compile(r"[^\W_]")
+
+
+def sentences(text: str, language: Language) -> Iterator[Sentence]:
+    """Give the sentences of a paragraph, in order; only a sentence with a letter or a digit is one."""
+    start = 0
+    for match in _MARK.finditer(text):
+        reason = _end_at(text, match, language)
+        if reason and _WORD.search(text, start, match.end()):
+            yield Sentence(start, match.end(), reason)
+            start = match.end()
+    if _WORD.search(text, start):
+        yield Sentence(start, len(text), End.BLOCK)
+
+
+def _end_at(text: str, match: re.Match[str], language: Language) -> End | None:
+    marks = match[1] or match[2]
+    rest = text[match.end() : match.end() + 60].lstrip(_OPENING)
+    if rest[:1].islower():
+        return None
+    if "?" in marks:
+        return End.QUESTION
+    if "!" in marks:
+        return End.EXCLAMATION
+    if not rest:
+        return End.STOP
+    if "…" in marks or len(marks) > 1:
+        return End.ELLIPSIS if rest[0].isupper() else None
+    if match[2]:
+        return _end_without_space(text, match)
+    return None if _abbreviates(text[max(0, match.start() - 40) : match.start()], rest, language) else End.STOP
+
+
+def _end_without_space(text: str, match: re.Match[str]) -> End | None:
+    # "It rained.We left." lacks a space; "report.Final.docx" is a name.
+    before = text[match.start() - 1]
+    return End.STOP if before.islower() and not re.match(r"\w+\.\w", text[match.end() :]) else None
+
+
+def _abbreviates(before: str, rest: str, language: Language) -> bool:
+    """Tell whether the dot after `before` belongs to an abbreviation and the sentence goes on in `rest`."""
+    found = _LAST.search(before)
+    last = found[0] if found else ""
+    word = _NEXT.match(rest)
+    starts_anew = word is not None and word[0].replace("’", "'") in language.starters
+    if last in language.never_last or last in language.before_a_name:
+        return True
+    if last in language.before_a_number:
+        return rest[0].isdigit()
+    if _INITIALS.fullmatch(last) and (last[0].isupper() or len(last) > 1):
+        # Initials and dotted abbreviations: "George W. Bush", "the U.S. Army", "at 9 a.m. on"; "and I" ends.
+        return not starts_anew and last != "I"
+    return last in language.may_be_last and not starts_anew

@@ -1,0 +1,78 @@
+"""The Analyst: the ledger in a thread of its own; splices go down to it, reports come up."""
+
+import sys
+import time
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from factbox.document import Splice
+from factbox.metrics.ledger import Ledger
+
+# Seconds: how long to measure before looking for new splices, and how often to report while more is to do.
+SLICE = 0.008
+REPORT_EVERY = 0.1
+# While much is measured, the window gets the interpreter after this long instead of 5 ms.
+BUSY_SWITCH_INTERVAL = 0.0005
+
+
+class Analyst(QObject):
+    """Keeps the ledger of one text, in its own thread, from `start` to `stop`.
+
+    Splices are booked in the order they come, so the ledger is always some true revision of the document, and
+    every splice is answered by a report that knows of it. Between slices of measuring the thread takes in what
+    has come meanwhile, so that a key stroke never waits for a long text.
+    """
+
+    reported = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thread = QThread()
+        self._thread.setObjectName("analyst")
+        self._ledger: Ledger | None = None
+        self._last_report = 0.0
+        self._idle_interval = sys.getswitchinterval()
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._work)
+        self.moveToThread(self._thread)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop the thread and wait for it; what is not measured by then is never measured."""
+        self._thread.quit()
+        self._thread.wait()
+        sys.setswitchinterval(self._idle_interval)
+
+    @Slot(object)
+    def revise(self, splice: Splice) -> None:
+        """Book an edit; a report follows."""
+        if self._ledger is None:
+            # Made here, for it reads the tables of the language.
+            sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
+            self._ledger = Ledger()
+        self._ledger.apply(splice)
+        self._turn.start()
+
+    @Slot()
+    def _work(self) -> None:
+        ledger = self._ledger
+        if ledger is None:
+            return
+        started = time.perf_counter()
+        while ledger.pending and time.perf_counter() - started < SLICE:
+            try:
+                ledger.measure_next()
+            except Exception as error:  # noqa: BLE001  # one bad paragraph must not end the counting
+                self.failed.emit(f"{type(error).__name__}: {error}")
+        busy = ledger.pending > 0
+        sys.setswitchinterval(BUSY_SWITCH_INTERVAL if busy else self._idle_interval)
+        now = time.perf_counter()
+        if not busy or now - self._last_report >= REPORT_EVERY:
+            self._last_report = now
+            self.reported.emit(ledger.report())
+        if busy:
+            self._turn.start()

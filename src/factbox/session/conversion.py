@@ -1,0 +1,65 @@
+"""Between a Document and Qt's QTextDocument."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from factbox.document import Block
+
+# One call of a million words would hold the window for 160 ms, a piece of this many characters for 6 ms.
+PIECE = 200_000
+
+
+def block(source: QTextBlock) -> Block:
+    """Give the block that a block of Qt's document shows."""
+    return Block(source.text())
+
+
+class Filling(QObject):
+    """Puts blocks into an empty QTextDocument, piece by piece, with the event loop in between.
+
+    The document's undo stack is empty afterwards, and the document counts as unmodified.
+    """
+
+    finished = Signal()
+
+    def __init__(self, target: QTextDocument, blocks: Iterable[Block]) -> None:
+        super().__init__(target)
+        self._target = target
+        self._pieces = _pieces(blocks)
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._put_next)
+
+    def start(self) -> None:
+        """Empty the document and put in the first piece; the rest follows by itself."""
+        self._target.setUndoRedoEnabled(False)
+        self._target.clear()
+        self._put_next()
+
+    def _put_next(self) -> None:
+        piece = next(self._pieces, None)
+        if piece is not None:
+            cursor = QTextCursor(self._target)
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(piece)
+            self._timer.start()
+            return
+        self._timer.stop()
+        self._target.setUndoRedoEnabled(True)
+        self._target.setModified(False)
+        self.finished.emit()
+        self.deleteLater()
+
+
+def _pieces(blocks: Iterable[Block]) -> Iterator[str]:
+    gathered: list[str] = []
+    length = 0
+    for number, each in enumerate(blocks):
+        text = "\n" + each.text if number else each.text
+        gathered.append(text)
+        length += len(text)
+        if length >= PIECE:
+            yield "".join(gathered)
+            gathered, length = [], 0
+    yield "".join(gathered)

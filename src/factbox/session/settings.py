@@ -1,0 +1,112 @@
+"""What the user has chosen, what the program remembers, and where both lie."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+
+MOST_RECENT = 10
+SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices of the user.
+
+    Attributes:
+        theme: `system`, `light`, `dark` or `contrast`.
+        scale: The size of all text and everything around it, 1.0 as designed.
+        side: Whether the Fact Box is shown.
+    """
+
+    theme: str = "system"
+    scale: float = 1.0
+    side: bool = True
+
+
+def config_folder() -> Path:
+    """Give the folder for settings: `FACTBOX_HOME`, or else the standard one of the platform."""
+    home = os.environ.get("FACTBOX_HOME")
+    if home:
+        return Path(home)
+    standard = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(standard) / "factbox"
+
+
+class SettingsStore(QObject):
+    """Keeps settings and state in one INI file; a broken or unwritable file costs only what it held."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file = QSettings(str(config_folder() / "factbox.ini"), QSettings.Format.IniFormat)
+        self._settings = self._load()
+
+    @property
+    def settings(self) -> Settings:
+        """The choices as they are now."""
+        return self._settings
+
+    def change(self, **choices: object) -> None:
+        """Make choices, by the names of the fields of Settings; keep them, and tell of them if they are new."""
+        changed = replace(self._settings, **choices)  # type: ignore[arg-type]  # names are checked by replace
+        if changed == self._settings:
+            return
+        self._settings = changed
+        for field in fields(Settings):
+            self._file.setValue(f"settings/{field.name}", getattr(changed, field.name))
+        self.changed.emit(changed)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """The files opened or saved last, the newest first."""
+        kept = self._file.value("state/recent", [])
+        names = [kept] if isinstance(kept, str) else kept
+        return [Path(name) for name in names if isinstance(name, str) and name] if isinstance(names, list) else []
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file first among the recent ones."""
+        self._keep_files([path, *(each for each in self.recent_files if each != path)])
+
+    def forget_file(self, path: Path) -> None:
+        """Drop a file from the recent ones."""
+        self._keep_files(each for each in self.recent_files if each != path)
+
+    @property
+    def is_first_start(self) -> bool:
+        """Whether the program has never shown its example in this account."""
+        return self._file.value("state/welcomed") is None
+
+    def remember_welcome(self) -> None:
+        """Note that the example was shown."""
+        self._file.setValue("state/welcomed", "yes")
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was, for restoreGeometry."""
+        kept = self._file.value("state/geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def remember_geometry(self, geometry: QByteArray) -> None:
+        """Note where the window is."""
+        self._file.setValue("state/geometry", geometry)
+
+    def _keep_files(self, paths: Iterable[Path]) -> None:
+        self._file.setValue("state/recent", [str(path) for path in paths][:MOST_RECENT])
+
+    def _load(self) -> Settings:
+        default = Settings()
+        theme = str(self._file.value("settings/theme", default.theme))
+        try:
+            scale = float(str(self._file.value("settings/scale", default.scale)))
+        except ValueError:
+            scale = default.scale
+        side = str(self._file.value("settings/side", default.side)).lower() == "true"
+        return Settings(
+            theme=theme if theme in {"system", "light", "dark", "contrast"} else default.theme,
+            scale=min(max(scale, SCALES[0]), SCALES[-1]) if scale == scale else default.scale,  # noqa: PLR0124  # NaN
+            side=side,
+        )

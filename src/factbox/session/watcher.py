@@ -1,0 +1,72 @@
+"""The TextWatcher: every change of a QTextDocument becomes a splice of blocks."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QTextDocument
+
+from factbox.document import Block, Splice
+from factbox.session import conversion
+
+
+class TextWatcher(QObject):
+    """Follows a QTextDocument, and knows its blocks as they were last told.
+
+    Whoever follows the splices from the start has the document: Qt's own account of a change is only where the
+    search for it begins, for now and then it tells of less than has changed.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, watched: QTextDocument) -> None:
+        super().__init__(watched)
+        self._watched = watched
+        self._told: list[Block] = []
+        self._revision = 0
+        watched.contentsChange.connect(self._on_contents_change)
+
+    @property
+    def revision(self) -> int:
+        """The number of the last edit."""
+        return self._revision
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The document as it was last told."""
+        return tuple(self._told)
+
+    def tell_all(self) -> None:
+        """Tell of the whole document, in place of all that was told before."""
+        self._tell(0, len(self._told), [self._block(number) for number in range(self._watched.blockCount())])
+
+    @Slot(int, int, int)
+    def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
+        count = self._watched.blockCount()
+        first = min(max(0, self._watched.findBlock(position).blockNumber()), len(self._told))
+        end_block = self._watched.findBlock(position + added)
+        end = end_block.blockNumber() + 1 if end_block.isValid() else count
+        grown = count - len(self._told)
+        end = max(end, first, first + grown)
+        # Where Qt told too little, the blocks around the change differ from what was told: go on until they do not.
+        while first > 0 and self._block(first - 1) != self._told[first - 1]:
+            first -= 1
+        while end < count and self._block(end) != self._told[end - grown]:
+            end += 1
+        self._tell(first, end - grown - first, [self._block(number) for number in range(first, end)])
+
+    def _block(self, number: int) -> Block:
+        return conversion.block(self._watched.findBlockByNumber(number))
+
+    def _tell(self, first: int, removed: int, blocks: list[Block]) -> None:
+        before = self._told[first : first + removed]
+        start = 0
+        while start < min(len(before), len(blocks)) and before[start] == blocks[start]:
+            start += 1
+        stop = 0
+        while stop < min(len(before), len(blocks)) - start and before[-1 - stop] == blocks[-1 - stop]:
+            stop += 1
+        leaving = len(before) - start - stop
+        arriving = tuple(blocks[start : len(blocks) - stop])
+        if not leaving and not arriving:
+            return
+        self._told[first + start : first + start + leaving] = arriving
+        self._revision += 1
+        self.edited.emit(Splice(first + start, leaving, arriving, self._revision))

@@ -1,0 +1,104 @@
+"""Every action of the program in one table, and the menus and shortcuts made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from factbox.translation import _
+
+Keys = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action.
+
+    Attributes:
+        key: Its name; the object name of its QAction.
+        menu: The menu it stands in.
+        text: Its words in the menu.
+        keys: Its shortcuts: those of the platform, or names of keys.
+        icon: The name of its icon in a toolbar.
+        group: The name of the choice it is one answer of, or `switch` where it is on or off by itself.
+        apart: Whether a line parts it from the action before it.
+    """
+
+    key: str
+    menu: str
+    text: str
+    keys: QKeySequence.StandardKey | str = ""
+    icon: str = ""
+    group: str = ""
+    apart: bool = False
+
+
+MENUS: Mapping[str, str] = {"file": _("&File"), "edit": _("&Edit"), "view": _("&View"), "help": _("&Help")}
+
+TABLE = (
+    Row("new", "file", _("&New"), Keys.New),
+    Row("open", "file", _("&Open…"), Keys.Open),
+    Row("recent", "file", _("Open &Recent")),
+    Row("save", "file", _("&Save"), Keys.Save, apart=True),
+    Row("save_as", "file", _("Save &As…"), "Ctrl+Shift+S"),
+    Row("quit", "file", _("&Quit"), "Ctrl+Q", apart=True),
+    Row("undo", "edit", _("&Undo"), Keys.Undo),
+    Row("redo", "edit", _("&Redo"), Keys.Redo),
+    Row("cut", "edit", _("Cu&t"), Keys.Cut, apart=True),
+    Row("copy", "edit", _("&Copy"), Keys.Copy),
+    Row("paste", "edit", _("&Paste"), Keys.Paste),
+    Row("select_all", "edit", _("Select &All"), Keys.SelectAll),
+    Row("copy_facts", "edit", _("Copy &Fact Box"), "Ctrl+Shift+C", icon="copy", apart=True),
+    Row("side", "view", _("&Fact Box"), "F9", icon="panel-right", group="switch"),
+    Row("full_screen", "view", _("Full &Screen"), "F11", icon="maximize", group="switch"),
+    Row("other_part", "view", _("&Go to the Other Part"), "F6"),
+    Row("larger", "view", _("&Larger Text"), "Ctrl++", apart=True),
+    Row("smaller", "view", _("S&maller Text"), "Ctrl+-"),
+    Row("normal_size", "view", _("&Normal Size"), "Ctrl+0"),
+    Row("system", "view", _("Colours of the S&ystem"), group="theme", apart=True),
+    Row("light", "view", _("L&ight"), group="theme"),
+    Row("dark", "view", _("&Dark"), group="theme"),
+    Row("contrast", "view", _("High &Contrast"), group="theme"),
+    Row("example", "help", _("Show the &Example Text")),
+    Row("about", "help", _("&About Fact Box"), apart=True),
+)
+
+
+class Actions:
+    """The actions of one window, by key, and its menus."""
+
+    def __init__(self, owner: QObject) -> None:
+        self._by_key: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for row in TABLE:
+            self._by_key[row.key] = self._made(row, owner)
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._by_key[key]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every action into its menu."""
+        menus = {key: bar.addMenu(label) for key, label in MENUS.items()}
+        for row in TABLE:
+            if row.apart:
+                menus[row.menu].addSeparator()
+            menus[row.menu].addAction(self[row.key])
+
+    def offer(self, key: str, menu: QMenu) -> None:
+        """Let an action open a menu."""
+        self[key].setMenu(menu)
+
+    def _made(self, row: Row, owner: QObject) -> QAction:
+        action = QAction(row.text, owner)
+        action.setObjectName(row.key)
+        if isinstance(row.keys, str):
+            action.setShortcuts([QKeySequence(row.keys)] if row.keys else [])
+        else:
+            action.setShortcuts(row.keys)
+        action.setCheckable(bool(row.group))
+        if row.group and row.group != "switch":
+            group = self._groups.get(row.group) or self._groups.setdefault(row.group, QActionGroup(owner))
+            group.addAction(action)
+        return action

@@ -1,0 +1,80 @@
+"""What the program asks and tells in windows of their own, as plain functions that a test may replace."""
+
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from factbox import resources
+from factbox.formats import FORMATS
+from factbox.translation import _
+
+
+class Answer(Enum):
+    """What to do with a text that is not saved."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+def ask_to_save(parent: QWidget, title: str) -> Answer:
+    """Ask whether to save a text before it goes."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(_("Save changes?"))
+    box.setText(_("Save the changes to “{title}”?").format(title=title))
+    box.setInformativeText(_("What is not saved is lost."))
+    save = box.addButton(_("Save"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(_("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return {save: Answer.SAVE, discard: Answer.DISCARD}.get(box.clickedButton(), Answer.CANCEL)
+
+
+def ask_for_file(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a file to open."""
+    name, _chosen = QFileDialog.getOpenFileName(parent, _("Open"), str(folder), _filters())
+    return Path(name) if name else None
+
+
+def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask for a file to save in; an existing one is asked about by the system's dialog."""
+    name, _chosen = QFileDialog.getSaveFileName(parent, _("Save as"), str(proposed), _filters())
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(FORMATS[0].suffixes[0])
+
+
+def tell_about(parent: QWidget, version: str) -> None:
+    """Tell what the program is and whose work is in it."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(_("About Fact Box"))
+    box.setText(_("Fact Box {version}").format(version=version))
+    box.setInformativeText(
+        _(
+            "A reading-level editor that works offline. MIT licence.\n\n"
+            "Syllables: CMU Pronouncing Dictionary. Familiar words: textstat. Tokens: NLTK. "
+            "Fonts: Literata and Inter, SIL Open Font Licence. Icons: Lucide, ISC licence. "
+            "Windows: Qt for Python, LGPL 3."
+        )
+    )
+    box.setDetailedText(_licences())
+    box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+
+
+def _filters() -> str:
+    filters = [f"{each.label} ({' '.join('*' + suffix for suffix in each.suffixes)})" for each in FORMATS]
+    return ";;".join([*filters, _("All files") + " (*)"])
+
+
+def _licences() -> str:
+    folders = ("languages/en", "fonts", "icons")
+    files = [file for folder in folders for file in sorted(resources.path(folder).glob("*LICEN[CS]E*"))]
+    files += sorted(resources.path("fonts").glob("OFL*"))
+    return "\n\n".join(file.read_text("utf-8") for file in files)

@@ -1,0 +1,161 @@
+"""The dealings of the user with files: asking before anything is lost, and telling what went wrong."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from factbox import resources
+from factbox.document import Document
+from factbox.formats import EncodingError, FormatError
+from factbox.formats import text as plain_text
+from factbox.session.manuscript import Manuscript
+from factbox.session.settings import SettingsStore
+from factbox.translation import _
+from factbox.ui import dialogs
+from factbox.ui.notice import NoticeBar
+
+EXAMPLE = "examples/why-the-sea-is-salt.txt"
+
+
+class Filing(QObject):
+    """New, Open, Save, Save As and the recent files, over one manuscript."""
+
+    def __init__(self, manuscript: Manuscript, store: SettingsStore, notice: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._manuscript = manuscript
+        self._store = store
+        self._notice = notice
+        self._window = window
+        self.recent = QMenu(window)
+        self.recent.aboutToShow.connect(self._fill_recent)
+        manuscript.opened.connect(self._on_opened)
+        manuscript.saved.connect(self._on_saved)
+        manuscript.unopened.connect(self._on_unopened)
+        manuscript.unsaved.connect(self._on_unsaved)
+
+    @property
+    def title(self) -> str:
+        """What the text is called, for people."""
+        return self._manuscript.title or _("Untitled")
+
+    @property
+    def state(self) -> str:
+        """Whether the text is saved, in words; nothing for a text that was not touched yet."""
+        if not self._manuscript.is_saved:
+            return _("Not saved")
+        return _("Saved") if self._manuscript.path else ""
+
+    @Slot()
+    def new(self) -> None:
+        """Begin an empty text."""
+        self.after_saving(self._manuscript.begin)
+
+    @Slot()
+    def ask_and_open(self) -> None:
+        """Ask for a file and open it."""
+        path = dialogs.ask_for_file(self._window, self._folder())
+        if path:
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open a file in place of the text, which is saved first if the user wants it."""
+        self.after_saving(lambda: self._manuscript.open(path))
+
+    @Slot(list)
+    def open_dropped(self, names: list[str]) -> None:
+        """Open the first of the files that were dropped on the text."""
+        if names:
+            self.open(Path(names[0]))
+
+    @Slot()
+    def show_example(self) -> None:
+        """Show the example in place of the text, which is saved first if the user wants it."""
+        self.after_saving(self.begin_example)
+
+    def begin_example(self) -> None:
+        """Begin a text with the example, as one that belongs to no file."""
+        document = plain_text.read(resources.path(EXAMPLE).read_bytes())
+        self._manuscript.begin(document, _("Example text"))
+
+    @Slot()
+    def save(self) -> None:
+        """Save the text, in its file if it has one."""
+        self._save()
+
+    @Slot()
+    def save_as(self) -> None:
+        """Ask for a file and save the text in it."""
+        self._save_as()
+
+    def after_saving(self, then: Callable[[], object]) -> None:
+        """Do something that would lose what is not saved; ask first, and do it only if nothing is lost unasked."""
+        if self._manuscript.is_saved:
+            then()
+            return
+        match dialogs.ask_to_save(self._window, self.title):
+            case dialogs.Answer.SAVE:
+                self._save(then)
+            case dialogs.Answer.DISCARD:
+                then()
+            case dialogs.Answer.CANCEL:
+                pass
+
+    def _save(self, then: Callable[[], object] | None = None) -> None:
+        if self._manuscript.path:
+            self._manuscript.save(then=then)
+        else:
+            self._save_as(then)
+
+    def _save_as(self, then: Callable[[], object] | None = None, *, encoding: str | None = None) -> None:
+        proposed = self._manuscript.path or self._folder() / f"{self.title}.txt"
+        path = dialogs.ask_where_to_save(self._window, proposed)
+        if path:
+            self._manuscript.save(path, encoding=encoding, then=then)
+
+    def _folder(self) -> Path:
+        recent = self._store.recent_files
+        return self._manuscript.path.parent if self._manuscript.path else recent[0].parent if recent else Path.home()
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for path in self._store.recent_files:
+            action = self.recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self.open(path))
+        if self.recent.isEmpty():
+            self.recent.addAction(_("No file yet")).setEnabled(False)
+
+    @Slot(object)
+    def _on_opened(self, document: Document) -> None:
+        self._notice.dismiss()
+        if self._manuscript.path:
+            self._store.remember_file(self._manuscript.path)
+        if document.losses:
+            self._notice.show_notice(" ".join(document.losses), (_("Save a copy"), self.save_as))
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self._notice.dismiss()
+        self._store.remember_file(path)
+
+    @Slot(object, object)
+    def _on_unopened(self, path: Path, error: Exception) -> None:
+        self._store.forget_file(path)
+        sentence = _("Could not open {name}. {reason}").format(name=path.name or path, reason=_reason(error))
+        self._notice.show_notice(sentence)
+
+    @Slot(object, object)
+    def _on_unsaved(self, path: Path, error: Exception) -> None:
+        elsewhere = (_("Save elsewhere"), self.save_as)
+        again = (_("Try again"), lambda: self._manuscript.save(path))
+        if isinstance(error, EncodingError):
+            again = (_("Save as UTF-8"), lambda: self._manuscript.save(path, encoding="utf-8"))
+        sentence = _("Could not save {name}. {reason} Your text is still here.")
+        self._notice.show_notice(sentence.format(name=path.name, reason=_reason(error)), again, elsewhere)
+
+
+def _reason(error: Exception) -> str:
+    # Anything but a FormatError is our own mistake, and shown as it is.
+    return str(error) if isinstance(error, FormatError) else f"{type(error).__name__}: {error}"
