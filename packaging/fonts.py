@@ -1,0 +1,123 @@
+"""Make `resources/fonts` and `resources/icons` from their npm packages; run by hand when a version changes.
+
+Needs npm and the extra `tables`: `python packaging/fonts.py`.
+"""
+
+import shutil
+import subprocess  # noqa: S404 - npm is a program
+import tarfile
+import tempfile
+from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.subset import Options, Subsetter, parse_unicodes
+from fontTools.ttLib import TTFont
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+LITERATA = "@fontsource/literata@5.3.0"
+LITERATA_STYLES = {
+    "400-normal": "Literata-Regular",
+    "400-italic": "Literata-Italic",
+    "600-normal": "Literata-SemiBold",
+    "700-normal": "Literata-Bold",
+}
+LITERATA_PARTS = ("latin", "latin-ext", "vietnamese")
+
+INTER = "inter-ui@4.1.1"
+# Latin with its extensions and accents, Greek, Cyrillic, punctuation, currency, letter-like signs, arrows, signs.
+INTER_RANGES = (
+    "0020-024F,0259,02B9-02DD,0300-036F,0370-03FF,0400-045F,0490-0491,1E00-1EFF,2000-206F,2070-209F,"
+    "20A0-20BF,2100-214F,2190-21FF,2200-22FF,25A0-25FF,2713,FB01-FB02,FFFD"
+)
+FIGURES = "0020-007E,2010-2015,2212"
+INTER_STYLES = {
+    "web/Inter-Regular": INTER_RANGES,
+    "web/Inter-Medium": INTER_RANGES,
+    "web/Inter-SemiBold": INTER_RANGES,
+    "display/InterDisplay-Light": FIGURES,
+}
+INTER_FEATURES = ["calt", "case", "ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"]
+
+LUCIDE = "lucide-static@1.62.0"
+LUCIDE_STROKE = ('stroke-width="2"', 'stroke-width="1.75"')
+LUCIDE_NAMES = (
+    "book-open",
+    "chevron-down",
+    "chevron-up",
+    "copy",
+    "folder-open",
+    "info",
+    "maximize",
+    "menu",
+    "minimize",
+    "panel-bottom",
+    "panel-right",
+    "triangle-alert",
+    "x",
+)
+
+
+def main() -> None:
+    """Fetch the three packages and write what the program ships of them."""
+    with tempfile.TemporaryDirectory() as folder:
+        make_literata(fetch(LITERATA, Path(folder) / "literata"))
+        make_inter(fetch(INTER, Path(folder) / "inter"))
+        make_icons(fetch(LUCIDE, Path(folder) / "lucide"))
+
+
+def fetch(package: str, folder: Path) -> Path:
+    """Unpack an npm package into a folder and give the place of its files."""
+    folder.mkdir()
+    command = ["npm", "pack", "--silent", package]
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - fixed words
+    with tarfile.open(next(folder.glob("*.tgz"))) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / "package"
+
+
+def make_literata(package: Path) -> None:
+    """Join the alphabets of each style, which the package ships apart, into one file."""
+    for style, name in LITERATA_STYLES.items():
+        parts = []
+        for part in LITERATA_PARTS:
+            font = TTFont(package / "files" / f"literata-{part}-{style}.woff2")
+            font.flavor = None
+            plain = package / f"{part}-{style}.ttf"
+            font.save(plain)
+            parts.append(str(plain))
+        save(Merger().merge(parts), name)
+    shutil.copy(package / "LICENSE", RESOURCES / "fonts" / "OFL-Literata.txt")
+
+
+def make_inter(package: Path) -> None:
+    """Keep the characters and the features that the interface uses."""
+    options = Options(layout_features=INTER_FEATURES, hinting=False, name_IDs=["*"], notdef_outline=True)
+    for style, ranges in INTER_STYLES.items():
+        font = TTFont(package / f"{style}.woff2")
+        subsetter = Subsetter(options)
+        subsetter.populate(unicodes=parse_unicodes(ranges))
+        subsetter.subset(font)
+        save(font, style.rpartition("/")[2])
+    shutil.copy(package / "LICENSE.txt", RESOURCES / "fonts" / "OFL-Inter.txt")
+
+
+def save(font: TTFont, name: str) -> None:
+    """Write a font as plain TrueType."""
+    font.flavor = None
+    path = RESOURCES / "fonts" / f"{name}.ttf"
+    font.save(path)
+    print(f"{path.name}: {path.stat().st_size // 1024} KB")
+
+
+def make_icons(package: Path) -> None:
+    """Take the icons in use, with a thinner stroke."""
+    for name in LUCIDE_NAMES:
+        drawing = (package / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+        (RESOURCES / "icons" / f"{name}.svg").write_text(drawing.replace(*LUCIDE_STROKE), encoding="utf-8")
+    shutil.copy(package / "LICENSE", RESOURCES / "icons" / "LICENSE-Lucide.txt")
+    print(f"{len(LUCIDE_NAMES)} icons")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,291 @@
+"""The paper: a plain text editor with a centred column and a caret of its own."""
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from factbox.translation import _
+from factbox.ui.theme import Role, Theme, font
+
+# At text scale 1: the widest column, the least room beside it, and the room above the first line.
+MEASURE, _MARGIN, _TOP = 660, 24, 36
+_FADE, _CARET = 28, 2
+
+
+def _same(text: str) -> str:
+    return text
+
+
+class Editor(QPlainTextEdit):
+    """Where one writes.
+
+    Signals:
+        files_dropped: The paths of files that were let go over the text.
+    """
+
+    files_dropped = Signal(list)
+
+    def __init__(
+        self,
+        theme: Theme,
+        scale: float = 1.0,
+        plain: Callable[[str], str] = _same,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._plain = plain
+        self._measure = MEASURE
+        self._caret_lit = True
+        self._caret_last = QRect()
+        self._blink = QTimer(self)
+        self.setObjectName("editor")
+        self.setAccessibleName(_("Text"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setPlaceholderText(_("Write here, or paste a text."))
+        self.setCursorWidth(0)
+        self.setAutoFillBackground(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always on: a bar that comes and goes would lay the whole text out again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._bar = _ScrollBar(theme, self)
+        self.setVerticalScrollBar(self._bar)
+        self._fade = _Fade(theme, self)
+        self._blink.timeout.connect(self._on_blink)
+        self.cursorPositionChanged.connect(self._rest_caret)
+        self._bar.valueChanged.connect(self._place_fade)
+        self._bar.rangeChanged.connect(self._place_fade)
+        QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._rest_caret)
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme = theme
+        self._scale = scale
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.paper)
+        palette.setColor(QPalette.ColorRole.Base, theme.paper)
+        palette.setColor(QPalette.ColorRole.Text, theme.text)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.second)
+        palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+        self.setPalette(palette)
+        self.setFont(font(Role.WRITING, scale))
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance("n"))
+        # The document's margin scrolls with the text, the viewport's would cut it off below the header.
+        self.document().setDocumentMargin(round(_TOP * scale))
+        self._bar.set_theme(theme, scale)
+        self._fade.set_theme(theme)
+        self._centre(self.size())
+        self._place_fade()
+
+    def set_measure(self, measure: int) -> None:
+        """Take the greatest width of the column, in pixels at text scale 1."""
+        if measure != self._measure:
+            self._measure = measure
+            self._centre(self.size())
+
+    # ------------------------------------------------------------------ the column and the fade
+
+    def event(self, event: QEvent) -> bool:
+        """Centre the column before it is laid out, and let its margins scroll and take the mouse."""
+        if event.type() == QEvent.Type.Resize:
+            self._centre(cast("QResizeEvent", event).size())
+        elif event.type() == QEvent.Type.Wheel:
+            self.wheelEvent(cast("QWheelEvent", event))
+            return True
+        elif isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            self._take_from_margin(event)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the fade at the foot."""
+        super().resizeEvent(event)
+        self._place_fade()
+
+    def _centre(self, size: QSize) -> None:
+        room = size.width() - self._bar.sizeHint().width()
+        inside = round(_TOP * self._scale)
+        column = min(round(self._measure * self._scale), room - 2 * round(_MARGIN * self._scale))
+        side = (size.width() - column) // 2 - inside
+        margins = self.viewportMargins()
+        right = size.width() - side - column - 2 * inside - self._bar.sizeHint().width()
+        # Never below zero: then the document's own margin is all there is.
+        left, right = max(0, side), max(0, right)
+        if (margins.left(), margins.right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
+
+    def _place_fade(self) -> None:
+        tall = round(_FADE * self._scale)
+        self._fade.setGeometry(0, self.height() - tall, self.width() - self._bar.width(), tall)
+        # At the end of the text nothing follows that a fade could hint at.
+        self._fade.setVisible(self._bar.value() < self._bar.maximum())
+
+    def _take_from_margin(self, event: QMouseEvent) -> None:
+        inside = self.viewport().mapFrom(self, event.position())
+        inside.setX(min(max(inside.x(), 0.0), self.viewport().width() - 1.0))
+        moved = QMouseEvent(
+            event.type(), inside, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        {
+            QEvent.Type.MouseButtonPress: self.mousePressEvent,
+            QEvent.Type.MouseMove: self.mouseMoveEvent,
+            QEvent.Type.MouseButtonRelease: self.mouseReleaseEvent,
+        }[event.type()](moved)
+
+    # ------------------------------------------------------------------ keys, paste and drop
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; Shift+Return starts a paragraph as Return does, for there are no lines within paragraphs."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            event = QKeyEvent(event.type(), event.key(), modifiers, "\r")
+        super().keyPressEvent(event)
+        self._clear_of_fade()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert the plain text of a paste or a drop as one step that can be undone."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.insertText(self._plain(source.text()))
+        cursor.endEditBlock()
+        self.ensureCursorVisible()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of files that were dropped; take dropped words as a paste."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths:
+            super().dropEvent(event)
+            return
+        # Ends the drag that QPlainTextEdit began to show.
+        self.dragLeaveEvent(QDragLeaveEvent())
+        event.acceptProposedAction()
+        self.files_dropped.emit(paths)
+
+    def _clear_of_fade(self) -> None:
+        lowest = self.viewport().height() - round(_FADE * self._scale)
+        if self.cursorRect().bottom() > lowest and self._bar.value() < self._bar.maximum():
+            self._bar.setValue(self._bar.value() + 1)
+
+    # ------------------------------------------------------------------ the caret
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the visible text and the caret."""
+        super().paintEvent(event)
+        if self._caret_lit and self.hasFocus():
+            self._caret_last = self._caret()
+            painter = QPainter(self.viewport())
+            painter.fillRect(self._caret_last, self._theme.accent)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Light the caret."""
+        super().focusInEvent(event)
+        self._rest_caret()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the caret away."""
+        super().focusOutEvent(event)
+        self._blink.stop()
+        self.viewport().update(self._caret_last)
+
+    def _caret(self) -> QRect:
+        at = self.cursorRect()
+        tall = round(1.2 * self.font().pixelSize())
+        return QRect(at.x(), at.center().y() - tall // 2 + 1, max(_CARET, round(_CARET * self._scale)), tall)
+
+    def _rest_caret(self) -> None:
+        self._caret_lit = True
+        self._update_caret()
+        half = QGuiApplication.styleHints().cursorFlashTime() // 2
+        if half > 0 and self.hasFocus():
+            self._blink.start(half)
+        else:
+            self._blink.stop()
+
+    def _on_blink(self) -> None:
+        self._caret_lit = not self._caret_lit
+        self._update_caret()
+
+    def _update_caret(self) -> None:
+        self.viewport().update(self._caret_last)
+        self.viewport().update(self._caret())
+
+
+_MOUSE = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease}
+
+
+class _Fade(QWidget):
+    """Lets the text run out into the paper, and the mouse through."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colour of the paper."""
+        self._paper = theme.paper
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw from nothing to paper."""
+        clear = QColor(self._paper)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(0, 0, 0, self.height())
+        gradient.setColorAt(0, clear)
+        gradient.setColorAt(1, self._paper)
+        QPainter(self).fillRect(self.rect(), gradient)
+
+
+class _ScrollBar(QScrollBar):
+    """A bar that shows itself only under the mouse."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.set_theme(theme, 1.0)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme = theme
+        self._wide = round(12 * scale)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a narrow bar."""
+        return QSize(self._wide, super().sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, and the handle while it may be wanted."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.paper)
+        if not (self.underMouse() or self.isSliderDown()) or self.maximum() <= self.minimum():
+            return
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.second if self.isSliderDown() else self._theme.track)
+        quarter = self._wide / 4
+        painter.drawRoundedRect(QRectF(handle).adjusted(quarter, 2, -quarter, -2), quarter, quarter)

@@ -1,0 +1,308 @@
+"""The Fact Box: Level, Tokens, Types and TTR, beside the text, as a strip below it, or as a sheet over it."""
+
+import math
+from enum import Enum
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from factbox.metrics.formulas import FORMULAS
+from factbox.metrics.report import Report, report
+from factbox.metrics.tally import Tally
+from factbox.translation import _
+from factbox.ui.labels import Level, Line, Value, ink
+from factbox.ui.scale import Scale
+from factbox.ui.theme import Role, Theme, font
+
+ROWS = ("tokens", "types", "ttr")
+# Below this width, at text scale 1, the strip takes two lines.
+_TWO_LINES = 700
+
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+class Form(Enum):
+    """The shapes of the Fact Box."""
+
+    SIDE = "beside the text"
+    STRIP = "one or two lines at the foot"
+    SHEET = "over the lower half"
+
+
+class FactBox(QWidget):
+    """Shows a Report; the figures change in place and nothing else moves.
+
+    Signals:
+        unfolded: The reader asked for the sheet (True) or for the strip again (False).
+    """
+
+    unfolded = Signal(bool)
+
+    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("factbox")
+        self.setAccessibleName(_("Fact Box"))
+        self.setAutoFillBackground(True)
+        self._form = Form.SIDE
+        self._two_lines = False
+        self._laid: tuple[Form, bool, float] | None = None
+        self._title = QLabel(_("Fact Box"), self)
+        self._head = QLabel(self)
+        self._formula = QLabel(self)
+        self._level = Level(theme, scale, self)
+        self._headline = Line(self)
+        self._remark = Line(self)
+        self._scale_line = Scale(theme, scale, self)
+        self._rule = QFrame(self)
+        self._names = {key: QLabel(self) for key in ROWS}
+        self._values: dict[str, Value] = {"level": self._level} | {key: Value(key, self) for key in ROWS}
+        self._summary = Line(self)
+        self._summary.setWordWrap(True)
+        self._chevron = QToolButton(self)
+        self._chevron.clicked.connect(self._on_chevron)
+        self._report = report(Tally(), 0)
+        self.set_theme(theme, scale)
+        self.show_report(self._report)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme = theme
+        self._scale = scale
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.panel)
+        self.setPalette(palette)
+        self._level.set_theme(theme, scale)
+        self._scale_line.set_theme(theme, scale)
+        self._rule.setStyleSheet(f"background: {theme.hairline.name()}; border: none;")
+        for value in self._values.values():
+            value.set_ring(theme.accent)
+        self._lay_out()
+
+    def show_report(self, shown: Report) -> None:
+        """Show a Report; only what differs from the last one is touched."""
+        self._report = shown
+        for fact in shown.facts:
+            self._values[fact.key].show_fact(fact.label, fact.text)
+            _say(self._head if fact.key == "level" else self._names[fact.key], fact.label)
+        self._level.set_rough(rough=shown.rough)
+        self._scale_line.show_level(shown.level, shown.level_low, shown.level_high, rough=shown.rough)
+        _say(self._formula, FORMULAS[shown.formula].label)
+        _say(self._headline, shown.headline)
+        self._say_notes()
+
+    def as_text(self) -> str:
+        """Give the facts as lines of text, for the clipboard and for screen readers."""
+        return "\n".join(f"{fact.label}: {fact.text}" for fact in self._report.facts)
+
+    @property
+    def form(self) -> Form:
+        """The present form."""
+        return self._form
+
+    def set_form(self, form: Form, width: int = 0) -> None:
+        """Take a form.
+
+        Args:
+            form: Where the Fact Box stands.
+            width: How wide it will be; a narrow strip takes two lines.
+        """
+        self._form = form
+        self._two_lines = form is Form.STRIP and width < _TWO_LINES * self._scale
+        self._lay_out()
+        self._say_notes()
+
+    def strip_height(self, width: int) -> int:
+        """Give the height of the strip for a width of the window."""
+        return round((76 if width < _TWO_LINES * self._scale else 68) * self._scale)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Fold the sheet on Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._form is Form.SHEET:
+            self.unfolded.emit(False)
+            return
+        super().keyPressEvent(event)
+
+    def _on_chevron(self) -> None:
+        self.unfolded.emit(self._form is Form.STRIP)
+
+    def _say_notes(self) -> None:
+        shown = self._report
+        note = shown.summary
+        if shown.pending:
+            done = math.floor(100 * (shown.blocks - shown.pending) / max(1, shown.blocks))
+            note = _("Counting… {share} %").format(share=done)
+        _say(self._summary, note)
+        _say(self._remark, note if shown.pending and self._form is Form.STRIP else shown.remark)
+        self._remark.setToolTip(self._remark.text() if self._form is Form.STRIP else "")
+
+    def _lay_out(self) -> None:
+        self._dress_labels()
+        wanted = (self._form, self._two_lines, self._scale)
+        if wanted == self._laid:
+            return
+        self._laid = wanted
+        old = self.layout()
+        if old is not None:
+            shiboken6.delete(old)
+        if self._form is Form.SIDE:
+            self._lay_side()
+        elif self._form is Form.SHEET:
+            self._lay_sheet()
+        elif self._two_lines:
+            self._lay_two_lines()
+        else:
+            self._lay_strip()
+
+    def _lay_side(self) -> None:
+        self._show(self._title, self._head, self._formula, self._rule, self._scale_line, self._summary)
+        column = _box(QVBoxLayout(self), self._px(24, 4, 24, 24))
+        self._add(column, self._title, 14)
+        self._add_level(column)
+        self._add(column, self._rule, 8)
+        self._add_rows(column)
+        column.addStretch()
+
+    def _lay_sheet(self) -> None:
+        self._show(self._title, self._head, self._formula, self._scale_line, self._summary, self._chevron)
+        columns = _box(QHBoxLayout(self), self._px(24, 16, 24, 16), round(40 * self._scale))
+        left, right = _box(QVBoxLayout()), _box(QVBoxLayout())
+        self._add_level(left)
+        left.addStretch()
+        top = _box(QHBoxLayout())
+        top.addWidget(self._title)
+        top.addStretch()
+        top.addWidget(self._chevron)
+        right.addLayout(top)
+        right.addSpacing(round(8 * self._scale))
+        self._add_rows(right)
+        right.addStretch()
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
+
+    def _lay_strip(self) -> None:
+        self._show(self._scale_line, self._chevron)
+        row = _box(QHBoxLayout(self), self._px(20, 0, 12, 0), round(20 * self._scale))
+        row.addWidget(self._level)
+        words = _box(QVBoxLayout(), spacing=round(3 * self._scale))
+        words.addStretch()
+        words.addWidget(self._headline)
+        words.addWidget(self._remark)
+        words.addStretch()
+        row.addLayout(words)
+        row.addWidget(self._scale_line, 1)
+        for key in ROWS:
+            pair = _box(QVBoxLayout(), spacing=round(4 * self._scale))
+            pair.addStretch()
+            pair.addWidget(self._values[key])
+            pair.addWidget(self._names[key])
+            pair.addStretch()
+            row.addLayout(pair)
+        row.addWidget(self._chevron)
+
+    def _lay_two_lines(self) -> None:
+        self._show(self._chevron)
+        lines = _box(QVBoxLayout(self), self._px(20, 6, 12, 10), round(2 * self._scale))
+        upper = _box(QHBoxLayout(), spacing=round(16 * self._scale))
+        upper.addWidget(self._level)
+        upper.addWidget(self._headline, 1)
+        upper.addWidget(self._chevron)
+        lower = _box(QHBoxLayout(), spacing=round(4 * self._scale))
+        lower.addWidget(self._remark, 1)
+        for key in ROWS:
+            lower.addSpacing(round(12 * self._scale))
+            lower.addWidget(self._names[key])
+            lower.addWidget(self._values[key])
+        lower.addSpacing(round(6 * self._scale))
+        lines.addLayout(upper)
+        lines.addLayout(lower)
+
+    def _add_level(self, column: QVBoxLayout) -> None:
+        head = _box(QHBoxLayout())
+        head.addWidget(self._head)
+        head.addStretch()
+        head.addWidget(self._formula)
+        column.addLayout(head)
+        column.addSpacing(round(10 * self._scale))
+        self._add(column, self._level, 8)
+        self._add(column, self._headline, 3)
+        self._add(column, self._remark, 14)
+        self._add(column, self._scale_line, 10)
+
+    def _add_rows(self, column: QVBoxLayout) -> None:
+        for key in ROWS:
+            row = _box(QHBoxLayout())
+            row.addWidget(self._names[key])
+            row.addStretch()
+            row.addWidget(self._values[key])
+            row.addStrut(round(32 * self._scale))
+            column.addLayout(row)
+        column.addSpacing(round(6 * self._scale))
+        column.addWidget(self._summary)
+
+    def _add(self, column: QVBoxLayout, widget: QWidget, space: int) -> None:
+        column.addWidget(widget)
+        column.addSpacing(round(space * self._scale))
+
+    def _show(self, *shown: QWidget) -> None:
+        several = (self._title, self._head, self._formula, self._rule, self._scale_line, self._summary)
+        for widget in (*several, self._chevron):
+            widget.setVisible(widget in shown)
+
+    def _dress_labels(self) -> None:
+        theme, scale = self._theme, self._scale
+        strip = self._form is Form.STRIP
+        small = self._two_lines
+        value = Role.NOTE_FIGURES if small else Role.VALUE
+        wear = [
+            (self._title, Role.HEAD, theme.second),
+            (self._head, Role.STRONG, theme.text),
+            (self._formula, Role.NOTE, theme.second),
+            (self._headline, Role.STRONG if strip else Role.HEADLINE, theme.text),
+            (self._remark, Role.NOTE if strip else Role.INTERFACE, theme.second),
+            (self._summary, Role.NOTE, theme.second),
+            *((self._names[key], Role.NOTE if strip else Role.NAME, theme.second) for key in ROWS),
+            *((self._values[key], value, theme.text) for key in ROWS),
+        ]
+        for label, role, colour in wear:
+            label.setFont(font(role, scale))
+            ink(label, colour)
+        self._level.set_roles(
+            *((Role.STRIP_LEVEL, Role.STRIP_DECIMALS) if strip else (Role.LEVEL, Role.DECIMALS))
+        )
+        limit = round(230 * scale) if strip and not small else 16777215
+        for label in (self._headline, self._remark):
+            label.setWordWrap(not strip)
+            label.setMaximumWidth(limit)
+        side = Qt.AlignmentFlag.AlignLeft if strip and not small else Qt.AlignmentFlag.AlignRight
+        for key in ROWS:
+            self._values[key].setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            self._values[key].setMinimumWidth(0 if small else round(44 * scale))
+        self._scale_line.set_ticks(shown=not strip)
+        self._rule.setFixedHeight(max(1, round(scale)))
+        self._dress_chevron()
+
+    def _dress_chevron(self) -> None:
+        folded = self._form is Form.STRIP
+        size = round(18 * self._scale)
+        self._chevron.setIcon(self._theme.icon("chevron-up" if folded else "chevron-down", size=size))
+        self._chevron.setIconSize(QSize(size, size))
+        words = _("Show all facts") if folded else _("Fold the facts")
+        self._chevron.setToolTip(words)
+        self._chevron.setAccessibleName(words)
+
+    def _px(self, *sizes: int) -> tuple[int, ...]:
+        return tuple(round(size * self._scale) for size in sizes)
+
+
+def _box(layout: Box, margins: tuple[int, ...] = (0, 0, 0, 0), spacing: int = 0) -> Box:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def _say(label: QLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)

@@ -1,0 +1,112 @@
+"""The header over the paper: the menus, the name of the text, and whether it is saved."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QToolButton, QWidget
+
+from factbox.translation import _
+from factbox.ui.labels import Line, ink
+from factbox.ui.theme import Role, Theme, font
+
+_GAP = 16
+
+
+class Masthead(QWidget):
+    """Holds the window's menu bar, or one button for all menus, and says which text this is."""
+
+    def __init__(
+        self, menus: QMenuBar, theme: Theme, scale: float = 1.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("masthead")
+        self._menus = menus
+        self._narrow = False
+        self._corner: QWidget | None = None
+        menus.setParent(self)
+        self._button = QToolButton(self)
+        self._button.setAccessibleName(_("Menu"))
+        self._button.setToolTip(_("Menu"))
+        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._button)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._button.setMenu(self._menu)
+        self._title = Line(self, Qt.TextElideMode.ElideMiddle)
+        self._state = QLabel(self)
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._scale = scale
+        self.setFixedHeight(round(48 * scale))
+        size = round(18 * scale)
+        self._button.setIcon(theme.icon("menu", size=size))
+        self._button.setIconSize(QSize(size, size))
+        self._menus.setFont(font(Role.INTERFACE, scale))
+        self._title.setFont(font(Role.STRONG, scale))
+        self._state.setFont(font(Role.INTERFACE, scale))
+        ink(self._title, theme.text)
+        ink(self._state, theme.second)
+        self._arrange()
+
+    def show_title(self, name: str, state: str = "") -> None:
+        """Say which text this is and whether it is saved."""
+        self._title.setText(name)
+        self._title.setToolTip(name)
+        self._state.setText(state)
+        self._arrange()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put all menus behind one button, or set them side by side."""
+        self._narrow = narrow
+        # A native bar is not in the window at all.
+        if not self._menus.isNativeMenuBar():
+            self._menus.setVisible(not narrow)
+        if narrow:
+            # Shortcuts live as long as a visible widget holds their menus.
+            self._fill_menu()
+        self._button.setVisible(narrow and not self._menus.isNativeMenuBar())
+        self._arrange()
+
+    def set_corner(self, corner: QWidget | None) -> None:
+        """Take a widget into the right corner, or give it up."""
+        self._corner = corner
+        if corner is not None:
+            corner.setParent(self)
+            corner.show()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the title over the text."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        self._menu.addActions(self._menus.actions())
+
+    def _arrange(self) -> None:
+        gap, tall = round(_GAP * self._scale), self.height()
+        left = round(12 * self._scale)
+        if self._menus.isVisibleTo(self) and not self._menus.isNativeMenuBar():
+            self._place(self._menus, left, self._menus.sizeHint().width())
+            left = self._menus.geometry().right() + gap
+        if self._button.isVisibleTo(self):
+            self._place(self._button, left, self._button.sizeHint().width())
+            left = self._button.geometry().right() + gap
+        right = self.width() - gap
+        if self._corner is not None:
+            wide = self._corner.sizeHint().width()
+            self._place(self._corner, right - wide, wide)
+            right -= wide + gap
+        beside = round(8 * self._scale)
+        state = self._state.sizeHint().width() if self._state.text() else 0
+        room = max(0, right - left - (state + beside if state else 0))
+        title = min(self._title.sizeHint().width() + 1, room)
+        whole = title + (state + beside if state else 0)
+        start = left if self._narrow else max(left, min((self.width() - whole) // 2, right - whole))
+        self._title.setGeometry(start, 0, title, tall)
+        self._state.setGeometry(start + title + beside, 0, state, tall)
+
+    def _place(self, widget: QWidget, left: int, wide: int) -> None:
+        tall = min(widget.sizeHint().height(), self.height())
+        widget.setGeometry(left, (self.height() - tall) // 2, wide, tall)

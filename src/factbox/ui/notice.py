@@ -1,0 +1,104 @@
+"""The notice bar: one sentence about the text, with the verbs that answer it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from factbox.translation import _
+from factbox.ui.labels import ink
+from factbox.ui.theme import Role, Theme, font
+
+
+class NoticeBar(QWidget):
+    """Speaks once and waits; nothing else is held up.
+
+    Signals:
+        closed: The notice has gone, answered or not.
+    """
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAutoFillBackground(True)
+        self._row = QHBoxLayout(self)
+        self._icon = QLabel(self)
+        self._sentence = QLabel(self)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons: list[QPushButton] = []
+        self._cross = QToolButton(self)
+        self._cross.setToolTip(_("Close this notice"))
+        self._cross.setAccessibleName(_("Close this notice"))
+        self._cross.clicked.connect(self.dismiss)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._sentence, 1)
+        self._row.addWidget(self._cross)
+        self.set_theme(theme, scale)
+        self.hide()
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.chosen)
+        self.setPalette(palette)
+        wide, tall = round(20 * scale), round(8 * scale)
+        self._row.setContentsMargins(wide, tall, round(12 * scale), tall)
+        self._row.setSpacing(round(10 * scale))
+        size = round(16 * scale)
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(theme.pixmap("triangle-alert", "above", size, ratio))
+        self._cross.setIcon(theme.icon("x", size=size))
+        self._cross.setIconSize(QSize(size, size))
+        self._sentence.setFont(font(Role.INTERFACE, scale))
+        ink(self._sentence, theme.text)
+
+    def show_notice(self, sentence: str, *verbs: tuple[str, Callable[[], object]]) -> None:
+        """Show a sentence in place of the last one.
+
+        Args:
+            sentence: What has happened.
+            verbs: What one can do about it: the word on the button and what it calls. The first is the main one.
+        """
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [self._button(word, call) for word, call in verbs]
+        for place, button in enumerate(self._buttons):
+            button.setProperty("main", place == 0)
+            self._row.insertWidget(2 + place, button)
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def sentence(self) -> str:
+        """Give the sentence on show, nothing while the bar is hidden."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    def dismiss(self) -> None:
+        """Take the notice away."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+            return
+        super().keyPressEvent(event)
+
+    def _button(self, word: str, call: Callable[[], object]) -> QPushButton:
+        button = QPushButton(word, self)
+
+        def answer() -> None:
+            self.dismiss()
+            call()
+
+        button.clicked.connect(answer)
+        return button

@@ -1,0 +1,43 @@
+"""The quiet foot under the paper: a message at the left, the size of the text and the zoom at the right."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from factbox.ui.labels import Line, ink
+from factbox.ui.theme import Role, Theme, font
+
+
+class StatusLine(QWidget):
+    """Says what has just happened, and how long the text is."""
+
+    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._row = QHBoxLayout(self)
+        self._message = Line(self)
+        self._size = QLabel(self)
+        self._zoom = QLabel(self)
+        self._row.addWidget(self._message, 1)
+        self._row.addWidget(self._size)
+        self._row.addWidget(self._zoom)
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self.setFixedHeight(round(32 * scale))
+        self._row.setContentsMargins(round(20 * scale), 0, round(20 * scale), 0)
+        self._row.setSpacing(round(20 * scale))
+        for label in (self._message, self._size, self._zoom):
+            label.setFont(font(Role.NOTE, scale))
+            ink(label, theme.second)
+
+    def show_message(self, message: str) -> None:
+        """Say what has happened; an empty message says nothing."""
+        self._message.setText(message)
+
+    def show_size(self, size: str) -> None:
+        """Say how long the text is, such as "290 words"."""
+        self._size.setText(size)
+
+    def show_zoom(self, zoom: str) -> None:
+        """Say how large the text is shown, such as "100 %"."""
+        self._zoom.setText(zoom)

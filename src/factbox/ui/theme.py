@@ -1,0 +1,271 @@
+"""The look: named colours, the fonts by their roles, and icons in the colour of their place."""
+
+import struct
+import tomllib
+from dataclasses import dataclass, fields
+from enum import Enum
+from typing import NamedTuple, Self
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from factbox import resources
+
+_LINE_GAP = 0.09
+_RATIOS = (1, 2, 3)
+_CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one look, by what they are for.
+
+    Attributes:
+        name: The name of its file.
+        dark: Whether light ink stands on dark paper.
+        paper: Where one writes.
+        panel: Where facts stand.
+        panel_edge: The line between paper and panel; the panel's own colour where tone is enough.
+        chosen: The ground of what is hovered or chosen.
+        popover: Menus, tooltips and dialogs.
+        popover_edge: Their outline.
+        hairline: Lines between groups.
+        text: What one reads.
+        second: What one reads second.
+        accent: What acts, or what is now.
+        on_accent: Words on the accent.
+        band: Where the Level likely lies.
+        track: The line of the scale, and the outline of buttons.
+        above: Too high, and warnings.
+        selection: The ground of selected text.
+    """
+
+    name: str
+    dark: bool
+    paper: QColor
+    panel: QColor
+    panel_edge: QColor
+    chosen: QColor
+    popover: QColor
+    popover_edge: QColor
+    hairline: QColor
+    text: QColor
+    second: QColor
+    accent: QColor
+    on_accent: QColor
+    band: QColor
+    track: QColor
+    above: QColor
+    selection: QColor
+
+    @classmethod
+    def load(cls, name: str) -> Self:
+        """Read a theme from its file.
+
+        Raises:
+            FileNotFoundError: There is no such theme.
+            KeyError: A colour is missing in the file.
+        """
+        with resources.path(f"themes/{name}.toml").open("rb") as file:
+            table = tomllib.load(file)
+        colours = table["colours"]
+        roles = [field.name for field in fields(cls) if field.name not in {"name", "dark"}]
+        return cls(name, table["dark"], **{role: QColor(colours[role]) for role in roles})
+
+    @property
+    def outlined(self) -> bool:
+        """Whether edges are drawn where other themes tell surfaces apart by tone."""
+        return self.panel == self.paper
+
+    def palette(self) -> QPalette:
+        """Give the colours to the Fusion style."""
+        role = QPalette.ColorRole
+        palette = QPalette()
+        for each, colour in (
+            (role.Window, self.popover),
+            (role.WindowText, self.text),
+            (role.Base, self.paper),
+            (role.AlternateBase, self.panel),
+            (role.Text, self.text),
+            (role.PlaceholderText, self.second),
+            (role.Button, self.popover),
+            (role.ButtonText, self.text),
+            (role.BrightText, self.text),
+            (role.ToolTipBase, self.popover),
+            (role.ToolTipText, self.text),
+            (role.Light, self.chosen),
+            (role.Midlight, self.hairline),
+            (role.Mid, self.track),
+            (role.Dark, self.track),
+            (role.Shadow, self.hairline),
+            (role.Highlight, self.selection),
+            (role.HighlightedText, self.text),
+            (role.Accent, self.accent),
+            (role.Link, self.accent),
+            (role.LinkVisited, self.accent),
+        ):
+            palette.setColor(each, colour)
+        for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+            palette.setColor(QPalette.ColorGroup.Disabled, each, self.second)
+        return palette
+
+    def stylesheet(self, scale: float = 1.0) -> str:
+        """Shape what Fusion draws with frames and gradients: menus, buttons, tooltips."""
+        names = {field.name: getattr(self, field.name) for field in fields(self)}
+        colours = {name: value.name() for name, value in names.items() if isinstance(value, QColor)}
+        sizes = {f"px{n}": f"{max(1, round(n * scale))}px" for n in (1, 2, 3, 4, 6, 8, 12, 16, 24, 28, 72)}
+        return _STYLESHEET.format(**colours, **sizes)
+
+    def icon(self, name: str, role: str = "second", size: int = 18) -> QIcon:
+        """Draw a bundled icon in a colour of this theme, sharp on screens of every ratio.
+
+        Args:
+            name: The name of its file.
+            role: The name of a colour.
+            size: Its side in pixels at ratio 1.
+        """
+        icon = QIcon()
+        for ratio in _RATIOS:
+            icon.addPixmap(self.pixmap(name, role, size, ratio))
+        return icon
+
+    def pixmap(self, name: str, role: str = "second", size: int = 18, ratio: float = 1.0) -> QPixmap:
+        """Draw a bundled icon for a screen of one ratio; the arguments are those of `icon`."""
+        drawing = resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")
+        colour: QColor = getattr(self, role)
+        renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
+        image = QImage(QSize(size, size) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        return QPixmap.fromImage(image)
+
+
+def choose(name: str) -> Theme:
+    """Give the theme of a name; "system" follows the desktop."""
+    if name != "system":
+        return Theme.load(name)
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return Theme.load("dark" if dark else "light")
+
+
+def dress(application: QApplication, theme: Theme, scale: float = 1.0) -> None:
+    """Give every window, menu and dialog of the program a theme and a text scale."""
+    if application.style().name() != "fusion":
+        application.setStyle(QStyleFactory.create("Fusion"))
+    application.setPalette(theme.palette())
+    application.setFont(font(Role.INTERFACE, scale))
+    application.setStyleSheet(theme.stylesheet(scale))
+
+
+class _Face(NamedTuple):
+    """How a role looks at scale 1; its place in the type scale makes equal faces differ."""
+
+    place: str
+    family: str
+    size: int
+    weight: int
+    figures: bool = False
+
+
+class Role(Enum):
+    """What letters are for; the type scale."""
+
+    WRITING = _Face("the text", "Literata", 18, 400)
+    LEVEL = _Face("whole part of the Level", "Inter Display", 76, 300)
+    DECIMALS = _Face("decimals of the Level", "Inter Display", 26, 300)
+    STRIP_LEVEL = _Face("whole part in the strip", "Inter Display", 44, 300)
+    STRIP_DECIMALS = _Face("decimals in the strip", "Inter Display", 17, 300)
+    VALUE = _Face("value of a fact", "Inter", 16, 500, figures=True)
+    NAME = _Face("name of a fact", "Inter", 14, 400)
+    HEADLINE = _Face("the Level in words", "Inter", 14, 600)
+    INTERFACE = _Face("rows and buttons", "Inter", 13, 400)
+    STRONG = _Face("titles and main buttons", "Inter", 13, 600)
+    NOTE = _Face("notes and status", "Inter", 12, 400)
+    NOTE_FIGURES = _Face("figures that change in place", "Inter", 12, 400, figures=True)
+    HEAD = _Face("heads of groups", "Inter", 12, 600)
+
+
+def font(role: Role, scale: float = 1.0) -> QFont:
+    """Make the font of a role at a text scale."""
+    face = role.value
+    made = QFont(face.family)
+    made.setPixelSize(max(1, round(face.size * scale)))
+    made.setWeight(QFont.Weight(face.weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if face.figures:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def load_fonts() -> list[str]:
+    """Register the bundled fonts and give the names of their families."""
+    families: set[str] = set()
+    for file in sorted(resources.path("fonts").glob("*.ttf")):
+        data = file.read_bytes()
+        if file.name.startswith("Literata"):
+            data = _with_line_gap(data)
+        number = QFontDatabase.addApplicationFontFromData(QByteArray(data))
+        families.update(QFontDatabase.applicationFontFamilies(number))
+    return sorted(families)
+
+
+def _with_line_gap(data: bytes) -> bytes:
+    # QPlainTextEdit ignores the line height of blocks, so the font itself must ask for room between lines.
+    patched = bytearray(data)
+    (count,) = struct.unpack_from(">H", data, 4)
+    tables = {}
+    for place in range(12, 12 + 16 * count, 16):
+        tag, _checksum, offset, _length = struct.unpack_from(">4sLLL", data, place)
+        tables[tag] = offset
+    (units,) = struct.unpack_from(">H", data, tables[b"head"] + 18)
+    for offset in (tables[b"hhea"] + 8, tables[b"OS/2"] + 72):
+        struct.pack_into(">h", patched, offset, round(_LINE_GAP * units))
+    return bytes(patched)
+
+
+_STYLESHEET = """
+QToolTip {{ background: {popover}; color: {text}; border: 1px solid {popover_edge}; padding: {px4} {px8}; }}
+QMenuBar {{ background: transparent; border: none; color: {second}; }}
+QMenuBar::item {{ background: transparent; padding: {px6} {px8}; border-radius: {px6}; margin: 0 {px1}; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {chosen}; color: {text}; }}
+QMenu {{ background: {popover}; color: {text}; border: 1px solid {popover_edge}; padding: {px6}; }}
+QMenu::item {{ padding: {px6} {px24} {px6} {px28}; border-radius: {px6}; }}
+QMenu::item:selected {{ background: {chosen}; }}
+QMenu::item:disabled {{ color: {second}; }}
+QMenu::separator {{ height: 1px; background: {hairline}; margin: {px6} {px8}; }}
+QMenu::indicator {{ left: {px8}; }}
+QPushButton {{
+    background: transparent; color: {text}; border: 1px solid {track}; border-radius: {px6};
+    padding: 0 {px12}; min-height: {px24}; min-width: {px24}; font-weight: 500;
+}}
+QPushButton:hover {{ background: {chosen}; border-color: {second}; }}
+QPushButton:pressed {{ background: {hairline}; }}
+QPushButton:focus {{ border: {px2} solid {accent}; }}
+QPushButton:default, QPushButton[main="true"] {{
+    background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
+}}
+QPushButton:default:focus, QPushButton[main="true"]:focus {{ border: {px2} solid {text}; }}
+QPushButton:disabled {{ color: {second}; border-color: {hairline}; background: transparent; }}
+QToolButton {{
+    background: transparent; border: {px2} solid transparent; border-radius: {px6}; padding: {px4};
+}}
+QToolButton:hover, QToolButton:checked {{ background: {chosen}; }}
+QToolButton:pressed {{ background: {hairline}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+"""

@@ -1,0 +1,20 @@
+"""What every test stands on: Qt without a screen, and a home of its own."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a home without settings, drafts or data of the person who runs it."""
+    place = tmp_path / "home"
+    place.mkdir()
+    for name in ("HOME", "USERPROFILE", "FACTBOX_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(place))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(place / name.lower()))
+    return place
