@@ -28,7 +28,7 @@ class Document:
         blocks: The paragraphs, in order; an empty one is an empty line.
         language: An ISO 639-1 code.
         encoding: The encoding of the file, a name from `formats.text.ENCODINGS`.
-        newline: The line end of the file: `\\n`, `\\r\\n` or `\\r`.
+        newline: The line end of the file: LF, CR LF or CR.
         losses: What the reader met and could not carry, each a plain sentence.
     """
 

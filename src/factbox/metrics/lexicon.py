@@ -16,9 +16,11 @@ _FIELDS = ("tokens", "words", "syllables", "letters", "polysyllables", "unfamili
 _BITS = 40
 _MASK = (1 << _BITS) - 1
 
-_FAMILIAR_ENDINGS = (("'s", ""), ("s'", "s"), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"),
-                     ("ing", ""), ("ing", "e"), ("r", ""), ("er", ""), ("ier", "y"), ("st", ""), ("est", ""),
-                     ("iest", "y"), ("ly", ""), ("ily", "y"))  # fmt: skip
+# What an inflected word ends with, and what its listed word has there.
+_FAMILIAR_ENDINGS = tuple(
+    tuple(pair.split(":"))
+    for pair in "'s: s':s s: es: ies:y d: ed: ied:y ing: ing:e r: er: ier:y st: est: iest:y ly: ily:y".split()
+)
 
 
 class Lexicon:
@@ -45,7 +47,13 @@ class Lexicon:
             # An address weighs like one short word.
             spoken = 1 if words.is_web(word) else max(1, syllables(word, self.language.syllables))
             letters = 1 if words.is_web(word) else sum(map(str.isalnum, word))
-            counted[1:] = 1, spoken, letters, int(spoken >= 3), int(not is_familiar(word, self.language.familiar))
+            counted[1:] = (
+                1,
+                spoken,
+                letters,
+                int(spoken >= 3),
+                int(not is_familiar(word, self.language.familiar)),
+            )
         return sum(count << _BITS * place for place, count in enumerate(counted))
 
 
@@ -60,7 +68,11 @@ def is_familiar(word: str, familiar: frozenset[str]) -> bool:
         return True
     if "-" in lower:
         return all(is_familiar(part, familiar) for part in lower.split("-") if part)
-    return any(_stem_listed(lower.removesuffix(end), put, familiar) for end, put in _FAMILIAR_ENDINGS if lower.endswith(end))
+    return any(
+        _stem_listed(lower.removesuffix(end), put, familiar)
+        for end, put in _FAMILIAR_ENDINGS
+        if lower.endswith(end)
+    )
 
 
 def _stem_listed(cut: str, put: str, familiar: frozenset[str]) -> bool:

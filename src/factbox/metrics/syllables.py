@@ -25,15 +25,15 @@ _ADDED = {
     4: "ability ibility isation ization",
 }
 # The shortest ending first: it leaves the longest stem, and that is the surest.
-_ENDINGS = sorted(((ending, added) for added, line in _ADDED.items() for ending in line.split()), key=lambda e: len(e[0]))
+_ENDINGS = sorted(
+    ((ending, added) for added, line in _ADDED.items() for ending in line.split()), key=lambda pair: len(pair[0])
+)
 _PREFIXES = (
-    "anti", "astro", "auto", "bio", "centi", "circum", "co", "contra", "counter", "crypto", "cyber", "de", "dis",
-    "down", "electro", "em", "en", "eco", "equi", "ex", "extra", "fore", "geo", "hydro", "hyper", "in", "infra",
-    "inter", "intra", "ir", "kilo", "macro", "mega", "meta", "micro", "mid", "milli", "mini", "mis", "mono", "multi",
-    "nano", "neo", "neuro", "non", "omni", "out", "over", "para", "photo", "poly", "post", "pre", "pro", "proto",
-    "pseudo", "psycho", "quasi", "radio", "re", "retro", "semi", "socio", "sub", "super", "techno", "tele", "thermo",
-    "trans", "tri", "ultra", "un", "under", "uni", "up",
-)  # fmt: skip
+    "anti astro auto bio centi circum co contra counter crypto cyber de dis down electro em en eco equi "
+    "ex extra fore geo hydro hyper in infra inter intra ir kilo macro mega meta micro mid milli mini mis "
+    "mono multi nano neo neuro non omni out over para photo poly post pre pro proto pseudo psycho quasi "
+    "radio re retro semi socio sub super techno tele thermo trans tri ultra un under uni up"
+).split()
 
 _VOWELS = frozenset("aeiouy")
 
@@ -50,7 +50,9 @@ _SOUNDED = (
     re.compile(r"y[aeiou]|[^aeiouy]ier$|iet|ying$|oa(?=p|s[aei])|oe[lt]|ei(?=ty|ng)"),
     re.compile(r"[^aeiouylrm]m$"),
 )
-_RUN_TOGETHER = re.compile(r"[ct]i[aou]|si(?:on|a)|gi(?:o|a)n?|x(?:ious|ion)|[aeiou]y[aeiou]|^y[aeiou]|qu[aeo]|gu[aeo]")
+_RUN_TOGETHER = re.compile(
+    r"[ct]i[aou]|si(?:on|a)|gi(?:o|a)n?|x(?:ious|ion)|[aeiou]y[aeiou]|^y[aeiou]|qu[aeo]|gu[aeo]"
+)
 
 
 def count_syllables(word: str) -> int:
@@ -112,7 +114,7 @@ def _known(word: str, table: Mapping[str, int]) -> int:
     """Count a word that is in the table, or whose plain stem is: a plural, a possessive, a past; else give 0."""
     if word in table:
         return table[word]
-    if word.endswith("'s") or word.endswith("s'"):
+    if word.endswith(("'s", "s'")):
         stem = word[:-2] if word.endswith("'s") else word[:-1]
         count = _known(stem, table)
         return count and count + (word.endswith("'s") and _SIBILANT.search(stem) is not None)
@@ -124,7 +126,7 @@ def _known(word: str, table: Mapping[str, int]) -> int:
 
 def _inflected(word: str) -> list[tuple[str, int]]:
     """List the stems a word may be an inflected form of, each with the syllables its ending adds."""
-    if word.endswith("ies") or word.endswith("ied"):
+    if word.endswith(("ies", "ied")):
         return [(word[:-3] + "y", 0)]
     if word.endswith("es") and _SIBILANT.search(word[:-1]):
         return [(word[:-1], 1), (word[:-2], 1)]
@@ -157,7 +159,11 @@ def _american(word: str) -> str:
     return re.sub(
         r"our(?=$|ed|s$|ing|less|ful)",
         "or",
-        re.sub(r"is(?=e$|es$|ed$|ing$|ation)", "iz", word.replace("ae", "e").replace("oeo", "eo").replace("lled", "led")),
+        re.sub(
+            r"is(?=e$|es$|ed$|ing$|ation)",
+            "iz",
+            word.replace("ae", "e").replace("oeo", "eo").replace("lled", "led"),
+        ),
     )
 
 
@@ -195,6 +201,8 @@ def _with_ending(cut: str, ending: str, added: int, table: Mapping[str, int]) ->
     for stem in _stems(cut):
         if len(stem) > 2 and (count := _known(stem, table)):
             # “amble” gives "ambling": its last vowel is not spoken any more.
-            syllabic = stem.endswith("le") and stem[-3] not in "aeiouyrwl" and stem == cut + "e" and ending[0] in "aeiy"
+            syllabic = (
+                stem.endswith("le") and stem[-3] not in "aeiouyrwl" and stem == cut + "e" and ending[0] in "aeiy"
+            )
             return count + added - syllabic
     return 0

@@ -41,7 +41,10 @@ class Manuscript(QObject):
         self._written = Document(())
         self._path: Path | None = None
         self._title = ""
-        self._opening = 0
+        # How often a text was asked for, and how often one came: answers that are late are known by it.
+        self._asked = 0
+        self._shown = 0
+        self._errands = Errands(self)
         target.modificationChanged.connect(self.retitled)
 
     @property
@@ -74,12 +77,14 @@ class Manuscript(QObject):
             if asked == self._asked:
                 self._show(document, path, "")
 
-        self._errands.run(
-            lambda: formats.read(path), done, lambda error: self.unopened.emit(path, error)
-        )
+        self._errands.run(lambda: formats.read(path), done, lambda error: self.unopened.emit(path, error))
 
     def save(
-        self, path: Path | None = None, *, encoding: str | None = None, then: Callable[[], object] | None = None
+        self,
+        path: Path | None = None,
+        *,
+        encoding: str | None = None,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Save the text; `saved` or `unsaved` follows.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
 MOST_RECENT = 10
+THEMES = ("system", "light", "dark", "contrast")
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -24,6 +25,12 @@ class Settings:
     theme: str = "system"
     scale: float = 1.0
     side: bool = True
+
+
+def next_scale(scale: float, step: int) -> float:
+    """Give the scale one step above (1) or below (-1) another in `SCALES`, or the end of them."""
+    others = [each for each in SCALES if (each > scale if step > 0 else each < scale)]
+    return (min(others) if step > 0 else max(others)) if others else scale
 
 
 def config_folder() -> Path:
@@ -106,7 +113,7 @@ class SettingsStore(QObject):
             scale = default.scale
         side = str(self._file.value("settings/side", default.side)).lower() == "true"
         return Settings(
-            theme=theme if theme in {"system", "light", "dark", "contrast"} else default.theme,
+            theme=theme if theme in THEMES else default.theme,
             scale=min(max(scale, SCALES[0]), SCALES[-1]) if scale == scale else default.scale,  # noqa: PLR0124  # NaN
             side=side,
         )

@@ -18,7 +18,10 @@ class Errands(QObject):
         self._pool.setMaxThreadCount(1)
 
     def run(
-        self, work: Callable[[], _Result], done: Callable[[_Result], None], failed: Callable[[Exception], None]
+        self,
+        work: Callable[[], _Result],
+        done: Callable[[_Result], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         """Do `work` away from the window, then call `done` or `failed` in the thread that asked.
 

@@ -45,7 +45,7 @@ class TextWatcher(QObject):
         end = end_block.blockNumber() + 1 if end_block.isValid() else count
         grown = count - len(self._told)
         end = max(end, first, first + grown)
-        # Where Qt told too little, the blocks around the change differ from what was told: go on until they do not.
+        # Where Qt told too little, blocks around the change differ from what was told: go on until they do not.
         while first > 0 and self._block(first - 1) != self._told[first - 1]:
             first -= 1
         while end < count and self._block(end) != self._told[end - grown]:

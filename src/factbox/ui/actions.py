@@ -78,6 +78,16 @@ class Actions:
     def __getitem__(self, key: str) -> QAction:
         return self._by_key[key]
 
+    @property
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the table."""
+        return list(self._by_key.values())
+
+    @property
+    def tools(self) -> list[tuple[QAction, str]]:
+        """The actions that have an icon, each with its name."""
+        return [(self[row.key], row.icon) for row in TABLE if row.icon]
+
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""
         menus = {key: bar.addMenu(label) for key, label in MENUS.items()}

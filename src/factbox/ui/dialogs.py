@@ -31,7 +31,10 @@ def ask_to_save(parent: QWidget, title: str) -> Answer:
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
     box.exec()
-    return {save: Answer.SAVE, discard: Answer.DISCARD}.get(box.clickedButton(), Answer.CANCEL)
+    clicked = box.clickedButton()
+    if clicked is save:
+        return Answer.SAVE
+    return Answer.DISCARD if clicked is discard else Answer.CANCEL
 
 
 def ask_for_file(parent: QWidget, folder: Path) -> Path | None:

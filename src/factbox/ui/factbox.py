@@ -269,9 +269,7 @@ class FactBox(QWidget):
         for label, role, colour in wear:
             label.setFont(font(role, scale))
             ink(label, colour)
-        self._level.set_roles(
-            *((Role.STRIP_LEVEL, Role.STRIP_DECIMALS) if strip else (Role.LEVEL, Role.DECIMALS))
-        )
+        self._level.set_roles(*((Role.STRIP_LEVEL, Role.STRIP_DECIMALS) if strip else (Role.LEVEL, Role.DECIMALS)))
         limit = round(230 * scale) if strip and not small else 16777215
         for label in (self._headline, self._remark):
             label.setWordWrap(not strip)

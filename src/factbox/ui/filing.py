@@ -116,7 +116,9 @@ class Filing(QObject):
 
     def _folder(self) -> Path:
         recent = self._store.recent_files
-        return self._manuscript.path.parent if self._manuscript.path else recent[0].parent if recent else Path.home()
+        return (
+            self._manuscript.path.parent if self._manuscript.path else recent[0].parent if recent else Path.home()
+        )
 
     def _fill_recent(self) -> None:
         self.recent.clear()

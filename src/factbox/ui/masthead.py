@@ -14,9 +14,7 @@ _GAP = 16
 class Masthead(QWidget):
     """Holds the window's menu bar, or one button for all menus, and says which text this is."""
 
-    def __init__(
-        self, menus: QMenuBar, theme: Theme, scale: float = 1.0, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, menus: QMenuBar, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("masthead")
         self._menus = menus

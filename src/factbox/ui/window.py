@@ -1,10 +1,10 @@
 """The window: it makes the parts, lays them out, and introduces them to each other."""
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from factbox import __version__
@@ -12,7 +12,7 @@ from factbox.formats.text import unwrapped
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
 from factbox.session.manuscript import Manuscript
-from factbox.session.settings import SCALES, Settings, SettingsStore
+from factbox.session.settings import THEMES, Settings, SettingsStore, next_scale
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _, ngettext
 from factbox.ui import dialogs
@@ -46,9 +46,16 @@ class MainWindow(QMainWindow):
         self.masthead = Masthead(self.menus, theme, scale)
         self.notice = NoticeBar(theme, scale)
         self.status = StatusLine(theme, scale)
-        tools = Tools([(self.commands[key], icon) for key, icon in self.commands.tools], theme, scale)
+        tools = Tools(self.commands.tools, theme, scale)
         self.spread = Spread(
-            self.masthead, self.notice, self.editor, self.status, self.factbox, tools, theme=theme, scale=scale
+            self.masthead,
+            self.notice,
+            self.editor,
+            self.status,
+            self.factbox,
+            tools,
+            theme=theme,
+            scale=scale,
         )
         self.watcher = TextWatcher(self.editor.document())
         self.analyst = Analyst()
@@ -56,10 +63,100 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self.manuscript, self.store, self.notice, self)
         self.commands.offer("recent", self.filing.recent)
         self.commands.fill(self.menus)
+        # The menus may be behind a button; the keys work all the same.
+        self.addActions(self.commands.all)
         self.setCentralWidget(self.spread)
         self._connect()
-        self._dress(self.store.settings)
-        self.restoreGeometry(self.store.geometry) or self.resize(1280, 800)
+        self._on_settings_changed(self.store.settings)
+        self._on_retitled()
+        if not self.restoreGeometry(self.store.geometry):
+            self.resize(1280, 800)
         self.analyst.start()
         self.watcher.tell_all()
         self.editor.setFocus()
+
+    def _connect(self) -> None:
+        self.watcher.edited.connect(self.analyst.revise)
+        self.analyst.reported.connect(self._on_reported)
+        self.analyst.failed.connect(self.status.show_message)
+        self.manuscript.retitled.connect(self._on_retitled)
+        self.manuscript.busied.connect(self.editor.setReadOnly)
+        self.manuscript.opened.connect(lambda _document: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
+        self.editor.files_dropped.connect(self.filing.open_dropped)
+        self.editor.undoAvailable.connect(self.commands["undo"].setEnabled)
+        self.editor.redoAvailable.connect(self.commands["redo"].setEnabled)
+        self.editor.copyAvailable.connect(self.commands["cut"].setEnabled)
+        self.editor.copyAvailable.connect(self.commands["copy"].setEnabled)
+        self.store.changed.connect(self._on_settings_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        slots: dict[str, Callable[[], object]] = {
+            "new": self.filing.new,
+            "open": self.filing.ask_and_open,
+            "save": self.filing.save,
+            "save_as": self.filing.save_as,
+            "quit": self.close,
+            "undo": self.editor.undo,
+            "redo": self.editor.redo,
+            "cut": self.editor.cut,
+            "copy": self.editor.copy,
+            "paste": self.editor.paste,
+            "select_all": self.editor.selectAll,
+            "copy_facts": self._copy_facts,
+            "side": lambda: self.store.change(side=self.commands["side"].isChecked()),
+            "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "other_part": self._go_to_other_part,
+            "larger": lambda: self.store.change(scale=next_scale(self.store.settings.scale, 1)),
+            "smaller": lambda: self.store.change(scale=next_scale(self.store.settings.scale, -1)),
+            "normal_size": lambda: self.store.change(scale=1.0),
+            **{name: partial(self.store.change, theme=name) for name in THEMES},
+            "example": self.filing.show_example,
+            "about": lambda: dialogs.tell_about(self, __version__),
+        }
+        for key, slot in slots.items():
+            self.commands[key].triggered.connect(lambda _checked=False, slot=slot: slot())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when nothing is lost by it; a text that is saved first closes the window when it is safe."""
+        if not self.manuscript.is_saved:
+            event.ignore()
+            self.filing.after_saving(self._close_for_good)
+            return
+        self.store.remember_geometry(self.saveGeometry())
+        self.manuscript.finish()
+        self.analyst.stop()
+        event.accept()
+
+    def _close_for_good(self) -> None:
+        self.editor.document().setModified(False)
+        self.close()
+
+    @Slot(object)
+    def _on_reported(self, report: Report) -> None:
+        self.factbox.show_report(report)
+        self.status.show_size(ngettext("{n} word", "{n} words", report.words + report.words_left_out))
+
+    @Slot()
+    def _on_retitled(self) -> None:
+        self.masthead.show_title(self.filing.title, self.filing.state)
+        self.setWindowTitle(f"{self.filing.title}[*] — Fact Box")
+        self.setWindowModified(not self.manuscript.is_saved)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self.commands["side"].setChecked(settings.side)
+        self.commands[settings.theme].setChecked(True)
+        self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
+        self.spread.set_theme(choose(settings.theme), settings.scale)
+        self.spread.set_side_visible(settings.side)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self._on_settings_changed(self.store.settings)
+
+    def _copy_facts(self) -> None:
+        QGuiApplication.clipboard().setText(self.factbox.as_text())
+        self.status.show_message(_("The Fact Box is on the clipboard."))
+
+    def _go_to_other_part(self) -> None:
+        target = self.factbox if self.editor.hasFocus() else self.editor
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)

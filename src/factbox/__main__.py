@@ -1,0 +1,30 @@
+"""The command `factbox`: alone or with a file it opens the window, with a verb it is the command line."""
+
+import importlib
+import os
+import sys
+
+from factbox import cli
+
+
+def main() -> int:
+    """Run the program as the command line asks; give the exit status."""
+    arguments = sys.argv[1:]
+    if cli.wants(arguments):
+        return cli.main(arguments)
+    if not has_display():
+        return cli.show_example()
+    # Imported by name and only here: the command line must run where Qt does not.
+    status: int = importlib.import_module("factbox.app").main(arguments)
+    return status
+
+
+def has_display() -> bool:
+    """Tell whether a window could be shown."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
