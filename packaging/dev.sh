@@ -181,12 +181,12 @@ provide_venv() {
     printf '%s\n' "$state" >"$venv/ready-to-$1"
 }
 
-# Run one tool of .venv and say so.
+# Run one tool of .venv; whatever it finds, the next one runs too.
 check() {
     say "== $*"
-    tool=$venv/bin/$1
+    tool=$1
     shift
-    "$tool" "$@"
+    "$venv/bin/$tool" "$@" || failed="${failed-} $tool"
 }
 
 [ $# != 0 ] || usage
@@ -208,3 +208,7 @@ check ruff check
 check mypy
 check lint-imports
 check pytest
+if [ -n "${failed-}" ]; then
+    say "Not passed:$failed"
+    exit 1
+fi
