@@ -184,9 +184,10 @@ provide_venv() {
 # Run one tool of .venv; whatever it finds, the next one runs too.
 check() {
     say "== $*"
-    tool=$1
+    words=$*
+    tool=$venv/bin/$1
     shift
-    "$venv/bin/$tool" "$@" || failed="${failed-} $tool"
+    "$tool" "$@" || failed="${failed:+$failed, }$words"
 }
 
 [ $# != 0 ] || usage
@@ -203,12 +204,13 @@ export QT_QPA_PLATFORM=offscreen
 if [ $# != 0 ]; then
     exec "$venv/bin/pytest" "$@"
 fi
+failed=
 check ruff format --check
 check ruff check
 check mypy
 check lint-imports
 check pytest
-if [ -n "${failed-}" ]; then
-    say "Not passed:$failed"
+if [ -n "$failed" ]; then
+    say "Not passed: $failed"
     exit 1
 fi
