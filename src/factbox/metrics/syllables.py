@@ -18,8 +18,8 @@ _VOWELLESS = re.compile(r"[^aeiouy]+")
 
 # Endings by the syllables they add to the word before them.
 _ADDED = {
-    1: "al ally dom er ers est ful hood ing ings ion ions ise ised ish ist ists ize ized less like ly ment ments ness or ors "
-    "ous ship some ward wards wise y",
+    1: "al ally dom er ers est ful hood ing ings ion ions ise ised ish ist ists ize ized less like ly "
+    "ment ments ness or ors ous ship some ward wards wise y",
     2: "able ably ary ation fully ible ically iser ises ising ism isms ity izer izes izing lessly nesses ously",
     3: "ational ations",
     4: "ability ibility isation ization",
