@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDragLeaveEvent,
@@ -208,7 +208,8 @@ class Editor(QPlainTextEdit):
     def _caret(self) -> QRect:
         at = self.cursorRect()
         tall = round(1.2 * self.font().pixelSize())
-        return QRect(at.x(), at.center().y() - tall // 2 + 1, max(_CARET, round(_CARET * self._scale)), tall)
+        wide = max(_CARET, round(_CARET * self._scale))
+        return QRect(at.x() - wide // 2, at.center().y() - tall // 2 + 1, wide, tall)
 
     def _rest_caret(self) -> None:
         self._caret_lit = True

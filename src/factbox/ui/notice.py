@@ -62,7 +62,7 @@ class NoticeBar(QWidget):
 
         Args:
             sentence: What has happened.
-            verbs: What one can do about it: the word on the button and what it calls. The first is the main one.
+            verbs: What one can do about it: the word on the button and what it calls; the main one first.
         """
         for button in self._buttons:
             self._row.removeWidget(button)
