@@ -1,7 +1,7 @@
 """What the tests of the widgets share: a theme, with its fonts registered."""
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
@@ -9,17 +9,16 @@ from factbox.ui.theme import Theme, load_fonts
 
 
 @pytest.fixture(scope="session")
-def fonts(qapp: object) -> list[str]:
+def fonts(qapp: QApplication) -> list[str]:
     """Register the bundled fonts once."""
-    assert qapp
+    assert qapp.platformName() == "offscreen"
     return load_fonts()
 
 
 @pytest.fixture
-def theme(fonts: list[str], qtbot: QtBot) -> Theme:
-    """Give the light theme."""
+def theme(fonts: list[str]) -> Theme:
+    """Give the light theme, with the fonts registered."""
     assert fonts
-    assert qtbot
     return Theme.load("light")
 
 

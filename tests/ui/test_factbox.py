@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
 from factbox.ui.factbox import FactBox, Form
 from factbox.ui.theme import Theme
+from looking import child
 
 KEYS = ("level", "tokens", "types", "ttr")
 
@@ -30,6 +32,13 @@ def shown(box: FactBox, key: str) -> str:
     labels = box.findChildren(QLabel, key)
     assert len(labels) == 1
     return labels[0].text()
+
+
+def settle(box: FactBox) -> None:
+    """Lay out now."""
+    layout = box.layout()
+    assert layout is not None
+    layout.activate()
 
 
 def words(box: FactBox) -> str:
@@ -103,7 +112,7 @@ def test_every_form_shows_every_fact(box: FactBox, steady: Report, form: Form, w
     assert box.form is form
     for key in KEYS:
         assert shown(box, key)
-        assert box.findChild(QLabel, key).isVisibleTo(box)
+        assert child(box, QLabel, key).isVisibleTo(box)
     assert steady.headline in words(box)
 
 
@@ -113,7 +122,7 @@ def test_facts_do_not_overlap(box: FactBox, steady: Report, form: Form) -> None:
     box.show_report(steady)
     box.resize(336 if form is Form.SIDE else 800, box.strip_height(800) if form is Form.STRIP else 600)
     box.set_form(form, 800)
-    box.layout().activate()
+    settle(box)
     labels = [label for label in box.findChildren(QLabel) if label.isVisibleTo(box)]
     for label in labels:
         assert not [
@@ -124,35 +133,35 @@ def test_facts_do_not_overlap(box: FactBox, steady: Report, form: Form) -> None:
 def test_figures_grow_to_the_left(box: FactBox, steady: Report) -> None:
     """The right edge of a value stays where it is when the value grows."""
     box.show_report(steady)
-    box.layout().activate()
-    edge = box.findChild(QLabel, "tokens").geometry().right()
+    settle(box)
+    edge = child(box, QLabel, "tokens").geometry().right()
     box.show_report(report(Tally(tokens=1_234_567, words=290, sentences=16, ended=16, syllables=393), 179))
-    box.layout().activate()
-    assert box.findChild(QLabel, "tokens").geometry().right() == edge
+    settle(box)
+    assert child(box, QLabel, "tokens").geometry().right() == edge
 
 
-def test_values_take_the_focus_in_order(box: FactBox, qtbot: QtBot, steady: Report) -> None:
+def test_values_take_the_focus_in_order(box: FactBox, steady: Report) -> None:
     """The Tab key goes from the Level to Tokens, Types and TTR."""
     box.show_report(steady)
-    box.findChild(QLabel, "level").setFocus()
+    child(box, QLabel, "level").setFocus()
     order = []
     for _ in KEYS:
         order.append(box.focusWidget().objectName())
-        qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(box.focusWidget(), Qt.Key.Key_Tab)
     assert order == list(KEYS)
 
 
 def test_values_are_named_for_screen_readers(box: FactBox, steady: Report) -> None:
     """Each value tells its name and its text."""
     box.show_report(steady)
-    told = {box.findChild(QLabel, key).accessibleName() for key in KEYS}
+    told = {child(box, QLabel, key).accessibleName() for key in KEYS}
     assert told == {"Level", "Tokens", "Types", "TTR"}
-    assert box.findChild(QLabel, "ttr").accessibleDescription() == "0.599"
+    assert child(box, QLabel, "ttr").accessibleDescription() == "0.599"
 
 
 def test_chevron_asks_for_the_sheet(box: FactBox, qtbot: QtBot) -> None:
     """In the strip the chevron asks to unfold, in the sheet to fold."""
-    chevron = box.findChild(QToolButton)
+    chevron = child(box, QToolButton)
     box.set_form(Form.STRIP, 800)
     with qtbot.waitSignal(box.unfolded) as asked:
         chevron.click()
@@ -166,10 +175,10 @@ def test_chevron_asks_for_the_sheet(box: FactBox, qtbot: QtBot) -> None:
 def test_escape_folds_the_sheet(box: FactBox, qtbot: QtBot) -> None:
     """Escape folds the sheet, and does nothing beside the text."""
     with qtbot.assertNotEmitted(box.unfolded):
-        qtbot.keyClick(box, Qt.Key.Key_Escape)
+        QTest.keyClick(box, Qt.Key.Key_Escape)
     box.set_form(Form.SHEET, 800)
     with qtbot.waitSignal(box.unfolded) as asked:
-        qtbot.keyClick(box, Qt.Key.Key_Escape)
+        QTest.keyClick(box, Qt.Key.Key_Escape)
     assert asked.args == [False]
 
 
@@ -185,7 +194,7 @@ def test_theme_reaches_everything(box: FactBox, name: str) -> None:
     theme = Theme.load(name)
     box.set_theme(theme, 1.0)
     assert box.palette().window().color() == theme.panel
-    assert box.findChild(QLabel, "tokens").palette().windowText().color() == theme.text
+    assert child(box, QLabel, "tokens").palette().windowText().color() == theme.text
 
 
 def test_text_scale_reaches_everything(box: FactBox, theme: Theme) -> None:

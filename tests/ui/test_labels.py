@@ -15,9 +15,9 @@ def level(qtbot: QtBot, theme: Theme) -> Level:
     return made
 
 
-def test_line_keeps_its_whole_text(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_line_keeps_its_whole_text(qtbot: QtBot) -> None:
     """A line that is drawn short still says all of its text, and asks for little room."""
-    assert theme
     line = Line()
     qtbot.addWidget(line)
     line.setText("A remark that is far too long for the place it has")
@@ -27,9 +27,9 @@ def test_line_keeps_its_whole_text(qtbot: QtBot, theme: Theme) -> None:
     assert line.minimumSizeHint().width() < line.sizeHint().width()
 
 
-def test_wrapping_line_is_not_shortened(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_wrapping_line_is_not_shortened(qtbot: QtBot) -> None:
     """A line that may wrap asks for the room of its words."""
-    assert theme
     line = Line()
     qtbot.addWidget(line)
     line.setText("two words")

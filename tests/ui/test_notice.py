@@ -2,21 +2,29 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox.ui.notice import NoticeBar
 from factbox.ui.theme import Theme
+from looking import child
 
 
 @pytest.fixture
-def notice(qtbot: QtBot, theme: Theme) -> NoticeBar:
+def window(qtbot: QtBot) -> QWidget:
+    """Give a window to stand in."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(700, 200)
+    return made
+
+
+@pytest.fixture
+def notice(window: QWidget, theme: Theme) -> NoticeBar:
     """Give a notice bar in a shown window."""
-    window = QWidget()
-    qtbot.addWidget(window)
     made = NoticeBar(theme)
     QVBoxLayout(window).addWidget(made)
-    window.resize(700, 200)
     window.show()
     return made
 
@@ -51,7 +59,7 @@ def test_verb_is_called_and_ends_the_notice(notice: NoticeBar, qtbot: QtBot) -> 
     done: list[str] = []
     notice.show_notice("The file has changed.", ("Reload", lambda: done.append("reload")))
     with qtbot.waitSignal(notice.closed):
-        notice.findChild(QPushButton).click()
+        child(notice, QPushButton).click()
     assert done == ["reload"]
     assert notice.isHidden()
 
@@ -59,7 +67,7 @@ def test_verb_is_called_and_ends_the_notice(notice: NoticeBar, qtbot: QtBot) -> 
 def test_verb_may_show_another_notice(notice: NoticeBar) -> None:
     """What a verb has to say stays in sight."""
     notice.show_notice("First.", ("Next", lambda: notice.show_notice("Second.")))
-    notice.findChild(QPushButton).click()
+    child(notice, QPushButton).click()
     assert notice.sentence() == "Second."
 
 
@@ -75,17 +83,17 @@ def test_cross_closes(notice: NoticeBar, qtbot: QtBot) -> None:
     """The cross closes the notice and does nothing else."""
     notice.show_notice("The file has changed.", ("Reload", list))
     with qtbot.waitSignal(notice.closed):
-        notice.findChild(QToolButton).click()
+        child(notice, QToolButton).click()
     assert notice.isHidden()
 
 
 def test_escape_closes(notice: NoticeBar, qtbot: QtBot) -> None:
     """Escape on a button of the bar closes it."""
     notice.show_notice("The file has changed.", ("Reload", list))
-    button = notice.findChild(QPushButton)
+    button = child(notice, QPushButton)
     button.setFocus()
     with qtbot.waitSignal(notice.closed):
-        qtbot.keyClick(button, Qt.Key.Key_Escape)
+        QTest.keyClick(button, Qt.Key.Key_Escape)
     assert notice.isHidden()
 
 

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from factbox.ui.spread import Spread
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
+from looking import child
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -44,7 +46,7 @@ def spread(qtbot: QtBot, theme: Theme, steady: Report) -> Spread:
 
 def part(spread: Spread, kind: type[Part]) -> Part:
     """Give the part of a kind."""
-    return spread.findChild(kind)
+    return child(spread, kind)
 
 
 def place(spread: Spread, kind: type[QWidget]) -> QRect:
@@ -89,12 +91,12 @@ def test_sheet_covers_the_lower_half(spread: Spread) -> None:
     assert place(spread, Editor) == before
 
 
-def test_folding_gives_the_focus_to_the_text(spread: Spread, qtbot: QtBot) -> None:
+def test_folding_gives_the_focus_to_the_text(spread: Spread) -> None:
     """Escape folds the sheet and goes back to the text."""
     spread.resize(800, 600)
     box = part(spread, FactBox)
     box.unfolded.emit(True)
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
     assert spread.form is Form.STRIP
     assert spread.focusWidget() is part(spread, Editor)
 
@@ -103,10 +105,9 @@ def test_wide_window_forgets_the_sheet(spread: Spread) -> None:
     """A sheet that became a side comes back as a strip."""
     spread.resize(800, 600)
     part(spread, FactBox).unfolded.emit(True)
-    spread.resize(1280, 800)
-    assert spread.form is Form.SIDE
-    spread.resize(800, 600)
-    assert spread.form is Form.STRIP
+    for width, form in ((1280, Form.SIDE), (800, Form.STRIP)):
+        spread.resize(width, 600)
+        assert spread.form is form
 
 
 @pytest.mark.parametrize("width", [1280, 800])

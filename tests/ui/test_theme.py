@@ -70,10 +70,10 @@ def test_fonts_may_be_registered_twice(fonts: list[str]) -> None:
     assert load_fonts() == fonts
 
 
+@pytest.mark.usefixtures("theme")
 @pytest.mark.parametrize("role", Role)
-def test_every_role_has_its_own_face(role: Role, theme: Theme) -> None:
+def test_every_role_has_its_own_face(role: Role) -> None:
     """No role falls back to a font of the system."""
-    assert theme
     info = QFontInfo(font(role))
     assert info.family() == role.value.family
     assert info.weight() == role.value.weight
@@ -84,9 +84,9 @@ def test_scale_multiplies_sizes() -> None:
     assert font(Role.WRITING, 2.0).pixelSize() == 2 * font(Role.WRITING).pixelSize()
 
 
-def test_figures_keep_their_place(theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_figures_keep_their_place() -> None:
     """All figures of a value are equally wide."""
-    assert theme
     metrics = QFontMetrics(font(Role.VALUE))
     assert metrics.horizontalAdvance("11111") == metrics.horizontalAdvance("00000")
 
@@ -96,9 +96,9 @@ def test_letters_are_not_hinted() -> None:
     assert font(Role.WRITING).hintingPreference() is QFont.HintingPreference.PreferNoHinting
 
 
-def test_lines_of_writing_have_room(theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_lines_of_writing_have_room() -> None:
     """Writing at 18 px stands on lines of 29 px."""
-    assert theme
     assert QFontMetrics(font(Role.WRITING)).lineSpacing() == 29
 
 

@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
+from looking import child
 
 
 @pytest.fixture
-def action(theme: Theme) -> QAction:
+def action() -> QAction:
     """Give an action with a key."""
-    assert theme
     made = QAction("&Hide panel")
     made.setShortcut(QKeySequence("Ctrl+F9"))
     return made
@@ -28,7 +28,7 @@ def tools(action: QAction, qtbot: QtBot, theme: Theme) -> Tools:
 
 def button(tools: Tools) -> QToolButton:
     """Give the one button."""
-    return tools.findChild(QToolButton)
+    return child(tools, QToolButton)
 
 
 def test_button_triggers_its_action(tools: Tools, action: QAction, qtbot: QtBot) -> None:

@@ -24,9 +24,11 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollBar, QStyle, QStyle
 from factbox.translation import _
 from factbox.ui.theme import Role, Theme, font
 
-# At text scale 1: the widest column, the least room beside it, and the room above the first line.
-MEASURE, _MARGIN, _TOP = 660, 24, 36
-_FADE, _CARET = 28, 2
+# At text scale 1: the widest column, the least room beside it, the height of the fade, the caret's width.
+MEASURE, _MARGIN, _FADE, _CARET = 660, 24, 28, 2
+# At every scale: the room above the first line.
+_TOP = 36
+_SEAL = "."
 
 
 def _same(text: str) -> str:
@@ -64,6 +66,10 @@ class Editor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always on: a bar that comes and goes would lay the whole text out again.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # The document's margin scrolls with the text, the viewport's would cut it off below the header.
+        # It stays the same at every scale: for the document, another margin is an edit.
+        self.document().setDocumentMargin(_TOP)
+        self.document().setModified(False)
         self._bar = _ScrollBar(theme, self)
         self.setVerticalScrollBar(self._bar)
         self._fade = _Fade(theme, self)
@@ -88,8 +94,6 @@ class Editor(QPlainTextEdit):
         self.setPalette(palette)
         self.setFont(font(Role.WRITING, scale))
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance("n"))
-        # The document's margin scrolls with the text, the viewport's would cut it off below the header.
-        self.document().setDocumentMargin(round(_TOP * scale))
         self._bar.set_theme(theme, scale)
         self._fade.set_theme(theme)
         self._centre(self.size())
@@ -122,11 +126,10 @@ class Editor(QPlainTextEdit):
 
     def _centre(self, size: QSize) -> None:
         room = size.width() - self._bar.sizeHint().width()
-        inside = round(_TOP * self._scale)
         column = min(round(self._measure * self._scale), room - 2 * round(_MARGIN * self._scale))
-        side = (size.width() - column) // 2 - inside
+        side = (size.width() - column) // 2 - _TOP
         margins = self.viewportMargins()
-        right = size.width() - side - column - 2 * inside - self._bar.sizeHint().width()
+        right = size.width() - side - column - 2 * _TOP - self._bar.sizeHint().width()
         # Never below zero: then the document's own margin is all there is.
         left, right = max(0, side), max(0, right)
         if (margins.left(), margins.right()) != (left, right):
@@ -164,7 +167,9 @@ class Editor(QPlainTextEdit):
         """Insert the plain text of a paste or a drop as one step that can be undone."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        cursor.insertText(self._plain(source.text()))
+        # Letters typed next would join this step if its last act were an insertion: so it is a removal.
+        cursor.insertText(self._plain(source.text()) + _SEAL)
+        cursor.deletePreviousChar()
         cursor.endEditBlock()
         self.ensureCursorVisible()
 

@@ -71,6 +71,7 @@ class NoticeBar(QWidget):
         for place, button in enumerate(self._buttons):
             button.setProperty("main", place == 0)
             self._row.insertWidget(2 + place, button)
+            button.show()
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
