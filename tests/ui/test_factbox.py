@@ -172,14 +172,10 @@ def test_chevron_asks_for_the_sheet(box: FactBox, qtbot: QtBot) -> None:
     assert asked.args == [False]
 
 
-def test_escape_folds_the_sheet(box: FactBox, qtbot: QtBot) -> None:
-    """Escape folds the sheet, and does nothing beside the text."""
-    with qtbot.assertNotEmitted(box.unfolded):
-        QTest.keyClick(box, Qt.Key.Key_Escape)
-    box.set_form(Form.SHEET, 800)
-    with qtbot.waitSignal(box.unfolded) as asked:
-        QTest.keyClick(box, Qt.Key.Key_Escape)
-    assert asked.args == [False]
+def test_enter_goes_to_the_level(box: FactBox) -> None:
+    """Whoever enters the Fact Box by key begins at the Level."""
+    box.enter()
+    assert child(box, QLabel, "level").hasFocus()
 
 
 def test_narrow_strip_takes_two_lines(box: FactBox) -> None:

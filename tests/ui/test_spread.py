@@ -94,9 +94,9 @@ def test_sheet_covers_the_lower_half(spread: Spread) -> None:
 def test_folding_gives_the_focus_to_the_text(spread: Spread) -> None:
     """Escape folds the sheet and goes back to the text."""
     spread.resize(800, 600)
-    box = part(spread, FactBox)
-    box.unfolded.emit(True)
-    QTest.keyClick(box, Qt.Key.Key_Escape)
+    part(spread, Editor).setFocus()
+    part(spread, FactBox).unfolded.emit(True)
+    QTest.keyClick(spread, Qt.Key.Key_Escape)
     assert spread.form is Form.STRIP
     assert spread.focusWidget() is part(spread, Editor)
 

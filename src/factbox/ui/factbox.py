@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from factbox.metrics.formulas import FORMULAS
@@ -118,12 +118,9 @@ class FactBox(QWidget):
         """Give the height of the strip for a width of the window."""
         return round((76 if width < _TWO_LINES * self._scale else 68) * self._scale)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Fold the sheet on Escape."""
-        if event.key() == Qt.Key.Key_Escape and self._form is Form.SHEET:
-            self.unfolded.emit(False)
-            return
-        super().keyPressEvent(event)
+    def enter(self) -> None:
+        """Take the focus, at the Level."""
+        self._level.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_chevron(self) -> None:
         self.unfolded.emit(self._form is Form.STRIP)

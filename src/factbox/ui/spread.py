@@ -1,7 +1,7 @@
 """The spread: the paper with its header and foot, and the Fact Box beside it or below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from factbox.ui.editor import MEASURE, Editor
@@ -50,6 +50,9 @@ class Spread(QWidget):
         column.addWidget(status)
         self._side = _Side(factbox, self)
         factbox.unfolded.connect(self._on_unfolded)
+        # The sheet covers the text while the caret may still be there, so Escape folds it from everywhere.
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.activated.connect(lambda: self._on_unfolded(False))
         self.set_theme(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
@@ -91,10 +94,11 @@ class Spread(QWidget):
             self._editor.setFocus()
 
     def _arrange(self) -> None:
-        form = self.form
-        beside = form is Form.SIDE
-        if beside:
+        beside = self.form is Form.SIDE
+        if beside or not self._wanted:
             self._open = False
+        form = self.form
+        self._escape.setEnabled(self._open)
         self._factbox.set_form(form, self.width())
         self._masthead.set_narrow(narrow=not beside)
         self._tools.set_below(below=not beside)
