@@ -13,6 +13,7 @@ from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.scale import Scale
+from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
@@ -25,6 +26,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "masthead": lambda theme: Masthead(QMenuBar(), theme),
     "notice": NoticeBar,
     "scale": Scale,
+    "starts": lambda theme: Starts([], theme),
     "status": StatusLine,
     "tools": lambda theme: Tools([], theme),
     "value": lambda _theme: Value("tokens"),

@@ -54,6 +54,7 @@ class Editor(QPlainTextEdit):
         super().__init__(parent)
         self._plain = plain
         self._measure = MEASURE
+        self._starts: QWidget | None = None
         self._caret_lit = True
         self._caret_last = QRect()
         self._blink = QTimer(self)
@@ -98,12 +99,20 @@ class Editor(QPlainTextEdit):
         self._fade.set_theme(theme)
         self._centre(self.size())
         self._place_fade()
+        self._place_starts()
 
     def set_measure(self, measure: int) -> None:
         """Take the greatest width of the column, in pixels at text scale 1."""
         if measure != self._measure:
             self._measure = measure
             self._centre(self.size())
+
+    def set_starts(self, starts: QWidget) -> None:
+        """Show a widget under the placeholder as long as the paper is empty."""
+        self._starts = starts
+        starts.setParent(self.viewport())
+        self._place_starts()
+        self.textChanged.connect(self._place_starts)
 
     # ------------------------------------------------------------------ the column and the fade
 
@@ -140,6 +149,17 @@ class Editor(QPlainTextEdit):
         self._fade.setGeometry(0, self.height() - tall, self.width() - self._bar.width(), tall)
         # At the end of the text nothing follows that a fade could hint at.
         self._fade.setVisible(self._bar.value() < self._bar.maximum())
+
+    def _place_starts(self) -> None:
+        if self._starts is None:
+            return
+        empty = self.document().isEmpty()
+        if empty:
+            size = self._starts.sizeHint()
+            # The buttons have air at their left; their icons stand under the first letter.
+            left, top = _TOP - round(6 * self._scale), _TOP + round(1.5 * self.fontMetrics().lineSpacing())
+            self._starts.setGeometry(left, top, size.width(), size.height())
+        self._starts.setVisible(empty)
 
     def _take_from_margin(self, event: QMouseEvent) -> None:
         inside = self.viewport().mapFrom(self, event.position())

@@ -267,5 +267,6 @@ QToolButton {{
 QToolButton:hover, QToolButton:checked {{ background: {chosen}; }}
 QToolButton:pressed {{ background: {hairline}; }}
 QToolButton:focus {{ border-color: {accent}; }}
+QToolButton#start {{ color: {accent}; text-align: left; }}
 QToolButton::menu-indicator {{ image: none; }}
 """
