@@ -31,7 +31,8 @@ def measure(block: Block, lexicon: Lexicon) -> Paragraph:
     counts = lexicon.tally(forms)
     if not counts.words:
         return Paragraph(forms, Tally(tokens=counts.tokens))
-    ends = [sentence.reason for sentence in sentences(block.text, lexicon.language, words.after_marker(block.text))]
+    start = words.after_marker(block.text)
+    ends = [sentence.reason for sentence in sentences(block.text, lexicon.language, start)]
     ended = sum(reason is not End.BLOCK for reason in ends)
     if not ended and _is_fragment(block, counts.words):
         return Paragraph(forms, Tally(tokens=counts.tokens, fragments=1, words_left_out=counts.words))

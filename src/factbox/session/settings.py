@@ -67,6 +67,10 @@ class SettingsStore(QObject):
             self._file.setValue(f"settings/{field.name}", getattr(changed, field.name))
         self.changed.emit(changed)
 
+    def flush(self) -> None:
+        """Write what is kept to the file now; it is written at the end anyway."""
+        self._file.sync()
+
     @property
     def recent_files(self) -> list[Path]:
         """The files opened or saved last, the newest first."""

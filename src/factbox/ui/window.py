@@ -23,6 +23,7 @@ from factbox.ui.filing import Filing
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.spread import Spread
+from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import choose
 from factbox.ui.tools import Tools
@@ -47,13 +48,17 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(theme, scale)
         self.status = StatusLine(theme, scale)
         tools = Tools(self.commands.tools, theme, scale)
+        self.starts = Starts(
+            [(self.commands["open"], "folder-open"), (self.commands["example"], "book-open")], theme
+        )
+        self.editor.set_starts(self.starts)
         self.spread = Spread(
-            self.masthead,
-            self.notice,
-            self.editor,
-            self.status,
-            self.factbox,
-            tools,
+            masthead=self.masthead,
+            notice=self.notice,
+            editor=self.editor,
+            status=self.status,
+            factbox=self.factbox,
+            tools=tools,
             theme=theme,
             scale=scale,
         )
@@ -66,7 +71,8 @@ class MainWindow(QMainWindow):
         # The menus may be behind a button; the keys work all the same.
         self.addActions(self.commands.all)
         self.setCentralWidget(self.spread)
-        self._connect()
+        self._introduce()
+        self._assign()
         self._on_settings_changed(self.store.settings)
         self._on_retitled()
         if not self.restoreGeometry(self.store.geometry):
@@ -75,10 +81,10 @@ class MainWindow(QMainWindow):
         self.watcher.tell_all()
         self.editor.setFocus()
 
-    def _connect(self) -> None:
+    def _introduce(self) -> None:
         self.watcher.edited.connect(self.analyst.revise)
         self.analyst.reported.connect(self._on_reported)
-        self.analyst.failed.connect(self.status.show_message)
+        self.analyst.failed.connect(self._on_failed)
         self.manuscript.retitled.connect(self._on_retitled)
         self.manuscript.busied.connect(self.editor.setReadOnly)
         self.manuscript.opened.connect(lambda _document: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
@@ -89,6 +95,8 @@ class MainWindow(QMainWindow):
         self.editor.copyAvailable.connect(self.commands["copy"].setEnabled)
         self.store.changed.connect(self._on_settings_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def _assign(self) -> None:
         slots: dict[str, Callable[[], object]] = {
             "new": self.filing.new,
             "open": self.filing.ask_and_open,
@@ -135,6 +143,10 @@ class MainWindow(QMainWindow):
         self.factbox.show_report(report)
         self.status.show_size(ngettext("{n} word", "{n} words", report.words + report.words_left_out))
 
+    @Slot(str)
+    def _on_failed(self, error: str) -> None:
+        self.status.show_message(_("A paragraph could not be counted: {error}").format(error=error))
+
     @Slot()
     def _on_retitled(self) -> None:
         self.masthead.show_title(self.filing.title, self.filing.state)
@@ -146,7 +158,9 @@ class MainWindow(QMainWindow):
         self.commands["side"].setChecked(settings.side)
         self.commands[settings.theme].setChecked(True)
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
-        self.spread.set_theme(choose(settings.theme), settings.scale)
+        theme = choose(settings.theme)
+        self.starts.set_theme(theme, settings.scale)
+        self.spread.set_theme(theme, settings.scale)
         self.spread.set_side_visible(settings.side)
 
     @Slot()

@@ -1,0 +1,100 @@
+"""Tests of settings and state."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from factbox.session.settings import SCALES, Settings, SettingsStore, config_folder, next_scale
+
+
+def kept(store: SettingsStore) -> SettingsStore:
+    """Give the store that a next start would make."""
+    store.flush()
+    return SettingsStore()
+
+
+def test_everything_lies_in_factbox_home(home: Path) -> None:
+    """FACTBOX_HOME puts all files of the program elsewhere."""
+    store = SettingsStore()
+    store.change(theme="dark")
+    store.flush()
+    assert config_folder() == home
+    assert (home / "factbox.ini").is_file()
+
+
+def test_choices_are_kept() -> None:
+    """What was chosen is there at the next start."""
+    store = SettingsStore()
+    store.change(theme="dark", scale=1.5, side=False)
+    assert kept(store).settings == Settings("dark", 1.5, side=False)
+
+
+def test_changes_are_told(qtbot: QtBot) -> None:
+    """A choice is told of once; a choice that changes nothing is not."""
+    store = SettingsStore()
+    with qtbot.waitSignal(store.changed) as told:
+        store.change(theme="light")
+    assert told.args == [Settings("light")]
+    with qtbot.assertNotEmitted(store.changed):
+        store.change(theme="light")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"[settings]\ntheme=mauve\nscale=huge\nside=perhaps\n",
+        b"\x00\xff\xfe not an ini file",
+        b"[settings]\nscale=nan\n",
+        b"[state]\nrecent=@Invalid()\ngeometry=7\n",
+    ],
+)
+def test_a_broken_file_gives_usable_settings(home: Path, broken: bytes) -> None:
+    """Nonsense in the file never stops the program."""
+    (home / "factbox.ini").write_bytes(broken)
+    store = SettingsStore()
+    assert store.settings.theme == "system"
+    assert SCALES[0] <= store.settings.scale <= SCALES[-1]
+    assert store.recent_files == []
+    assert store.geometry.isEmpty()
+
+
+def test_recent_files_are_newest_first_and_few() -> None:
+    """The last ten files are kept, each once, the newest first."""
+    store = SettingsStore()
+    for number in range(12):
+        store.remember_file(Path(f"/texts/{number}.txt"))
+    store.remember_file(Path("/texts/5.txt"))
+    names = [path.name for path in kept(store).recent_files]
+    assert names == ["5.txt", "11.txt", "10.txt", "9.txt", "8.txt", "7.txt", "6.txt", "4.txt", "3.txt", "2.txt"]
+
+
+def test_one_recent_file_is_still_a_list() -> None:
+    """A list of one survives the file, which has no lists of one."""
+    store = SettingsStore()
+    store.remember_file(Path("/texts/a, b.txt"))
+    assert kept(store).recent_files == [Path("/texts/a, b.txt")]
+
+
+def test_a_file_may_be_forgotten() -> None:
+    """A file that is gone leaves the list."""
+    store = SettingsStore()
+    store.remember_file(Path("/texts/a.txt"))
+    store.forget_file(Path("/texts/a.txt"))
+    assert store.recent_files == []
+
+
+def test_the_first_start_is_known() -> None:
+    """The example is shown once."""
+    store = SettingsStore()
+    assert store.is_first_start
+    store.remember_welcome()
+    assert not kept(store).is_first_start
+
+
+def test_sizes_go_in_steps() -> None:
+    """Larger and smaller go from step to step and stop at the ends."""
+    assert next_scale(1.0, 1) == 1.1
+    assert next_scale(1.05, -1) == 1.0
+    assert next_scale(SCALES[-1], 1) == SCALES[-1]
+    assert next_scale(SCALES[0], -1) == SCALES[0]

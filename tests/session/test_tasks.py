@@ -1,0 +1,58 @@
+"""Tests of errands."""
+
+import threading
+import time
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from factbox.session.tasks import Errands
+
+
+def refuse(_got: object) -> None:
+    """Fail the test: this answer must not come."""
+    raise AssertionError
+
+
+def test_the_result_comes_back_to_the_asking_thread(qtbot: QtBot) -> None:
+    """The work is done elsewhere, and its result is delivered here."""
+    owner = QObject()
+    answers: list[tuple[int, threading.Thread]] = []
+    Errands(owner).run(
+        threading.get_ident, lambda ident: answers.append((ident, threading.current_thread())), refuse
+    )
+    qtbot.waitUntil(lambda: bool(answers))
+    ident, thread = answers[0]
+    assert thread is threading.main_thread()
+    assert ident != thread.ident
+
+
+def test_an_error_comes_back_too(qtbot: QtBot) -> None:
+    """What goes wrong away from the window is told, not lost."""
+    owner = QObject()
+    errors: list[Exception] = []
+    Errands(owner).run(lambda: 1 // 0, refuse, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], ZeroDivisionError)
+
+
+def test_errands_do_not_overtake_each_other(qtbot: QtBot) -> None:
+    """A slow errand is done before the quick one that was given after it."""
+    owner = QObject()
+    errands = Errands(owner)
+    done: list[str] = []
+    errands.run(lambda: time.sleep(0.05), lambda _: done.append("slow"), refuse)
+    errands.run(lambda: None, lambda _: done.append("quick"), refuse)
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == ["slow", "quick"]
+
+
+def test_finishing_waits(qtbot: QtBot) -> None:
+    """After finish every errand has been done."""
+    assert qtbot is not None
+    owner = QObject()
+    errands = Errands(owner)
+    done: list[bool] = []
+    errands.run(lambda: done.append(True), lambda _: None, refuse)
+    errands.finish()
+    assert done == [True]
