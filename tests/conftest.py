@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from factbox.ui.window import MainWindow
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -18,3 +21,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(place / name.lower()))
     return place
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    """Give a window, which is closed at the end whatever is in it."""
+    made = MainWindow()
+    qtbot.addWidget(made, before_close_func=lambda _widget: made.editor.document().setModified(False))
+    return made

@@ -1,0 +1,186 @@
+"""Tests of the manuscript."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from factbox.document import Block, Document
+from factbox.formats import EncodingError, FormatError
+from factbox.session.manuscript import Manuscript
+from factbox.session.watcher import TextWatcher
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> QPlainTextEdit:
+    """Give an editor."""
+    widget = QPlainTextEdit()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def manuscript(editor: QPlainTextEdit) -> Manuscript:
+    """Give the manuscript of the editor's text."""
+    watcher = TextWatcher(editor.document())
+    watcher.tell_all()
+    return Manuscript(editor.document(), lambda: watcher.blocks)
+
+
+def saved(qtbot: QtBot, manuscript: Manuscript, path: Path | None = None, encoding: str | None = None) -> None:
+    """Save and wait."""
+    with qtbot.waitSignal(manuscript.saved):
+        manuscript.save(path, encoding=encoding)
+
+
+def opened(qtbot: QtBot, manuscript: Manuscript, path: Path) -> Document:
+    """Open and wait; give the document that came."""
+    with qtbot.waitSignal(manuscript.opened) as came:
+        manuscript.open(path)
+    assert came.args
+    document = came.args[0]
+    assert isinstance(document, Document)
+    return document
+
+
+def test_a_file_opens(qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path) -> None:
+    """An opened file shows its text, unmodified, under its name."""
+    (tmp_path / "tale.txt").write_text("Once.\n\nTwice.", "utf-8")
+    opened(qtbot, manuscript, tmp_path / "tale.txt")
+    assert editor.toPlainText() == "Once.\n\nTwice."
+    assert manuscript.title == "tale.txt"
+    assert manuscript.is_saved
+
+
+def test_saving_keeps_encoding_and_line_ends(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """Typing into an old Windows file and saving it changes the words only."""
+    path = tmp_path / "old.txt"
+    path.write_bytes("Café.\r\nEnd.".encode("cp1252"))
+    opened(qtbot, manuscript, path)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    editor.insertPlainText(" Encore.")
+    assert not manuscript.is_saved
+    saved(qtbot, manuscript)
+    assert path.read_bytes() == "Café.\r\nEnd. Encore.".encode("cp1252")
+    assert manuscript.is_saved
+
+
+def test_a_new_file_belongs_to_the_text(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """After saving somewhere, the text belongs there."""
+    editor.setPlainText("Words.")
+    saved(qtbot, manuscript, tmp_path / "new.txt")
+    assert manuscript.path == tmp_path / "new.txt"
+    assert (tmp_path / "new.txt").read_text("utf-8") == "Words."
+
+
+def test_typing_while_saving_is_not_taken_for_saved(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """What is typed after the save began is still unsaved when it ends."""
+    editor.insertPlainText("First.")
+    with qtbot.waitSignal(manuscript.saved):
+        manuscript.save(tmp_path / "a.txt")
+        editor.insertPlainText(" Second.")
+    assert (tmp_path / "a.txt").read_text("utf-8") == "First."
+    assert not manuscript.is_saved
+
+
+def test_two_saves_end_with_the_later_text(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """Saves of one file are written in their order."""
+    editor.insertPlainText("First.")
+    manuscript.save(tmp_path / "a.txt")
+    editor.insertPlainText(" Second.")
+    manuscript.save(tmp_path / "a.txt")
+    qtbot.waitUntil(lambda: manuscript.is_saved)
+    assert (tmp_path / "a.txt").read_text("utf-8") == "First. Second."
+
+
+def test_a_text_without_a_file_needs_a_path(manuscript: Manuscript) -> None:
+    """Nobody is asked here: saving a text that has no file is an error."""
+    with pytest.raises(ValueError, match="path"):
+        manuscript.save()
+
+
+def test_what_cannot_be_opened_leaves_the_text(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """A file that is none is told of, and the text stays with its name."""
+    editor.insertPlainText("Kept.")
+    with qtbot.waitSignal(manuscript.unopened) as told:
+        manuscript.open(tmp_path)
+    assert told.args
+    assert isinstance(told.args[1], FormatError)
+    assert editor.toPlainText() == "Kept."
+    assert manuscript.path is None
+
+
+def test_what_cannot_be_saved_stays_unsaved(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """A failed save leaves the text modified and where it belonged, and nothing is done after it."""
+    editor.insertPlainText("Kept.")
+    with qtbot.waitSignal(manuscript.unsaved):
+        manuscript.save(tmp_path / "none" / "a.txt", then=lambda: editor.setPlainText("lost"))
+    assert editor.toPlainText() == "Kept."
+    assert not manuscript.is_saved
+    assert manuscript.path is None
+
+
+def test_a_character_without_a_code_may_be_saved_as_utf_8(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """A save that its encoding refuses works in another, which the file then has."""
+    path = tmp_path / "old.txt"
+    path.write_bytes("Café.".encode("cp1252"))
+    opened(qtbot, manuscript, path)
+    editor.insertPlainText("→ ")
+    with qtbot.waitSignal(manuscript.unsaved) as told:
+        manuscript.save()
+    assert told.args
+    assert isinstance(told.args[1], EncodingError)
+    assert path.read_bytes() == "Café.".encode("cp1252")
+    saved(qtbot, manuscript, encoding="utf-8")
+    assert path.read_text("utf-8") == "→ Café."
+
+
+def test_the_last_file_that_was_asked_for_wins(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """A file that comes late does not replace the one that was asked for after it."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(name, "utf-8")
+    manuscript.open(tmp_path / "a.txt")
+    opened(qtbot, manuscript, tmp_path / "b.txt")
+    assert editor.toPlainText() == "b.txt"
+    assert manuscript.title == "b.txt"
+
+
+def test_a_new_text_has_no_file(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """Beginning anew empties the paper and forgets the file, its encoding and its line ends."""
+    path = tmp_path / "old.txt"
+    path.write_bytes("Café.\r\n".encode("cp1252"))
+    opened(qtbot, manuscript, path)
+    with qtbot.waitSignal(manuscript.opened):
+        manuscript.begin()
+    assert editor.toPlainText() == ""
+    assert manuscript.title == ""
+    editor.insertPlainText("→\n")
+    saved(qtbot, manuscript, tmp_path / "new.txt")
+    assert (tmp_path / "new.txt").read_bytes() == "→\n".encode()
+
+
+def test_a_text_may_begin_with_words_and_a_title(qtbot: QtBot, manuscript: Manuscript) -> None:
+    """An example has a title and no file, and nothing in it could be lost."""
+    with qtbot.waitSignal(manuscript.opened):
+        manuscript.begin(Document((Block("Salt."),)), "Example")
+    assert (manuscript.title, manuscript.path, manuscript.is_saved) == ("Example", None, True)

@@ -1,0 +1,153 @@
+"""Tests of New, Open, Save and Save As, and of what is asked before anything is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from factbox.ui import dialogs
+from factbox.ui.dialogs import Answer
+from factbox.ui.window import MainWindow
+
+Answering = Callable[..., None]
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Answering:
+    """Give a function that says what the user will answer to each question."""
+
+    def prepare(save: Answer = Answer.CANCEL, file: Path | None = None, place: Path | None = None) -> None:
+        monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title: save)
+        monkeypatch.setattr(dialogs, "ask_for_file", lambda _parent, _folder: file)
+        monkeypatch.setattr(dialogs, "ask_where_to_save", lambda _parent, _proposed: place)
+
+    prepare()
+    return prepare
+
+
+def write(window: MainWindow, text: str) -> None:
+    """Type a text."""
+    window.editor.insertPlainText(text)
+
+
+def test_open_shows_the_file_and_remembers_it(
+    window: MainWindow, qtbot: QtBot, answer: Answering, tmp_path: Path
+) -> None:
+    """A file that is opened is shown, named in the title, and first among the recent ones."""
+    path = tmp_path / "tale.txt"
+    path.write_text("Once.", "utf-8")
+    answer(file=path)
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.commands["open"].trigger()
+    assert window.editor.toPlainText() == "Once."
+    assert (window.filing.title, window.filing.state) == ("tale.txt", "Saved")
+    assert window.store.recent_files == [path]
+
+
+def test_a_recent_file_opens_from_its_menu(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """The menu of recent files opens the file it names."""
+    path = tmp_path / "fish & chips.txt"
+    path.write_text("Once.", "utf-8")
+    window.store.remember_file(path)
+    window.filing.recent.aboutToShow.emit()
+    (action,) = window.filing.recent.actions()
+    assert action.text() == "fish && chips.txt"
+    with qtbot.waitSignal(window.manuscript.opened):
+        action.trigger()
+    assert window.editor.toPlainText() == "Once."
+
+
+def test_cancel_keeps_the_text(window: MainWindow, answer: Answering) -> None:
+    """Cancelling the question leaves everything as it was."""
+    write(window, "Kept.")
+    answer(Answer.CANCEL)
+    window.commands["new"].trigger()
+    assert window.editor.toPlainText() == "Kept."
+
+
+def test_discard_begins_anew(window: MainWindow, qtbot: QtBot, answer: Answering) -> None:
+    """Only when told so is a text thrown away."""
+    write(window, "Gone.")
+    answer(Answer.DISCARD)
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.commands["new"].trigger()
+    assert window.editor.toPlainText() == ""
+
+
+def test_save_comes_before_new(window: MainWindow, qtbot: QtBot, answer: Answering, tmp_path: Path) -> None:
+    """The text is in its file before the paper is emptied."""
+    write(window, "Saved first.")
+    answer(Answer.SAVE, place=tmp_path / "a.txt")
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.commands["new"].trigger()
+    assert (tmp_path / "a.txt").read_text("utf-8") == "Saved first."
+    assert window.editor.toPlainText() == ""
+
+
+def test_a_cancelled_place_keeps_the_text(window: MainWindow, answer: Answering) -> None:
+    """Saying Save and then naming no file loses nothing."""
+    write(window, "Kept.")
+    answer(Answer.SAVE, place=None)
+    window.commands["new"].trigger()
+    assert window.editor.toPlainText() == "Kept."
+
+
+def test_a_failed_save_keeps_the_text(window: MainWindow, qtbot: QtBot, answer: Answering, tmp_path: Path) -> None:
+    """When the save before New fails, the text stays and the notice says what to do."""
+    write(window, "Kept.")
+    answer(Answer.SAVE, place=tmp_path / "none" / "a.txt")
+    with qtbot.waitSignal(window.manuscript.unsaved):
+        window.commands["new"].trigger()
+    assert window.editor.toPlainText() == "Kept."
+    assert "Could not save a.txt." in window.notice.sentence()
+    assert "Your text is still here." in window.notice.sentence()
+
+
+def test_a_file_that_cannot_be_opened_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """A binary file leaves the text alone and is told of in a sentence."""
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    with qtbot.waitSignal(window.manuscript.unopened):
+        window.filing.open(path)
+    assert "picture.png" in window.notice.sentence()
+    assert "no text" in window.notice.sentence()
+    assert window.store.recent_files == []
+
+
+def test_losses_are_told_before_anything_is_saved_over(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """What the reader could not carry is told when the file opens."""
+    path = tmp_path / "mixed.txt"
+    path.write_bytes(b"One.\r\nTwo.\n")
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.filing.open(path)
+    assert "line ends" in window.notice.sentence()
+
+
+def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Dropping a file on the text opens it, after asking as always."""
+    path = tmp_path / "tale.txt"
+    path.write_text("Once.", "utf-8")
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.editor.files_dropped.emit([str(path)])
+    assert window.editor.toPlainText() == "Once."
+
+
+def test_the_state_follows_the_text(window: MainWindow, qtbot: QtBot, answer: Answering, tmp_path: Path) -> None:
+    """Untitled and untouched, not saved, saved: the header says which."""
+    assert (window.filing.title, window.filing.state) == ("Untitled", "")
+    write(window, "Words.")
+    assert window.filing.state == "Not saved"
+    answer(place=tmp_path / "a.txt")
+    with qtbot.waitSignal(window.manuscript.saved):
+        window.commands["save"].trigger()
+    assert (window.filing.title, window.filing.state) == ("a.txt", "Saved")
+
+
+def test_the_example_is_worth_a_level(window: MainWindow, qtbot: QtBot) -> None:
+    """The example text shows, belongs to no file, and fills the Fact Box."""
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.commands["example"].trigger()
+    assert window.filing.title == "Example text"
+    assert window.manuscript.path is None
+    assert window.editor.document().blockCount() > 5

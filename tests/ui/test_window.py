@@ -1,0 +1,166 @@
+"""Tests of the window as a whole."""
+
+import re
+
+import pytest
+from PySide6.QtCore import SIGNAL, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from factbox import measure
+from factbox.session.settings import SettingsStore
+from factbox.ui import dialogs
+from factbox.ui.dialogs import Answer
+from factbox.ui.window import MainWindow
+
+TEXT = "The ferry leaves at noon. It takes an hour to reach the island, where nobody has lived since the war. " * 3
+
+
+def shown(window: MainWindow, key: str) -> str:
+    """Read a value in the Fact Box."""
+    label = window.findChild(QLabel, key)
+    assert label is not None
+    return label.text()
+
+
+def counted(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    """Wait until the Fact Box says what a text measures."""
+    wanted = {fact.key: fact.text for fact in measure(text).facts}
+    qtbot.waitUntil(lambda: {key: shown(window, key) for key in wanted} == wanted)
+
+
+def ancestors(widget: QWidget | None) -> set[QWidget]:
+    """Give the widgets that a widget is in."""
+    found = set()
+    while widget is not None:
+        found.add(widget)
+        widget = widget.parentWidget()
+    return found
+
+
+def test_the_facts_follow_the_typing(window: MainWindow, qtbot: QtBot) -> None:
+    """Every key stroke reaches the Fact Box."""
+    window.show()
+    for end in range(1, 30):
+        QTest.keyClicks(window.editor, TEXT[end - 1])
+        counted(window, qtbot, TEXT[:end])
+
+
+def test_a_pasted_text_is_counted(window: MainWindow, qtbot: QtBot) -> None:
+    """Pasting fills the box; undoing empties it again."""
+    QGuiApplication.clipboard().setText(TEXT)
+    window.commands["paste"].trigger()
+    counted(window, qtbot, TEXT)
+    window.commands["undo"].trigger()
+    counted(window, qtbot, "")
+    window.commands["redo"].trigger()
+    counted(window, qtbot, TEXT)
+
+
+def test_only_plain_text_is_pasted(window: MainWindow, qtbot: QtBot) -> None:
+    """Lines broken by hand are joined on their way in, as they are when a file is read."""
+    QGuiApplication.clipboard().setText("The ferry leaves\nat noon.")
+    window.commands["paste"].trigger()
+    assert window.editor.toPlainText() == "The ferry leaves at noon."
+    counted(window, qtbot, "The ferry leaves at noon.")
+
+
+def test_the_fact_box_is_copied_as_four_lines(window: MainWindow, qtbot: QtBot) -> None:
+    """Copy Fact Box puts the four lines of the original on the clipboard."""
+    window.editor.insertPlainText(TEXT)
+    counted(window, qtbot, TEXT)
+    window.commands["copy_facts"].trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert re.fullmatch(r"Level: \d+\.\d{3}\nTokens: \d+\nTypes: \d+\nTTR: 0\.\d{3}", copied)
+
+
+def test_closing_asks_about_a_text_that_is_not_saved(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window with unsaved words closes only when told to."""
+    window.show()
+    window.editor.insertPlainText("Kept.")
+    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title: Answer.CANCEL)
+    assert not window.close()
+    assert window.isVisible()
+    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title: Answer.DISCARD)
+    window.close()
+    assert not window.isVisible()
+
+
+def test_the_theme_changes_at_once(window: MainWindow) -> None:
+    """Choosing a theme in the menu repaints the paper and is remembered."""
+    window.commands["light"].trigger()
+    light = window.editor.palette().base().color().lightness()
+    window.commands["dark"].trigger()
+    assert window.editor.palette().base().color().lightness() < light
+    assert window.store.settings.theme == "dark"
+
+
+def test_the_text_grows_and_shrinks(window: MainWindow) -> None:
+    """Larger, smaller and normal size act on the letters."""
+    size = window.editor.font().pixelSize()
+    window.commands["larger"].trigger()
+    assert window.editor.font().pixelSize() > size
+    window.commands["smaller"].trigger()
+    window.commands["smaller"].trigger()
+    assert window.editor.font().pixelSize() < size
+    window.commands["normal_size"].trigger()
+    assert window.editor.font().pixelSize() == size
+
+
+def test_the_fact_box_can_be_hidden(window: MainWindow) -> None:
+    """The switch hides the box and is remembered for the next window."""
+    window.show()
+    window.commands["side"].trigger()
+    assert not window.factbox.isVisible()
+    assert not window.store.settings.side
+
+
+def test_the_other_part_is_a_key_away(window: MainWindow, qtbot: QtBot) -> None:
+    """The same key leads from the text to the Fact Box and back."""
+    window.show()
+    qtbot.waitUntil(window.editor.hasFocus)
+    window.commands["other_part"].trigger()
+    assert window.factbox in ancestors(window.focusWidget())
+    window.commands["other_part"].trigger()
+    assert window.editor.hasFocus()
+
+
+def test_full_screen_goes_on_and_off(window: MainWindow) -> None:
+    """Full screen is a switch."""
+    window.show()
+    window.commands["full_screen"].trigger()
+    assert window.windowState() & Qt.WindowState.WindowFullScreen
+    window.commands["full_screen"].trigger()
+    assert not window.windowState() & Qt.WindowState.WindowFullScreen
+
+
+def test_every_action_has_its_work(window: MainWindow) -> None:
+    """No action of the table does nothing: each is heard, or opens a menu."""
+    idle = [
+        action.objectName()
+        for action in window.commands.all
+        if action.menu() is None and not action.receivers(SIGNAL("triggered(bool)"))
+    ]
+    assert idle == []
+
+
+def test_a_second_window_finds_the_settings(window: MainWindow, qtbot: QtBot) -> None:
+    """What one window was told the next one knows."""
+    window.commands["dark"].trigger()
+    window.store.flush()
+    other = MainWindow(SettingsStore())
+    qtbot.addWidget(other)
+    assert other.commands["dark"].isChecked()
+    other.close()
+
+
+def test_undo_and_copy_are_offered_when_there_is_something(window: MainWindow) -> None:
+    """Actions that could do nothing are disabled."""
+    assert not window.commands["undo"].isEnabled()
+    assert not window.commands["copy"].isEnabled()
+    window.editor.insertPlainText("Words.")
+    window.editor.selectAll()
+    assert window.commands["undo"].isEnabled()
+    assert window.commands["copy"].isEnabled()
