@@ -31,7 +31,7 @@ def measure(block: Block, lexicon: Lexicon) -> Paragraph:
     counts = lexicon.tally(forms)
     if not counts.words:
         return Paragraph(forms, Tally(tokens=counts.tokens))
-    ends = [sentence.reason for sentence in sentences(block.text, lexicon.language)]
+    ends = [sentence.reason for sentence in sentences(block.text, lexicon.language, words.after_marker(block.text))]
     ended = sum(reason is not End.BLOCK for reason in ends)
     if not ended and _is_fragment(block, counts.words):
         return Paragraph(forms, Tally(tokens=counts.tokens, fragments=1, words_left_out=counts.words))
@@ -39,4 +39,4 @@ def measure(block: Block, lexicon: Lexicon) -> Paragraph:
 
 
 def _is_fragment(block: Block, count: int) -> bool:
-    return block.role is not Role.BODY or count <= LONGEST_FRAGMENT or words.is_item(block.text)
+    return block.role is not Role.BODY or count <= LONGEST_FRAGMENT or words.after_marker(block.text) > 0

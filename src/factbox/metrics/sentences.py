@@ -40,10 +40,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _WORD = re.compile(r"[^\W_]")
 
 
-def sentences(text: str, language: Language) -> Iterator[Sentence]:
-    """Give the sentences of a paragraph, in order; only a sentence with a letter or a digit is one."""
-    start = 0
-    for match in _MARK.finditer(text):
+def sentences(text: str, language: Language, start: int = 0) -> Iterator[Sentence]:
+    """Give the sentences of a paragraph from a place on, in order; each has a letter or a digit."""
+    for match in _MARK.finditer(text, start):
         reason = _end_at(text, match, language)
         if reason and _WORD.search(text, start, match.end()):
             yield Sentence(start, match.end(), reason)

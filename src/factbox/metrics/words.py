@@ -42,15 +42,14 @@ _SEGMENT = (
 
 def forms(text: str) -> list[str]:
     """Give the forms of a text, in order; a list marker at its start is none."""
-    marker = _MARKER.match(text)
-    if marker:
-        text = text[marker.end() :]
+    text = text[after_marker(text) :]
     return _FORM.findall(text) if _DIVIDER.search(text) else text.split()
 
 
-def is_item(text: str) -> bool:
-    """Tell whether a paragraph starts with the marker of a list item: a bullet, a dash, a number."""
-    return _MARKER.match(text) is not None
+def after_marker(text: str) -> int:
+    """Give the place behind the marker of a list item (a bullet, a dash, a number), 0 where there is none."""
+    marker = _MARKER.match(text)
+    return marker.end() if marker else 0
 
 
 def plain(form: str) -> str:

@@ -1,0 +1,115 @@
+"""Tests of reading and writing files."""
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from factbox import formats
+from factbox.document import Block, Document
+from factbox.formats import FormatError
+
+DOCUMENT = Document((Block("New words."),))
+
+
+def test_a_file_is_written_and_read(tmp_path: Path) -> None:
+    """What is written to a file is read from it."""
+    formats.write(DOCUMENT, tmp_path / "a.txt")
+    assert formats.read(tmp_path / "a.txt") == DOCUMENT
+
+
+@pytest.mark.parametrize("name", ["a.md", "README", "a.TXT"])
+def test_an_unknown_ending_is_read_as_text(tmp_path: Path, name: str) -> None:
+    """A file that no format claims is tried as plain text."""
+    (tmp_path / name).write_text("Words.", "utf-8")
+    assert formats.read(tmp_path / name).blocks == (Block("Words."),)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    """A file that is not there is an error in plain words."""
+    with pytest.raises(FormatError, match="There is no such file"):
+        formats.read(tmp_path / "none.txt")
+
+
+def test_a_folder_is_told(tmp_path: Path) -> None:
+    """A folder is no file."""
+    with pytest.raises(FormatError, match="folder"):
+        formats.read(tmp_path)
+
+
+def test_a_name_that_is_none_is_told() -> None:
+    """A name with a zero in it is refused in plain words."""
+    with pytest.raises(FormatError, match="no name"):
+        formats.read(Path("a\x00b"))
+
+
+def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may not be read is told, whoever runs the test."""
+
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(FormatError, match="no permission"):
+        formats.read(tmp_path / "secret.txt")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOSPC, "The disk is full"), (errno.EROFS, "can only be read"), (errno.EACCES, "no permission")],
+)
+def test_a_save_that_fails_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    """A full disk or a folder without permission costs neither the old file nor litter beside it."""
+    target = tmp_path / "a.txt"
+    target.write_text("Old words.", "utf-8")
+
+    def refuse(_handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(FormatError, match=words):
+        formats.write(DOCUMENT, target)
+    assert target.read_text("utf-8") == "Old words."
+    assert list(tmp_path.glob(".a.txt*")) == []
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """Saving into a missing folder is an error in plain words."""
+    with pytest.raises(FormatError, match="no such"):
+        formats.write(DOCUMENT, tmp_path / "none" / "a.txt")
+
+
+def test_a_read_only_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that may not be written keeps its words although its folder may."""
+    target = tmp_path / "a.txt"
+    target.write_text("Old words.", "utf-8")
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    with pytest.raises(FormatError, match="permission"):
+        formats.write(DOCUMENT, target)
+    assert target.read_text("utf-8") == "Old words."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps other permissions")
+def test_permissions_are_kept(tmp_path: Path) -> None:
+    """A file that others may not read stays so."""
+    target = tmp_path / "a.txt"
+    target.write_text("Old words.", "utf-8")
+    target.chmod(0o640)
+    formats.write(DOCUMENT, target)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """Saving through a link writes the file it leads to."""
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("Old words.", "utf-8")
+    link.symlink_to(real)
+    formats.write(DOCUMENT, link)
+    assert link.is_symlink()
+    assert real.read_text("utf-8") == "New words."

@@ -1,0 +1,115 @@
+"""Tests of the ledger."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factbox.document import Block, Splice
+from factbox.metrics.language import language
+from factbox.metrics.ledger import Ledger, settle
+from factbox.metrics.lexicon import Lexicon
+from factbox.metrics.measure import measure
+from factbox.metrics.tally import Tally, Vocabulary
+from strategies import blocks
+
+edits = st.lists(
+    st.tuples(st.integers(0), st.integers(0), st.lists(blocks, max_size=4), st.booleans()), max_size=12
+)
+
+
+def applied(ledger: Ledger, edit: tuple[int, int, list[Block], bool]) -> None:
+    """Put an edit into a ledger, cut to its size, and measure all of it or only a part."""
+    first, removed, arriving, wholly = edit
+    first %= len(ledger.blocks) + 1
+    removed %= len(ledger.blocks) - first + 1
+    ledger.apply(Splice(first, removed, tuple(arriving), 1))
+    if wholly:
+        measured(ledger)
+    else:
+        ledger.measure_next()
+
+
+def measured(ledger: Ledger) -> Ledger:
+    """Measure all that waits."""
+    while ledger.pending:
+        ledger.measure_next()
+    return ledger
+
+
+@given(edits)
+def test_the_total_is_the_sum(drawn: list[tuple[int, int, list[Block], bool]]) -> None:
+    """After any edits the running total and vocabulary are those of the paragraphs there are."""
+    ledger = Ledger()
+    for edit in drawn:
+        applied(ledger, edit)
+    measured(ledger)
+    lexicon = Lexicon(language("en"))
+    total, vocabulary = Tally(), Vocabulary()
+    for block in ledger.blocks:
+        paragraph = measure(block, lexicon)
+        total += paragraph.tally
+        vocabulary.add(lexicon.tokens(paragraph.forms))
+    assert ledger.total == total
+    assert ledger.vocabulary == vocabulary
+
+
+@given(edits)
+def test_live_equals_cold(drawn: list[tuple[int, int, list[Block], bool]]) -> None:
+    """The report after any edits is that of the same text measured anew."""
+    ledger = Ledger()
+    for edit in drawn:
+        applied(ledger, edit)
+    live, cold = measured(ledger).report(), settle(ledger.blocks)
+    assert live.facts == cold.facts
+    assert live.scores == cold.scores
+
+
+@given(edits)
+def test_following_the_splices_rebuilds_the_document(drawn: list[tuple[int, int, list[Block], bool]]) -> None:
+    """The ledger's blocks are what the splices make of an empty list."""
+    ledger = Ledger()
+    mirror: list[Block] = []
+    for first, removed, arriving, _ in drawn:
+        start = first % (len(mirror) + 1)
+        length = removed % (len(mirror) - start + 1)
+        mirror[start : start + length] = arriving
+        ledger.apply(Splice(start, length, tuple(arriving), 1))
+    assert ledger.blocks == mirror
+
+
+def test_a_block_that_left_before_its_turn_is_never_measured() -> None:
+    """What leaves unmeasured leaves no trace, and nothing is pending any more."""
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, (Block("One."), Block("Two.")), 1))
+    ledger.apply(Splice(0, 2, (), 2))
+    assert ledger.pending == 0
+    ledger.measure_next()
+    assert ledger.report().tokens == 0
+
+
+def test_a_report_knows_its_revision_and_what_is_pending() -> None:
+    """While blocks wait the report says how many, and which edit it knows of."""
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, (Block("One."), Block("Two."), Block("Three.")), 7))
+    ledger.measure_next()
+    report = ledger.report()
+    assert (report.revision, report.pending, report.blocks, report.tokens) == (7, 2, 3, 1)
+
+
+def test_a_splice_outside_the_document_is_refused() -> None:
+    """A splice that speaks of blocks nobody has is an error, and changes nothing."""
+    ledger = Ledger()
+    with pytest.raises(IndexError):
+        ledger.apply(Splice(0, 1, (), 1))
+    assert ledger.blocks == []
+
+
+def test_a_block_that_cannot_be_measured_counts_for_nothing() -> None:
+    """An error in one paragraph leaves the others countable, and the paragraph may leave again."""
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, (Block(None), Block("Two words.")), 1))  # type: ignore[arg-type]  # a broken block
+    with pytest.raises(TypeError):
+        ledger.measure_next()
+    assert measured(ledger).report().tokens == 2
+    ledger.apply(Splice(0, 1, (), 2))
+    assert ledger.report().tokens == 2

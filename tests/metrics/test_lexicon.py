@@ -1,0 +1,59 @@
+"""Tests of what is known of each form."""
+
+import pytest
+from hypothesis import given
+
+from factbox.metrics import words
+from factbox.metrics.language import language
+from factbox.metrics.lexicon import Lexicon, is_familiar
+from factbox.metrics.tally import Tally
+from strategies import lines
+
+
+def tally(*forms: str) -> Tally:
+    """Tally forms with a new lexicon."""
+    return Lexicon(language("en")).tally(forms)
+
+
+def test_forms_add_up_field_by_field() -> None:
+    """Each count of a tally is the sum over the forms, side by side in one number or not."""
+    assert tally("The", "beautiful", "cat,", "—") == Tally(
+        tokens=3, words=3, syllables=5, letters=15, polysyllables=1
+    )
+
+
+def test_an_address_weighs_like_a_short_word() -> None:
+    """A URL has one syllable and is no hard word."""
+    address = tally("https://example.org/incomprehensibilities")
+    assert (address.words, address.syllables, address.polysyllables, address.unfamiliar) == (1, 1, 0, 0)
+
+
+@given(lines)
+def test_a_text_has_the_tally_of_its_halves(text: str) -> None:
+    """Tallies of forms add up wherever the text is cut."""
+    lexicon = Lexicon(language("en"))
+    forms = words.forms(text)
+    for cut in range(len(forms) + 1):
+        assert lexicon.tally(forms[:cut]) + lexicon.tally(forms[cut:]) == lexicon.tally(forms)
+
+
+@given(lines)
+def test_a_tally_has_as_many_tokens_as_there_are(text: str) -> None:
+    """The count of tokens is the count of the tokens given."""
+    lexicon = Lexicon(language("en"))
+    forms = words.forms(text)
+    assert lexicon.tally(forms).tokens == len(list(lexicon.tokens(forms)))
+
+
+@pytest.mark.parametrize(
+    "word", ["giants", "returned", "strongest", "giant's", "loudly", "happily", "running", "42"]
+)
+def test_inflections_of_familiar_words_are_familiar(word: str) -> None:
+    """Plurals, possessives, verb endings, comparisons and adverbs count as their listed word."""
+    assert is_familiar(word, language("en").familiar)
+
+
+@pytest.mark.parametrize("word", ["osmosis", "politicization", "vapour", "xylem"])
+def test_other_words_are_not(word: str) -> None:
+    """What is neither listed nor a regular inflection is unfamiliar."""
+    assert not is_familiar(word, language("en").familiar)

@@ -1,0 +1,52 @@
+"""Tests of tallies and vocabularies."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factbox.metrics.tally import Tally, Vocabulary
+
+tallies = st.builds(Tally, *[st.integers(0, 10**9)] * 10)
+token_lists = st.lists(st.sampled_from(["a", "A", "b", "c"]))
+
+
+@given(tallies, tallies)
+def test_subtracting_undoes_adding(one: Tally, other: Tally) -> None:
+    """What was added can be taken away again, and no field is forgotten."""
+    assert one + other - other == one
+
+
+@given(tallies)
+def test_zero_changes_nothing(one: Tally) -> None:
+    """The empty tally is the zero of adding."""
+    assert one + Tally() == one
+
+
+@given(tallies, tallies)
+def test_every_field_is_a_sum(one: Tally, other: Tally) -> None:
+    """Adding adds every field by itself."""
+    added = one + other
+    for name in Tally.__dataclass_fields__:
+        assert getattr(added, name) == getattr(one, name) + getattr(other, name)
+
+
+@given(token_lists, token_lists)
+def test_a_vocabulary_forgets_what_is_taken_out(kept: list[str], gone: list[str]) -> None:
+    """Adding and removing tokens leaves the vocabulary as if they had never been in."""
+    assert Vocabulary().add(kept).add(gone).remove(gone) == Vocabulary().add(kept)
+
+
+def test_types_are_tokens_as_written() -> None:
+    """A capital makes another type."""
+    assert Vocabulary().add(["The", "the", "the"]).types == 2
+
+
+def test_a_vocabulary_knows_how_often() -> None:
+    """Each token is counted as often as it came."""
+    assert Vocabulary().add(["the", "cat", "the"]).times("the") == 2
+
+
+def test_what_is_not_in_cannot_be_taken_out() -> None:
+    """Removing a token that never came is an error, not a negative count."""
+    with pytest.raises(KeyError):
+        Vocabulary().remove(["cat"])

@@ -1,0 +1,128 @@
+"""Tests of the command line."""
+
+import io
+import json
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import factbox
+from factbox import cli
+
+TEXT = "The cat sat on the mat. It looked at the rain and thought about the long grey afternoon. " * 4
+KEYS = [
+    "path", "language", "error", "level", "level_low", "level_high", "formula", "tokens", "types", "ttr",
+    "words", "sentences", "syllables", "fragments", "words_left_out", "scores",
+]  # fmt: skip
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    """Give a file with a text."""
+    path = tmp_path / "good.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def test_json_is_an_object_a_line_in_order(good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each input has its line with every key, and one that fails does not stop the others."""
+    missing = tmp_path / "missing.txt"
+    assert cli.main(["measure", "--json", str(missing), str(good)]) == 1
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert list(first) == list(second) == KEYS
+    assert first["path"] == str(missing)
+    assert "no such file" in first["error"]
+    assert first["level"] is None
+    assert second["error"] is None
+
+
+def test_json_figures_are_those_of_measure(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command line gives the unrounded figures that the library gives."""
+    assert cli.main(["measure", "--json", str(good)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    report = factbox.measure(TEXT)
+    assert {key: found[key] for key in KEYS[3:]} == {key: getattr(report, key) for key in KEYS[3:]}
+
+
+def test_plain_output_has_the_four_lines(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without --json the Fact Box is printed as it reads in the window."""
+    assert cli.main(["measure", str(good)]) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert lines[1:5] == [f"{fact.label}: {fact.text}" for fact in factbox.measure(TEXT).facts]
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A dash reads standard input, in any encoding that a file may have."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("utf-16"))))
+    assert cli.main(["measure", "--json", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["tokens"] == factbox.measure(TEXT).tokens
+
+
+def test_a_formula_may_be_chosen(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The Level is that of the formula that is named."""
+    cli.main(["measure", "--json", "--formula", "dale_chall", str(good)])
+    found = json.loads(capsys.readouterr().out)
+    assert found["formula"] == "dale_chall"
+    assert found["level"] == found["scores"]["dale_chall"]
+
+
+def test_a_formula_that_gives_no_grade_is_refused(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A figure on another scale cannot be the Level, and the message names those that can."""
+    with pytest.raises(SystemExit):
+        cli.main(["measure", "--formula", "flesch_reading_ease", str(good)])
+    assert "flesch_kincaid" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["", "   \n ", "...!?", "—"])
+def test_an_empty_text_has_empty_facts(text: str) -> None:
+    """Nothing to count gives zeros and no figures, never an error."""
+    report = factbox.measure(text)
+    assert (report.tokens, report.types, report.ttr, report.level, report.sentences) == (0, 0, None, None, 0)
+
+
+def test_a_broken_text_is_measured_all_the_same() -> None:
+    """Zeros and lone surrogates count for nothing and do no harm."""
+    assert factbox.measure("One\x00 two \ud800 three.").words == 3
+
+
+def test_wrapped_lines_join_and_blank_lines_end() -> None:
+    """A line broken by hand is no paragraph, a blank line and a bullet are."""
+    assert factbox.measure("The cat sat\non the mat.").sentences == 1
+    report = factbox.measure("The cat sat.\n\nList:\n- milk\n- eggs")
+    assert (report.sentences, report.fragments) == (1, 3)
+
+
+def test_what_stands_for_the_command_line() -> None:
+    """A verb or an option is the command line's, a file or nothing is the window's."""
+    assert cli.wants(["measure", "a.txt"])
+    assert cli.wants(["--version"])
+    assert not cli.wants([])
+    assert not cli.wants(["a.txt"])
+
+
+def test_without_a_display_the_example_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where no window can open, the program says so and does its main job."""
+    assert cli.show_example() == 0
+    out = capsys.readouterr().out
+    assert out.startswith("There is no display")
+    assert "Level: " in out
+
+
+def test_the_command_line_never_imports_qt(good: Path) -> None:
+    """Measuring in a process of its own loads no module of Qt."""
+    code = f"""
+import sys
+from factbox import cli
+cli.main(["measure", {str(good)!r}])
+sys.exit(any(name.startswith(("PySide6", "shiboken6")) for name in sys.modules))
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0  # noqa: S603
+
+
+def test_a_report_crosses_processes() -> None:
+    """The report that measure gives may be pickled."""
+    report = factbox.measure(TEXT)
+    assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301  # our own bytes
