@@ -4,7 +4,7 @@ Needs npm and the extra `tables`: `python packaging/fonts.py`.
 """
 
 import shutil
-import subprocess  # noqa: S404 - npm is a program
+import subprocess
 import tarfile
 import tempfile
 from pathlib import Path
@@ -25,7 +25,7 @@ LITERATA_STYLES = {
 LITERATA_PARTS = ("latin", "latin-ext", "vietnamese")
 
 INTER = "inter-ui@4.1.1"
-# Latin with its extensions and accents, Greek, Cyrillic, punctuation, currency, letter-like signs, arrows, signs.
+# Latin with its extensions and accents, Greek, Cyrillic, punctuation, currency, arrows, signs.
 INTER_RANGES = (
     "0020-024F,0259,02B9-02DD,0300-036F,0370-03FF,0400-045F,0490-0491,1E00-1EFF,2000-206F,2070-209F,"
     "20A0-20BF,2100-214F,2190-21FF,2200-22FF,25A0-25FF,2713,FB01-FB02,FFFD"

@@ -3,7 +3,7 @@
 import sys
 import time
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from factbox.document import Splice
 from factbox.metrics.ledger import Ledger
@@ -35,6 +35,8 @@ class Analyst(QObject):
         self._idle_interval = sys.getswitchinterval()
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
+        # A timer may only be stopped in its own thread, and this is the last that happens there.
+        self._thread.finished.connect(self._turn.stop, Qt.ConnectionType.DirectConnection)
         self.moveToThread(self._thread)
 
     def start(self) -> None:

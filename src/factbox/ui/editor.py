@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDragLeaveEvent,
@@ -24,9 +24,11 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollBar, QStyle, QStyle
 from factbox.translation import _
 from factbox.ui.theme import Role, Theme, font
 
-# At text scale 1: the widest column, the least room beside it, and the room above the first line.
-MEASURE, _MARGIN, _TOP = 660, 24, 36
-_FADE, _CARET = 28, 2
+# At text scale 1: the widest column, the least room beside it, the height of the fade, the caret's width.
+MEASURE, _MARGIN, _FADE, _CARET = 660, 24, 28, 2
+# At every scale: the room above the first line.
+_TOP = 36
+_SEAL = "."
 
 
 def _same(text: str) -> str:
@@ -52,6 +54,7 @@ class Editor(QPlainTextEdit):
         super().__init__(parent)
         self._plain = plain
         self._measure = MEASURE
+        self._starts: QWidget | None = None
         self._caret_lit = True
         self._caret_last = QRect()
         self._blink = QTimer(self)
@@ -64,6 +67,10 @@ class Editor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always on: a bar that comes and goes would lay the whole text out again.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # The document's margin scrolls with the text, the viewport's would cut it off below the header.
+        # It stays the same at every scale: for the document, another margin is an edit.
+        self.document().setDocumentMargin(_TOP)
+        self.document().setModified(False)
         self._bar = _ScrollBar(theme, self)
         self.setVerticalScrollBar(self._bar)
         self._fade = _Fade(theme, self)
@@ -88,18 +95,24 @@ class Editor(QPlainTextEdit):
         self.setPalette(palette)
         self.setFont(font(Role.WRITING, scale))
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance("n"))
-        # The document's margin scrolls with the text, the viewport's would cut it off below the header.
-        self.document().setDocumentMargin(round(_TOP * scale))
         self._bar.set_theme(theme, scale)
         self._fade.set_theme(theme)
         self._centre(self.size())
         self._place_fade()
+        self._place_starts()
 
     def set_measure(self, measure: int) -> None:
         """Take the greatest width of the column, in pixels at text scale 1."""
         if measure != self._measure:
             self._measure = measure
             self._centre(self.size())
+
+    def set_starts(self, starts: QWidget) -> None:
+        """Show a widget under the placeholder as long as the paper is empty."""
+        self._starts = starts
+        starts.setParent(self.viewport())
+        self._place_starts()
+        self.textChanged.connect(self._place_starts)
 
     # ------------------------------------------------------------------ the column and the fade
 
@@ -122,11 +135,10 @@ class Editor(QPlainTextEdit):
 
     def _centre(self, size: QSize) -> None:
         room = size.width() - self._bar.sizeHint().width()
-        inside = round(_TOP * self._scale)
         column = min(round(self._measure * self._scale), room - 2 * round(_MARGIN * self._scale))
-        side = (size.width() - column) // 2 - inside
+        side = (size.width() - column) // 2 - _TOP
         margins = self.viewportMargins()
-        right = size.width() - side - column - 2 * inside - self._bar.sizeHint().width()
+        right = size.width() - side - column - 2 * _TOP - self._bar.sizeHint().width()
         # Never below zero: then the document's own margin is all there is.
         left, right = max(0, side), max(0, right)
         if (margins.left(), margins.right()) != (left, right):
@@ -137,6 +149,17 @@ class Editor(QPlainTextEdit):
         self._fade.setGeometry(0, self.height() - tall, self.width() - self._bar.width(), tall)
         # At the end of the text nothing follows that a fade could hint at.
         self._fade.setVisible(self._bar.value() < self._bar.maximum())
+
+    def _place_starts(self) -> None:
+        if self._starts is None:
+            return
+        empty = self.document().isEmpty()
+        if empty:
+            size = self._starts.sizeHint()
+            # The buttons have air at their left; their icons stand under the first letter.
+            left, top = _TOP - round(6 * self._scale), _TOP + round(1.5 * self.fontMetrics().lineSpacing())
+            self._starts.setGeometry(left, top, size.width(), size.height())
+        self._starts.setVisible(empty)
 
     def _take_from_margin(self, event: QMouseEvent) -> None:
         inside = self.viewport().mapFrom(self, event.position())
@@ -164,7 +187,9 @@ class Editor(QPlainTextEdit):
         """Insert the plain text of a paste or a drop as one step that can be undone."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        cursor.insertText(self._plain(source.text()))
+        # Letters typed next would join this step if its last act were an insertion: so it is a removal.
+        cursor.insertText(self._plain(source.text()) + _SEAL)
+        cursor.deletePreviousChar()
         cursor.endEditBlock()
         self.ensureCursorVisible()
 
@@ -208,7 +233,8 @@ class Editor(QPlainTextEdit):
     def _caret(self) -> QRect:
         at = self.cursorRect()
         tall = round(1.2 * self.font().pixelSize())
-        return QRect(at.x(), at.center().y() - tall // 2 + 1, max(_CARET, round(_CARET * self._scale)), tall)
+        wide = max(_CARET, round(_CARET * self._scale))
+        return QRect(at.x() - wide // 2, at.center().y() - tall // 2 + 1, wide, tall)
 
     def _rest_caret(self) -> None:
         self._caret_lit = True

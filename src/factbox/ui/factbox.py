@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from factbox.metrics.formulas import FORMULAS
@@ -118,12 +118,9 @@ class FactBox(QWidget):
         """Give the height of the strip for a width of the window."""
         return round((76 if width < _TWO_LINES * self._scale else 68) * self._scale)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Fold the sheet on Escape."""
-        if event.key() == Qt.Key.Key_Escape and self._form is Form.SHEET:
-            self.unfolded.emit(False)
-            return
-        super().keyPressEvent(event)
+    def enter(self) -> None:
+        """Take the focus, at the Level."""
+        self._level.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_chevron(self) -> None:
         self.unfolded.emit(self._form is Form.STRIP)
@@ -166,21 +163,23 @@ class FactBox(QWidget):
         column.addStretch()
 
     def _lay_sheet(self) -> None:
-        self._show(self._title, self._head, self._formula, self._scale_line, self._summary, self._chevron)
-        columns = _box(QHBoxLayout(self), self._px(24, 16, 24, 16), round(40 * self._scale))
-        left, right = _box(QVBoxLayout()), _box(QVBoxLayout())
-        self._add_level(left)
-        left.addStretch()
+        several = (self._title, self._head, self._formula, self._scale_line, self._summary, self._chevron)
+        self._show(*several)
+        whole = _box(QVBoxLayout(self), self._px(24, 12, 16, 16), round(6 * self._scale))
         top = _box(QHBoxLayout())
         top.addWidget(self._title)
         top.addStretch()
         top.addWidget(self._chevron)
-        right.addLayout(top)
-        right.addSpacing(round(8 * self._scale))
+        left, right = _box(QVBoxLayout()), _box(QVBoxLayout())
+        self._add_level(left)
+        left.addStretch()
         self._add_rows(right)
         right.addStretch()
+        columns = _box(QHBoxLayout(), self._px(0, 0, 8, 0), round(40 * self._scale))
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
+        whole.addLayout(top)
+        whole.addLayout(columns, 1)
 
     def _lay_strip(self) -> None:
         self._show(self._scale_line, self._chevron)

@@ -62,7 +62,7 @@ class NoticeBar(QWidget):
 
         Args:
             sentence: What has happened.
-            verbs: What one can do about it: the word on the button and what it calls. The first is the main one.
+            verbs: What one can do about it: the word on the button and what it calls; the main one first.
         """
         for button in self._buttons:
             self._row.removeWidget(button)
@@ -71,6 +71,7 @@ class NoticeBar(QWidget):
         for place, button in enumerate(self._buttons):
             button.setProperty("main", place == 0)
             self._row.insertWidget(2 + place, button)
+            button.show()
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()

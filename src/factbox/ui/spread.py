@@ -1,7 +1,7 @@
 """The spread: the paper with its header and foot, and the Fact Box beside it or below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from factbox.ui.editor import MEASURE, Editor
@@ -22,6 +22,7 @@ class Spread(QWidget):
 
     def __init__(
         self,
+        *,
         masthead: Masthead,
         notice: NoticeBar,
         editor: Editor,
@@ -49,6 +50,9 @@ class Spread(QWidget):
         column.addWidget(status)
         self._side = _Side(factbox, self)
         factbox.unfolded.connect(self._on_unfolded)
+        # The sheet covers the text while the caret may still be there, so Escape folds it from everywhere.
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.activated.connect(lambda: self._on_unfolded(False))
         self.set_theme(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
@@ -71,6 +75,7 @@ class Spread(QWidget):
         """Tell whether the Fact Box shows."""
         return self._wanted
 
+    @property
     def form(self) -> Form:
         """Give the form that the Fact Box has at the present width."""
         if self.width() >= _MIDDLE * self._scale:
@@ -89,12 +94,14 @@ class Spread(QWidget):
             self._editor.setFocus()
 
     def _arrange(self) -> None:
-        form = self.form()
-        beside = form is Form.SIDE
-        if beside:
+        beside = self.form is Form.SIDE
+        if beside or not self._wanted:
             self._open = False
+        form = self.form
+        self._escape.setEnabled(self._open)
         self._factbox.set_form(form, self.width())
         self._masthead.set_narrow(narrow=not beside)
+        self._tools.set_below(below=not beside)
         at_side = beside and self._wanted
         self._side.set_head(self._tools if at_side else None, round(48 * self._scale))
         self._masthead.set_corner(None if at_side else self._tools)
@@ -125,7 +132,7 @@ class Spread(QWidget):
 
 
 class _Side(QFrame):
-    """The panel under the Fact Box: the row of tools, then the facts, which scroll where the screen is low."""
+    """The panel under the Fact Box: the tools, then the facts, which scroll where the screen is low."""
 
     def __init__(self, factbox: FactBox, parent: QWidget) -> None:
         super().__init__(parent)
@@ -140,17 +147,16 @@ class _Side(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(factbox)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._scroll, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._scroll, 1)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         self._panel, self._edge = theme.panel, theme.panel_edge
         edge = 1 if theme.outlined else 0
-        self.layout().setContentsMargins(edge, edge, 0, 0)
+        self._column.setContentsMargins(edge, edge, 0, 0)
         self._head_row.setContentsMargins(0, 0, round(16 * scale), 0)
         self.update()
 
@@ -167,7 +173,6 @@ class _Side(QFrame):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._panel)
         painter.setPen(self._edge)
-        if self.width() < self.parentWidget().width():
-            painter.drawLine(0, 0, 0, self.height())
-        else:
-            painter.drawLine(0, 0, self.width(), 0)
+        # The side runs to the edges of the window, so only the one towards the paper is seen.
+        painter.drawLine(0, 0, 0, self.height())
+        painter.drawLine(0, 0, self.width(), 0)

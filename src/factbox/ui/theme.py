@@ -187,9 +187,9 @@ class Role(Enum):
 
     WRITING = _Face("the text", "Literata", 18, 400)
     LEVEL = _Face("whole part of the Level", "Inter Display", 76, 300)
-    DECIMALS = _Face("decimals of the Level", "Inter Display", 26, 300)
+    DECIMALS = _Face("decimals of the Level", "Inter", 26, 400)
     STRIP_LEVEL = _Face("whole part in the strip", "Inter Display", 44, 300)
-    STRIP_DECIMALS = _Face("decimals in the strip", "Inter Display", 17, 300)
+    STRIP_DECIMALS = _Face("decimals in the strip", "Inter", 17, 400)
     VALUE = _Face("value of a fact", "Inter", 16, 500, figures=True)
     NAME = _Face("name of a fact", "Inter", 14, 400)
     HEADLINE = _Face("the Level in words", "Inter", 14, 600)
@@ -267,5 +267,6 @@ QToolButton {{
 QToolButton:hover, QToolButton:checked {{ background: {chosen}; }}
 QToolButton:pressed {{ background: {hairline}; }}
 QToolButton:focus {{ border-color: {accent}; }}
+QToolButton#start {{ color: {accent}; text-align: left; }}
 QToolButton::menu-indicator {{ image: none; }}
 """

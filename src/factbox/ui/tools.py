@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from factbox.ui.theme import Theme
 
+# What an icon becomes when the Fact Box lies below the text.
+_BELOW = {"panel-right": "panel-bottom"}
+
 
 class Tools(QWidget):
     """Shows actions that the window owns; follows what they say of themselves."""
@@ -34,6 +37,11 @@ class Tools(QWidget):
         for button in self._buttons:
             button.set_theme(theme, scale)
 
+    def set_below(self, *, below: bool) -> None:
+        """Show where the Fact Box is: below the text or beside it."""
+        for button in self._buttons:
+            button.set_below(below=below)
+
 
 class _Tool(QToolButton):
     """One action as an icon; the menus show it without."""
@@ -42,6 +50,7 @@ class _Tool(QToolButton):
         super().__init__(parent)
         self._action = action
         self._icon = icon
+        self._below = False
         # Tab goes from the text to the facts; the menus and keys reach all of these.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)
@@ -50,11 +59,22 @@ class _Tool(QToolButton):
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
-        size = round(18 * scale)
-        self.setIcon(theme.icon(self._icon, size=size))
-        self.setIconSize(QSize(size, size))
+        self._theme, self._scale = theme, scale
         side = round(30 * scale)
         self.setFixedSize(side, side)
+        self._draw()
+
+    def set_below(self, *, below: bool) -> None:
+        """Show where the Fact Box is: below the text or beside it."""
+        if below != self._below:
+            self._below = below
+            self._draw()
+
+    def _draw(self) -> None:
+        size = round(18 * self._scale)
+        name = _BELOW.get(self._icon, self._icon) if self._below else self._icon
+        self.setIcon(self._theme.icon(name, size=size))
+        self.setIconSize(QSize(size, size))
 
     def _follow(self) -> None:
         name = self._action.text().replace("&", "").rstrip("…")

@@ -1,0 +1,112 @@
+"""Tests of the Analyst."""
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factbox.document import Block, Splice
+from factbox.metrics.ledger import settle
+from factbox.metrics.report import Report
+from factbox.session.analyst import Analyst
+
+
+class Desk(QObject):
+    """Sends splices as the watcher does, and gets reports as the window does, in the window's thread."""
+
+    edited = Signal(object)
+
+    def __init__(self, analyst: Analyst) -> None:
+        super().__init__()
+        self.reports: list[Report] = []
+        self.errors: list[str] = []
+        self.edited.connect(analyst.revise)
+        analyst.reported.connect(self.note)
+        analyst.failed.connect(self.complain)
+
+    @Slot(object)
+    def note(self, report: Report) -> None:
+        """Keep a report."""
+        self.reports.append(report)
+
+    @Slot(str)
+    def complain(self, error: str) -> None:
+        """Keep an error."""
+        self.errors.append(error)
+
+    def knows(self, revision: int) -> bool:
+        """Tell whether the last report is exact at a revision."""
+        return bool(self.reports) and self.reports[-1].revision == revision and not self.reports[-1].pending
+
+
+@pytest.fixture
+def analyst(qapp: QApplication) -> Iterator[Analyst]:
+    """Give an analyst at work, and stop it."""
+    assert qapp
+    found = Analyst()
+    found.start()
+    yield found
+    found.stop()
+
+
+@pytest.fixture
+def desk(analyst: Analyst) -> Desk:
+    """Give the other end of the analyst's signals."""
+    return Desk(analyst)
+
+
+def test_every_splice_is_answered(desk: Desk, qtbot: QtBot) -> None:
+    """A splice is followed by an exact report that knows of it."""
+    for revision, text in enumerate(["One.", "Two words.", "Three more words."], start=1):
+        desk.edited.emit(Splice(0, int(revision > 1), (Block(text),), revision))
+        qtbot.waitUntil(partial(desk.knows, revision))
+        assert desk.reports[-1].tokens == revision
+
+
+def test_the_last_report_is_the_text_measured_cold(desk: Desk, qtbot: QtBot) -> None:
+    """However many splices come at once, the last report is that of the text as it then is."""
+    blocks = [Block(f"This is the paragraph with number {number}. It is short.") for number in range(300)]
+    for number, block in enumerate(blocks):
+        desk.edited.emit(Splice(number, 0, (block,), number + 1))
+    qtbot.waitUntil(lambda: desk.knows(300))
+    assert desk.reports[-1].facts == settle(blocks).facts
+
+
+def test_a_long_text_is_reported_in_part(desk: Desk, qtbot: QtBot) -> None:
+    """While much is to do a report comes with what is done, and the last one is whole."""
+    blocks = tuple(Block(f"Paragraph {number} is here. " * 40) for number in range(800))
+    desk.edited.emit(Splice(0, 0, blocks, 1))
+    qtbot.waitUntil(lambda: desk.knows(1))
+    pending = [report.pending for report in desk.reports]
+    assert pending[0] > 0
+    assert pending == sorted(pending, reverse=True)
+
+
+def test_an_error_is_told_and_work_goes_on(desk: Desk, qtbot: QtBot) -> None:
+    """A paragraph that cannot be measured is told of; the others are counted."""
+    desk.edited.emit(Splice(0, 0, (Block(None), Block("Two words.")), 1))  # type: ignore[arg-type]  # broken
+    qtbot.waitUntil(lambda: desk.knows(1))
+    assert desk.reports[-1].tokens == 2
+    assert len(desk.errors) == 1
+
+
+def test_counting_happens_in_a_thread_of_its_own(analyst: Analyst) -> None:
+    """The analyst does not live in the window's thread."""
+    assert analyst.thread() is not QThread.currentThread()
+
+
+def test_stopping_gives_the_switch_interval_back(qtbot: QtBot) -> None:
+    """Stopped in the middle of bulk work, the analyst leaves Python's own interval as it was."""
+    before = sys.getswitchinterval()
+    analyst = Analyst()
+    desk = Desk(analyst)
+    analyst.start()
+    desk.edited.emit(Splice(0, 0, tuple(Block("Some words are here. " * 200) for _ in range(500)), 1))
+    qtbot.waitUntil(lambda: bool(desk.reports))
+    analyst.stop()
+    assert desk.reports[0].pending > 0
+    assert sys.getswitchinterval() == before

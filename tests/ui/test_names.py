@@ -1,0 +1,50 @@
+"""No attribute of a widget hides one of Qt's."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QMenuBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from factbox.ui.editor import Editor
+from factbox.ui.factbox import FactBox
+from factbox.ui.labels import Level, Line, Value
+from factbox.ui.masthead import Masthead
+from factbox.ui.notice import NoticeBar
+from factbox.ui.scale import Scale
+from factbox.ui.starts import Starts
+from factbox.ui.statusline import StatusLine
+from factbox.ui.theme import Theme
+from factbox.ui.tools import Tools
+
+MAKERS: dict[str, Callable[[Theme], QWidget]] = {
+    "editor": Editor,
+    "factbox": FactBox,
+    "level": Level,
+    "line": lambda _theme: Line(),
+    "masthead": lambda theme: Masthead(QMenuBar(), theme),
+    "notice": NoticeBar,
+    "scale": Scale,
+    "starts": lambda theme: Starts([], theme),
+    "status": StatusLine,
+    "tools": lambda theme: Tools([], theme),
+    "value": lambda _theme: Value("tokens"),
+}
+# What Qt calls: these are ours to replace.
+VIRTUAL = {"event", "sizeHint", "minimumSizeHint", "insertFromMimeData"}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_no_attribute_hides_one_of_qt(name: str, theme: Theme, qtbot: QtBot) -> None:
+    """What we set on a widget, or define in its class, has a name that Qt does not use."""
+    widget = MAKERS[name](theme)
+    qtbot.addWidget(widget)
+    line = type(widget).__mro__
+    ours = [kind for kind in line if kind.__module__.startswith("factbox.")]
+    qt = set(dir(next(kind for kind in line if kind.__module__.startswith("PySide6."))))
+    # PySide keeps the signals that were used among the attributes.
+    own = {each for each, value in vars(widget).items() if not isinstance(value, SignalInstance)}
+    own.update(*(vars(kind) for kind in ours))
+    own = {each for each in own if not each.startswith("__") and not each.endswith("Event")}
+    assert not (own & qt) - VIRTUAL - {"staticMetaObject"}

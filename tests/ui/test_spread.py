@@ -1,0 +1,156 @@
+"""The spread: where everything stands at every width and text scale."""
+
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenuBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from factbox.metrics.report import Report
+from factbox.ui.editor import Editor
+from factbox.ui.factbox import FactBox, Form
+from factbox.ui.masthead import Masthead
+from factbox.ui.notice import NoticeBar
+from factbox.ui.spread import Spread
+from factbox.ui.statusline import StatusLine
+from factbox.ui.theme import Theme
+from factbox.ui.tools import Tools
+from looking import child
+
+Part = TypeVar("Part", bound=QWidget)
+
+
+@pytest.fixture
+def spread(qtbot: QtBot, theme: Theme, steady: Report) -> Spread:
+    """Give a shown spread with a report."""
+    menus = QMenuBar()
+    menus.setNativeMenuBar(False)
+    menus.addMenu("File").addAction("Save")
+    made = Spread(
+        masthead=Masthead(menus, theme),
+        notice=NoticeBar(theme),
+        editor=Editor(theme),
+        status=StatusLine(theme),
+        factbox=FactBox(theme),
+        tools=Tools([], theme),
+        theme=theme,
+    )
+    qtbot.addWidget(made)
+    part(made, FactBox).show_report(steady)
+    made.resize(1280, 800)
+    made.show()
+    return made
+
+
+def part(spread: Spread, kind: type[Part]) -> Part:
+    """Give the part of a kind."""
+    return child(spread, kind)
+
+
+def place(spread: Spread, kind: type[QWidget]) -> QRect:
+    """Give the place of a part in the spread."""
+    widget = part(spread, kind)
+    return QRect(widget.mapTo(spread, QPoint()), widget.size())
+
+
+@pytest.mark.parametrize(("width", "side"), [(1280, 336), (1040, 336), (1039, 304), (900, 304)])
+def test_side_has_its_width(spread: Spread, width: int, side: int) -> None:
+    """Beside the text the Fact Box is 336 wide, 304 in a narrower window."""
+    spread.resize(width, 700)
+    assert spread.form is Form.SIDE
+    assert place(spread, FactBox).width() == side
+    assert place(spread, FactBox).right() == width - 1
+    assert place(spread, Editor).width() == width - side
+
+
+def test_strip_lies_at_the_foot(spread: Spread) -> None:
+    """Below 900 the Fact Box is a strip at the foot, in place of the status."""
+    spread.resize(800, 600)
+    assert spread.form is Form.STRIP
+    assert place(spread, FactBox) == QRect(0, 532, 800, 68)
+    assert place(spread, Editor).bottom() < 532
+    assert not part(spread, StatusLine).isVisible()
+
+
+def test_large_letters_make_a_strip(spread: Spread, theme: Theme) -> None:
+    """At text scale 2 a window of 1280 has no room for a side."""
+    spread.set_theme(theme, 2.0)
+    assert spread.form is Form.STRIP
+    assert place(spread, FactBox).height() == 152
+
+
+def test_sheet_covers_the_lower_half(spread: Spread) -> None:
+    """Unfolded, the Fact Box covers at least the lower half, and the text does not move."""
+    spread.resize(800, 600)
+    before = place(spread, Editor)
+    part(spread, FactBox).unfolded.emit(True)
+    assert spread.form is Form.SHEET
+    assert place(spread, FactBox).top() <= 300
+    assert place(spread, Editor) == before
+
+
+def test_folding_gives_the_focus_to_the_text(spread: Spread) -> None:
+    """Escape folds the sheet and goes back to the text."""
+    spread.resize(800, 600)
+    part(spread, Editor).setFocus()
+    part(spread, FactBox).unfolded.emit(True)
+    QTest.keyClick(spread, Qt.Key.Key_Escape)
+    assert spread.form is Form.STRIP
+    assert spread.focusWidget() is part(spread, Editor)
+
+
+def test_wide_window_forgets_the_sheet(spread: Spread) -> None:
+    """A sheet that became a side comes back as a strip."""
+    spread.resize(800, 600)
+    part(spread, FactBox).unfolded.emit(True)
+    for width, form in ((1280, Form.SIDE), (800, Form.STRIP)):
+        spread.resize(width, 600)
+        assert spread.form is form
+
+
+@pytest.mark.parametrize("width", [1280, 800])
+def test_hidden_side_leaves_all_room(spread: Spread, width: int) -> None:
+    """Without the Fact Box the paper has the whole window, and the tools stay in reach."""
+    spread.resize(width, 600)
+    spread.set_side_visible(False)
+    assert not spread.is_side_visible()
+    assert not part(spread, FactBox).isVisible()
+    assert place(spread, Editor).width() == width
+    assert part(spread, StatusLine).isVisible()
+    assert part(spread, Masthead).isAncestorOf(part(spread, Tools))
+    assert part(spread, Tools).isVisible()
+
+
+def test_side_comes_back(spread: Spread) -> None:
+    """Shown again, the Fact Box stands where it stood, under the tools."""
+    before = place(spread, FactBox)
+    spread.set_side_visible(False)
+    spread.set_side_visible(True)
+    assert place(spread, FactBox) == before
+    assert part(spread, FactBox).isVisible()
+    assert not part(spread, Masthead).isAncestorOf(part(spread, Tools))
+    assert part(spread, Tools).isVisible()
+
+
+def test_menus_fold_when_narrow(spread: Spread) -> None:
+    """In a narrow window the menus are behind one button."""
+    assert part(spread, QMenuBar).isVisible()
+    spread.resize(800, 600)
+    assert not part(spread, QMenuBar).isVisible()
+
+
+def test_low_window_scrolls_the_facts(spread: Spread) -> None:
+    """Where the window is too low, the facts keep their height and scroll."""
+    spread.resize(1280, 300)
+    assert place(spread, FactBox).height() > 300 - 48
+
+
+def test_theme_reaches_every_part(spread: Spread) -> None:
+    """One call dresses everything."""
+    dark = Theme.load("dark")
+    spread.set_theme(dark, 1.0)
+    assert part(spread, FactBox).palette().window().color() == dark.panel
+    assert part(spread, Editor).palette().window().color() == dark.paper
+    assert spread.grab().toImage().pixelColor(10, 60) == dark.paper

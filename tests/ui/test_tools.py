@@ -1,0 +1,68 @@
+"""The tools: buttons that follow their actions."""
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from factbox.ui.theme import Theme
+from factbox.ui.tools import Tools
+from looking import child
+
+
+@pytest.fixture
+def action() -> QAction:
+    """Give an action with a key."""
+    made = QAction("&Hide panel")
+    made.setShortcut(QKeySequence("Ctrl+F9"))
+    return made
+
+
+@pytest.fixture
+def tools(action: QAction, qtbot: QtBot, theme: Theme) -> Tools:
+    """Give tools with that action."""
+    made = Tools([(action, "panel-right")], theme)
+    qtbot.addWidget(made)
+    return made
+
+
+def button(tools: Tools) -> QToolButton:
+    """Give the one button."""
+    return child(tools, QToolButton)
+
+
+def test_button_triggers_its_action(tools: Tools, action: QAction, qtbot: QtBot) -> None:
+    """A click does what the action does."""
+    with qtbot.waitSignal(action.triggered):
+        button(tools).click()
+
+
+def test_button_is_named(tools: Tools) -> None:
+    """Screen readers hear the name, the tooltip adds the key."""
+    assert button(tools).accessibleName() == "Hide panel"
+    assert button(tools).toolTip() == "Hide panel (Ctrl+F9)"
+
+
+def test_button_follows_its_action(tools: Tools, action: QAction) -> None:
+    """A new name and a disabled action are seen on the button."""
+    action.setText("Show panel")
+    action.setEnabled(False)
+    assert button(tools).accessibleName() == "Show panel"
+    assert not button(tools).isEnabled()
+
+
+def test_icon_shows_where_the_panel_is(tools: Tools) -> None:
+    """The icon of the panel differs when the panel lies below the text."""
+    beside = button(tools).icon().pixmap(18).toImage()
+    tools.set_below(below=True)
+    assert button(tools).icon().pixmap(18).toImage() != beside
+    tools.set_below(below=False)
+    assert button(tools).icon().pixmap(18).toImage() == beside
+
+
+def test_icons_follow_the_theme(tools: Tools) -> None:
+    """Another theme and text scale draw the icon anew."""
+    before = button(tools).icon().pixmap(18).toImage()
+    tools.set_theme(Theme.load("dark"), 2.0)
+    assert button(tools).icon().pixmap(18).toImage() != before
+    assert button(tools).width() == 60
