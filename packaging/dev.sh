@@ -40,13 +40,12 @@ wayland libwayland-egl.so.1   libwayland-egl1     libwayland-egl    wayland     
 
 # Print what kinds of Qt's libraries a command needs.
 kinds_needed() {
-    if [ "$(uname -s)" = Darwin ]; then
-        : # Qt brings its own
-    elif [ "$1" = test ]; then
-        printf 'always' # the tests draw into memory
-    elif [ "${2-}" = measure ]; then
-        : # the command line never loads Qt
-    elif [ -n "${WAYLAND_DISPLAY-}" ]; then
+    [ "$(uname -s)" != Darwin ] || return 0 # Qt brings its own
+    case $1:${2-} in
+        test:*) printf 'always' && return ;; # the tests draw into memory
+        run:measure | run:-*) return ;;      # the command line never loads Qt
+    esac
+    if [ -n "${WAYLAND_DISPLAY-}" ]; then
         printf 'always wayland'
     elif [ -n "${DISPLAY-}" ]; then
         printf 'always x11'

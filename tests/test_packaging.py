@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -131,12 +132,13 @@ def test_a_display_needs_its_own_libraries(machine: Machine, display: dict[str, 
 
 
 @pytest.mark.parametrize(
-    ("arguments", "display"), [(("run",), {}), (("run", "measure", "a.txt"), {"DISPLAY": ":0"})]
+    ("arguments", "display"),
+    [(("run",), {}), (("run", "measure", "a.txt"), {"DISPLAY": ":0"}), (("run", "--help"), {"DISPLAY": ":0"})],
 )
 def test_the_command_line_needs_no_library_of_qt(
     machine: Machine, arguments: tuple[str, ...], display: dict[str, str]
 ) -> None:
-    """Without a display, and for `measure`, the program starts on a machine that has no library of Qt."""
+    """Without a display, and for a verb or an option, the program starts where no library of Qt is."""
     machine.has("python3", PYTHON)
     machine.has_libraries()
     assert machine.dev(*arguments, **display).returncode == 0
@@ -197,3 +199,26 @@ def test_the_ci_script_runs_the_test_command_of_the_readme() -> None:
     assert "sh packaging/dev.sh test" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert script.splitlines()[-1] == "sh packaging/dev.sh test"
     assert os.access(ROOT / ".ci/run", os.X_OK)
+
+
+def test_the_map_in_the_readme_names_every_module() -> None:
+    """Each module of the program stands in the map, and the map names no other."""
+    source = ROOT / "src/factbox"
+    modules = sorted(str(file.relative_to(source)) for file in source.rglob("*.py") if file.name != "__init__.py")
+    assert sorted(mapped(ROOT / "README.md")) == modules
+
+
+def mapped(readme: Path) -> Iterator[str]:
+    """Read the modules in the map of the README."""
+    folder = ""
+    lines = (
+        readme.read_text(encoding="utf-8").split("src/factbox/\n", 1)[1].split("\nresources/", 1)[0].splitlines()
+    )
+    for line in lines:
+        name = line.split()[0]
+        if name.endswith("/"):
+            folder = name
+        elif line.startswith("     "):
+            yield folder + name
+        else:
+            yield name
