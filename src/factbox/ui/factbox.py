@@ -76,6 +76,7 @@ class FactBox(QWidget):
         self.setPalette(palette)
         self._level.set_theme(theme, scale)
         self._scale_line.set_theme(theme, scale)
+        self._chevron.setStyleSheet(theme.stylesheet(scale))
         self._rule.setStyleSheet(f"background: {theme.hairline.name()}; border: none;")
         for value in self._values.values():
             value.set_ring(theme.accent)
@@ -109,8 +110,10 @@ class FactBox(QWidget):
             form: Where the Fact Box stands.
             width: How wide it will be; a narrow strip takes two lines.
         """
-        self._form = form
-        self._two_lines = form is Form.STRIP and width < _TWO_LINES * self._scale
+        two_lines = form is Form.STRIP and width < _TWO_LINES * self._scale
+        if (form, two_lines) == (self._form, self._two_lines):
+            return
+        self._form, self._two_lines = form, two_lines
         self._lay_out()
         self._say_notes()
 
@@ -203,7 +206,7 @@ class FactBox(QWidget):
 
     def _lay_two_lines(self) -> None:
         self._show(self._chevron)
-        lines = _box(QVBoxLayout(self), self._px(20, 6, 12, 10), round(2 * self._scale))
+        lines = _box(QVBoxLayout(self), self._px(20, 4, 12, 8), round(2 * self._scale))
         upper = _box(QHBoxLayout(), spacing=round(16 * self._scale))
         upper.addWidget(self._level)
         upper.addWidget(self._headline, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from factbox.ui.theme import Role, Theme, font
 
 _RING = 2.0
+_DASH = (44, 2.5)
 
 
 def ink(widget: QWidget, colour: QColor) -> None:
@@ -134,8 +135,14 @@ class Level(Value):
         """Draw both parts on one line."""
         painter = QPainter(self)
         whole, decimals = self.parts()
-        none = not decimals
-        painter.setPen(self._theme.second if self._rough or none else self._theme.text)
+        if not decimals:
+            # The dash of the font is as heavy as a figure; none is less than a figure.
+            line = QRectF(0, (self.height() - _DASH[1] * self._scale) / 2, *(n * self._scale for n in _DASH))
+            painter.fillRect(line, self._theme.second)
+            painter.end()
+            self._paint_ring()
+            return
+        painter.setPen(self._theme.second if self._rough else self._theme.text)
         painter.setFont(self._whole)
         metrics = QFontMetricsF(self._whole)
         # The figures have air at their left that letters lack: without it they stand on the edge of the text.

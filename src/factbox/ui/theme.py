@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
 
 from factbox import resources
 
@@ -122,7 +122,10 @@ class Theme:
         return palette
 
     def stylesheet(self, scale: float = 1.0) -> str:
-        """Shape what Fusion draws with frames and gradients: menus, buttons, tooltips."""
+        """Shape what Fusion draws with frames and gradients: menus, buttons, tooltips.
+
+        It is for the widget, the menu or the dialog that holds them.
+        """
         names = {field.name: getattr(self, field.name) for field in fields(self)}
         colours = {name: value.name() for name, value in names.items() if isinstance(value, QColor)}
         sizes = {f"px{n}": f"{max(1, round(n * scale))}px" for n in (1, 2, 3, 4, 6, 8, 12, 16, 24, 28, 72)}
@@ -164,12 +167,17 @@ def choose(name: str) -> Theme:
 
 
 def dress(application: QApplication, theme: Theme, scale: float = 1.0) -> None:
-    """Give every window, menu and dialog of the program a theme and a text scale."""
+    """Give every window and dialog of the program a theme and a text scale.
+
+    The stylesheet is not for the application but for the widgets that need it: under a stylesheet of the
+    application, labels that change their parent lose their fonts.
+    """
     if application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(theme.palette())
     application.setFont(font(Role.INTERFACE, scale))
-    application.setStyleSheet(theme.stylesheet(scale))
+    QToolTip.setPalette(theme.palette())
+    QToolTip.setFont(font(Role.INTERFACE, scale))
 
 
 class _Face(NamedTuple):
@@ -267,6 +275,5 @@ QToolButton {{
 QToolButton:hover, QToolButton:checked {{ background: {chosen}; }}
 QToolButton:pressed {{ background: {hairline}; }}
 QToolButton:focus {{ border-color: {accent}; }}
-QToolButton#start {{ color: {accent}; text-align: left; }}
 QToolButton::menu-indicator {{ image: none; }}
 """
