@@ -226,6 +226,7 @@ def test_caret_stays_clear_of_the_fade(editor: Editor) -> None:
 def test_scroll_bar_shows_under_the_mouse_only(editor: Editor, theme: Theme) -> None:
     """The bar is paper until the mouse is there."""
     editor.setPlainText("line\n" * 200)
+    editor.verticalScrollBar().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     image = editor.verticalScrollBar().grab().toImage()
     colours = {image.pixelColor(6, y).name() for y in range(image.height())}
     assert colours == {theme.paper.name()}
