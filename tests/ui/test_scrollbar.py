@@ -16,8 +16,9 @@ def bar(qtbot: QtBot, theme: Theme) -> ScrollBar:
     made.setRange(0, 100)
     made.setPageStep(50)
     made.resize(12, 300)
+    # Away from where the pointer of the offscreen platform rests.
+    made.move(400, 300)
     made.show()
-    # The pointer may be where another test has left it.
     made.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     return made
 
