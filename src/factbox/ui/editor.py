@@ -194,6 +194,8 @@ class Editor(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert the plain text of a paste or a drop as one step that can be undone."""
+        if self.isReadOnly():
+            return
         cursor = self.textCursor()
         cursor.beginEditBlock()
         # Letters typed next would join this step if its last act were an insertion: so it is a removal.

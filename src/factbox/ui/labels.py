@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from factbox.ui.theme import Role, Theme, font
 
+# Between a value and its ring, at text scale 1.
+AIR = 6
 _RING = 2.0
 _DASH = (44, 2.5)
 
@@ -65,9 +67,11 @@ class Value(QLabel):
         if self.accessibleName() != label:
             self.setAccessibleName(label)
 
-    def set_ring(self, colour: QColor) -> None:
-        """Take the colour of the ring that shows the focus."""
+    def set_ring(self, colour: QColor, scale: float) -> None:
+        """Take the colour of the ring that shows the focus, with some air around the figures."""
         self._ring = colour
+        air = round(AIR * scale)
+        self.setContentsMargins(air, air // 3, air, air // 3)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,7 +104,7 @@ class Level(Value):
         self._whole = font(self._roles[0], scale)
         self._decimals = font(self._roles[1], scale)
         self._scale = scale
-        self.set_ring(theme.accent)
+        self.set_ring(theme.accent, scale)
         self.updateGeometry()
 
     def set_roles(self, whole: Role, decimals: Role) -> None:
@@ -125,7 +129,7 @@ class Level(Value):
         wide = QFontMetricsF(self._whole).horizontalAdvance(whole)
         wide += QFontMetricsF(self._decimals).horizontalAdvance(decimals)
         tall = QFontMetrics(self._whole).capHeight() + 8 * self._scale
-        return QSize(round(wide + 10 * self._scale), round(tall))
+        return QSize(round(wide + 2 * AIR * self._scale), round(tall))
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut."""
@@ -137,7 +141,11 @@ class Level(Value):
         whole, decimals = self.parts()
         if not decimals:
             # The dash of the font is as heavy as a figure; none is less than a figure.
-            line = QRectF(0, (self.height() - _DASH[1] * self._scale) / 2, *(n * self._scale for n in _DASH))
+            line = QRectF(
+                self.contentsRect().x(),
+                (self.height() - _DASH[1] * self._scale) / 2,
+                *(n * self._scale for n in _DASH),
+            )
             painter.fillRect(line, self._theme.second)
             painter.end()
             self._paint_ring()
@@ -146,7 +154,7 @@ class Level(Value):
         painter.setFont(self._whole)
         metrics = QFontMetricsF(self._whole)
         # The figures have air at their left that letters lack: without it they stand on the edge of the text.
-        left = -metrics.leftBearing(whole[0]) if whole else 0.0
+        left = self.contentsRect().x() - (metrics.leftBearing(whole[0]) if whole else 0.0)
         base = (self.height() + metrics.capHeight()) / 2
         painter.drawText(QPointF(left, base), whole)
         painter.setPen(self._theme.second)

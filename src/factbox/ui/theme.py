@@ -129,7 +129,9 @@ class Theme:
         names = {field.name: getattr(self, field.name) for field in fields(self)}
         colours = {name: value.name() for name, value in names.items() if isinstance(value, QColor)}
         sizes = {f"px{n}": f"{max(1, round(n * scale))}px" for n in (1, 2, 3, 4, 6, 8, 12, 16, 24, 28, 72)}
-        return _STYLESHEET.format(**colours, **sizes)
+        # A hairline of an outlined theme is as bright as the icons.
+        pressed = colours["chosen" if self.outlined else "hairline"]
+        return _STYLESHEET.format(pressed=pressed, **colours, **sizes)
 
     def icon(self, name: str, role: str = "second", size: int = 18) -> QIcon:
         """Draw a bundled icon in a colour of this theme, sharp on screens of every ratio.
@@ -262,7 +264,7 @@ QPushButton {{
     padding: 0 {px12}; min-height: {px24}; min-width: {px24}; font-weight: 500;
 }}
 QPushButton:hover {{ background: {chosen}; border-color: {second}; }}
-QPushButton:pressed {{ background: {hairline}; }}
+QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:focus {{ border: {px2} solid {accent}; }}
 QPushButton:default, QPushButton[main="true"] {{
     background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
@@ -273,7 +275,7 @@ QToolButton {{
     background: transparent; border: {px2} solid transparent; border-radius: {px6}; padding: {px4};
 }}
 QToolButton:hover, QToolButton:checked {{ background: {chosen}; }}
-QToolButton:pressed {{ background: {hairline}; }}
+QToolButton:pressed {{ background: {pressed}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 """
