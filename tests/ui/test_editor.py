@@ -103,7 +103,7 @@ def test_read_only_paper_takes_no_paste(editor: Editor) -> None:
     assert not editor.toPlainText()
 
 
-@pytest.mark.qt_log_ignore("grabbing the keyboard")
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_context_menu_is_dressed(editor: Editor, theme: Theme) -> None:
     """The menu of editing has the theme's colours."""
     place = editor.viewport().rect().center()
