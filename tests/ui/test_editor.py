@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QMouseEvent, QPalette, QTextCursor, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QMouseEvent, QPalette, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -94,6 +94,25 @@ def test_paste_goes_through_plain(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(editor)
     editor.insertFromMimeData(mime("words"))
     assert editor.toPlainText() == "WORDS"
+
+
+def test_read_only_paper_takes_no_paste(editor: Editor) -> None:
+    """While the text may not be changed, a paste changes nothing."""
+    editor.setReadOnly(True)
+    editor.insertFromMimeData(mime("words"))
+    assert not editor.toPlainText()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_context_menu_is_dressed(editor: Editor, theme: Theme) -> None:
+    """The menu of editing has the theme's colours."""
+    place = editor.viewport().rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, editor.mapToGlobal(place))
+    QApplication.sendEvent(editor.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert theme.popover.name() in menu.styleSheet()
+    menu.close()
 
 
 def test_paste_is_one_step(editor: Editor) -> None:
@@ -226,6 +245,7 @@ def test_caret_stays_clear_of_the_fade(editor: Editor) -> None:
 def test_scroll_bar_shows_under_the_mouse_only(editor: Editor, theme: Theme) -> None:
     """The bar is paper until the mouse is there."""
     editor.setPlainText("line\n" * 200)
+    editor.verticalScrollBar().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     image = editor.verticalScrollBar().grab().toImage()
     colours = {image.pixelColor(6, y).name() for y in range(image.height())}
     assert colours == {theme.paper.name()}

@@ -41,7 +41,7 @@ def test_value_has_a_name_and_says_its_value(qtbot: QtBot, theme: Theme) -> None
     """A value tells screen readers its name and what it shows."""
     value = Value("tokens")
     qtbot.addWidget(value)
-    value.set_ring(theme.accent)
+    value.set_ring(theme.accent, 1.0)
     value.show_fact("Tokens", "299")
     assert (value.objectName(), value.text()) == ("tokens", "299")
     assert (value.accessibleName(), value.accessibleDescription()) == ("Tokens", "299")

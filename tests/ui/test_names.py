@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,9 @@ from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.scale import Scale
-from factbox.ui.starts import Starts
+from factbox.ui.scrollbar import ScrollBar
+from factbox.ui.spread import Spread
+from factbox.ui.starts import Start, Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
@@ -26,7 +29,19 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "masthead": lambda theme: Masthead(QMenuBar(), theme),
     "notice": NoticeBar,
     "scale": Scale,
+    "scrollbar": lambda theme: ScrollBar(theme, "paper"),
+    "start": lambda theme: Start(QAction("Open"), "menu", theme, 1.0),
     "starts": lambda theme: Starts([], theme),
+    "spread": lambda theme: Spread(
+        masthead=Masthead(QMenuBar(), theme),
+        notice=NoticeBar(theme),
+        editor=Editor(theme),
+        status=StatusLine(theme),
+        factbox=FactBox(theme),
+        tools=Tools([], theme),
+        starts=Starts([], theme),
+        theme=theme,
+    ),
     "status": StatusLine,
     "tools": lambda theme: Tools([], theme),
     "value": lambda _theme: Value("tokens"),

@@ -105,6 +105,17 @@ def test_long_sentence_wraps(notice: NoticeBar) -> None:
     assert notice.heightForWidth(500) > low
 
 
+def test_verbs_have_a_line_of_their_own_when_narrow(notice: NoticeBar, window: QWidget) -> None:
+    """In a narrow bar the verbs stand below the sentence, and none is cut."""
+    notice.show_notice("The file has changed.", ("Reload", list), ("Keep mine", list))
+    button = child(notice, QPushButton)
+    beside = button.mapTo(window, button.rect().topLeft()).y()
+    window.resize(360, 300)
+    window.grab()
+    assert button.mapTo(window, button.rect().topLeft()).y() > beside
+    assert button.width() == pytest.approx(button.sizeHint().width(), abs=1)
+
+
 def test_theme_reaches_the_ground(notice: NoticeBar) -> None:
     """After a change of theme the bar stands on its chosen ground."""
     theme = Theme.load("dark")

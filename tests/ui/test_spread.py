@@ -5,7 +5,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.report import Report
@@ -14,6 +14,7 @@ from factbox.ui.factbox import FactBox, Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.spread import Spread
+from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
@@ -35,6 +36,7 @@ def spread(qtbot: QtBot, theme: Theme, steady: Report) -> Spread:
         status=StatusLine(theme),
         factbox=FactBox(theme),
         tools=Tools([], theme),
+        starts=Starts([], theme),
         theme=theme,
     )
     qtbot.addWidget(made)
@@ -145,6 +147,19 @@ def test_low_window_scrolls_the_facts(spread: Spread) -> None:
     """Where the window is too low, the facts keep their height and scroll."""
     spread.resize(1280, 300)
     assert place(spread, FactBox).height() > 300 - 48
+
+
+def test_fonts_survive_a_new_parent(spread: Spread) -> None:
+    """Letters keep their sizes when the spread moves into a window."""
+    spread.resize(600, 600)
+    value = child(spread, QLabel, "tokens")
+    size = value.font().pixelSize()
+    window = QMainWindow()
+    window.setCentralWidget(spread)
+    window.show()
+    window.takeCentralWidget()
+    assert value.font().pixelSize() == size
+    assert size == 12
 
 
 def test_theme_reaches_every_part(spread: Spread) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from factbox.ui.theme import Role, Theme, choose, dress, font, load_fonts
 
@@ -113,10 +113,18 @@ def test_icons_take_colour_and_ratio(ratio: float, theme: Theme) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_dress_reaches_the_application(name: str, theme: Theme, qapp: QApplication) -> None:
-    """A dressed application has the colours, the font and the shapes of the theme."""
+    """A dressed application has the colours and the font of the theme, in tooltips too."""
     chosen = Theme.load(name)
     dress(qapp, chosen, 1.5)
     assert qapp.palette().color(QPalette.ColorRole.Base) == chosen.paper
     assert qapp.font().pixelSize() == round(13 * 1.5)
-    assert chosen.accent.name() in qapp.styleSheet()
+    assert QToolTip.palette().toolTipBase().color() == chosen.popover
     dress(qapp, theme)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_stylesheet_has_colours_and_scale(name: str) -> None:
+    """The shapes of buttons and menus take the colours of the theme, and the text scale."""
+    theme = Theme.load(name)
+    assert theme.accent.name() in theme.stylesheet()
+    assert theme.stylesheet(2.0) != theme.stylesheet()

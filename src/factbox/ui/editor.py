@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
@@ -19,9 +20,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from factbox.translation import _
+from factbox.ui.scrollbar import ScrollBar
 from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: the widest column, the least room beside it, the height of the fade, the caret's width.
@@ -71,7 +73,7 @@ class Editor(QPlainTextEdit):
         # It stays the same at every scale: for the document, another margin is an edit.
         self.document().setDocumentMargin(_TOP)
         self.document().setModified(False)
-        self._bar = _ScrollBar(theme, self)
+        self._bar = ScrollBar(theme, "paper", self)
         self.setVerticalScrollBar(self._bar)
         self._fade = _Fade(theme, self)
         self._blink.timeout.connect(self._on_blink)
@@ -183,8 +185,17 @@ class Editor(QPlainTextEdit):
         super().keyPressEvent(event)
         self._clear_of_fade()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of editing in the theme."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setStyleSheet(self._theme.stylesheet(self._scale))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert the plain text of a paste or a drop as one step that can be undone."""
+        if self.isReadOnly():
+            return
         cursor = self.textCursor()
         cursor.beginEditBlock()
         # Letters typed next would join this step if its last act were an insertion: so it is a removal.
@@ -234,7 +245,9 @@ class Editor(QPlainTextEdit):
         at = self.cursorRect()
         tall = round(1.2 * self.font().pixelSize())
         wide = max(_CARET, round(_CARET * self._scale))
-        return QRect(at.x() - wide // 2, at.center().y() - tall // 2 + 1, wide, tall)
+        # At the start of a line it keeps clear of the first letter.
+        left = at.x() - wide - 1 if at.x() <= _TOP else at.x() - wide // 2
+        return QRect(left, at.center().y() - tall // 2 + 1, wide, tall)
 
     def _rest_caret(self) -> None:
         self._caret_lit = True
@@ -278,40 +291,3 @@ class _Fade(QWidget):
         gradient.setColorAt(0, clear)
         gradient.setColorAt(1, self._paper)
         QPainter(self).fillRect(self.rect(), gradient)
-
-
-class _ScrollBar(QScrollBar):
-    """A bar that shows itself only under the mouse."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.set_theme(theme, 1.0)
-
-    def set_theme(self, theme: Theme, scale: float) -> None:
-        """Take the colours of a theme and a text scale."""
-        self._theme = theme
-        self._wide = round(12 * scale)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Ask for a narrow bar."""
-        return QSize(self._wide, super().sizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, and the handle while it may be wanted."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.paper)
-        if not (self.underMouse() or self.isSliderDown()) or self.maximum() <= self.minimum():
-            return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.second if self.isSliderDown() else self._theme.track)
-        quarter = self._wide / 4
-        painter.drawRoundedRect(QRectF(handle).adjusted(quarter, 2, -quarter, -2), quarter, quarter)

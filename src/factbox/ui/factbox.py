@@ -13,7 +13,7 @@ from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
 from factbox.translation import _
-from factbox.ui.labels import Level, Line, Value, ink
+from factbox.ui.labels import AIR, Level, Line, Value, ink
 from factbox.ui.scale import Scale
 from factbox.ui.theme import Role, Theme, font
 
@@ -76,9 +76,10 @@ class FactBox(QWidget):
         self.setPalette(palette)
         self._level.set_theme(theme, scale)
         self._scale_line.set_theme(theme, scale)
+        self._chevron.setStyleSheet(theme.stylesheet(scale))
         self._rule.setStyleSheet(f"background: {theme.hairline.name()}; border: none;")
         for value in self._values.values():
-            value.set_ring(theme.accent)
+            value.set_ring(theme.accent, scale)
         self._lay_out()
 
     def show_report(self, shown: Report) -> None:
@@ -109,8 +110,10 @@ class FactBox(QWidget):
             form: Where the Fact Box stands.
             width: How wide it will be; a narrow strip takes two lines.
         """
-        self._form = form
-        self._two_lines = form is Form.STRIP and width < _TWO_LINES * self._scale
+        two_lines = form is Form.STRIP and width < _TWO_LINES * self._scale
+        if (form, two_lines) == (self._form, self._two_lines):
+            return
+        self._form, self._two_lines = form, two_lines
         self._lay_out()
         self._say_notes()
 
@@ -155,7 +158,7 @@ class FactBox(QWidget):
 
     def _lay_side(self) -> None:
         self._show(self._title, self._head, self._formula, self._rule, self._scale_line, self._summary)
-        column = _box(QVBoxLayout(self), self._px(24, 4, 24, 24))
+        column = _box(QVBoxLayout(self), self._px(24 - AIR, 4, 24 - AIR, 24))
         self._add(column, self._title, 14)
         self._add_level(column)
         self._add(column, self._rule, 8)
@@ -165,8 +168,8 @@ class FactBox(QWidget):
     def _lay_sheet(self) -> None:
         several = (self._title, self._head, self._formula, self._scale_line, self._summary, self._chevron)
         self._show(*several)
-        whole = _box(QVBoxLayout(self), self._px(24, 12, 16, 16), round(6 * self._scale))
-        top = _box(QHBoxLayout())
+        whole = _box(QVBoxLayout(self), self._px(24 - AIR, 12, 16, 16), round(6 * self._scale))
+        top = _box(QHBoxLayout(), self._px(AIR, 0, 0, 0))
         top.addWidget(self._title)
         top.addStretch()
         top.addWidget(self._chevron)
@@ -175,7 +178,7 @@ class FactBox(QWidget):
         left.addStretch()
         self._add_rows(right)
         right.addStretch()
-        columns = _box(QHBoxLayout(), self._px(0, 0, 8, 0), round(40 * self._scale))
+        columns = _box(QHBoxLayout(), self._px(0, 0, 8 - AIR, 0), round((40 - 2 * AIR) * self._scale))
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         whole.addLayout(top)
@@ -183,7 +186,7 @@ class FactBox(QWidget):
 
     def _lay_strip(self) -> None:
         self._show(self._scale_line, self._chevron)
-        row = _box(QHBoxLayout(self), self._px(20, 0, 12, 0), round(20 * self._scale))
+        row = _box(QHBoxLayout(self), self._px(20 - AIR, 0, 12, 0), round(14 * self._scale))
         row.addWidget(self._level)
         words = _box(QVBoxLayout(), spacing=round(3 * self._scale))
         words.addStretch()
@@ -203,46 +206,52 @@ class FactBox(QWidget):
 
     def _lay_two_lines(self) -> None:
         self._show(self._chevron)
-        lines = _box(QVBoxLayout(self), self._px(20, 6, 12, 10), round(2 * self._scale))
-        upper = _box(QHBoxLayout(), spacing=round(16 * self._scale))
+        lines = _box(QVBoxLayout(self), self._px(20 - AIR, 4, 12, 6), round(2 * self._scale))
+        upper = _box(QHBoxLayout(), spacing=round(10 * self._scale))
         upper.addWidget(self._level)
         upper.addWidget(self._headline, 1)
         upper.addWidget(self._chevron)
-        lower = _box(QHBoxLayout(), spacing=round(4 * self._scale))
+        lower = _box(QHBoxLayout(), self._px(AIR, 0, 0, 0))
         lower.addWidget(self._remark, 1)
         for key in ROWS:
-            lower.addSpacing(round(12 * self._scale))
+            lower.addSpacing(round(10 * self._scale))
             lower.addWidget(self._names[key])
             lower.addWidget(self._values[key])
-        lower.addSpacing(round(6 * self._scale))
         lines.addLayout(upper)
         lines.addLayout(lower)
 
     def _add_level(self, column: QVBoxLayout) -> None:
-        head = _box(QHBoxLayout())
+        head = _box(QHBoxLayout(), self._px(AIR, 0, AIR, 0))
         head.addWidget(self._head)
         head.addStretch()
         head.addWidget(self._formula)
         column.addLayout(head)
         column.addSpacing(round(10 * self._scale))
-        self._add(column, self._level, 8)
+        row = _box(QHBoxLayout())
+        row.addWidget(self._level)
+        row.addStretch()
+        column.addLayout(row)
+        column.addSpacing(round(8 * self._scale))
         self._add(column, self._headline, 3)
         self._add(column, self._remark, 14)
         self._add(column, self._scale_line, 10)
 
     def _add_rows(self, column: QVBoxLayout) -> None:
         for key in ROWS:
-            row = _box(QHBoxLayout())
+            row = _box(QHBoxLayout(), self._px(AIR, 0, 0, 0))
             row.addWidget(self._names[key])
             row.addStretch()
             row.addWidget(self._values[key])
             row.addStrut(round(32 * self._scale))
             column.addLayout(row)
         column.addSpacing(round(6 * self._scale))
-        column.addWidget(self._summary)
+        self._add(column, self._summary, 0)
 
     def _add(self, column: QVBoxLayout, widget: QWidget, space: int) -> None:
-        column.addWidget(widget)
+        # Values have air inside them for their ring; what has none is set in by as much, on the same edge.
+        row = _box(QHBoxLayout(), self._px(AIR, 0, AIR, 0))
+        row.addWidget(widget)
+        column.addLayout(row)
         column.addSpacing(round(space * self._scale))
 
     def _show(self, *shown: QWidget) -> None:
@@ -277,6 +286,7 @@ class FactBox(QWidget):
         for key in ROWS:
             self._values[key].setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self._values[key].setMinimumWidth(0 if small else round(44 * scale))
+            self._names[key].setIndent(round(AIR * scale) if strip and not small else 0)
         self._scale_line.set_ticks(shown=not strip)
         self._rule.setFixedHeight(max(1, round(scale)))
         self._dress_chevron()

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from factbox.ui.theme import Role, Theme, font
 
+# Between a value and its ring, at text scale 1.
+AIR = 6
 _RING = 2.0
+_DASH = (44, 2.5)
 
 
 def ink(widget: QWidget, colour: QColor) -> None:
@@ -64,9 +67,11 @@ class Value(QLabel):
         if self.accessibleName() != label:
             self.setAccessibleName(label)
 
-    def set_ring(self, colour: QColor) -> None:
-        """Take the colour of the ring that shows the focus."""
+    def set_ring(self, colour: QColor, scale: float) -> None:
+        """Take the colour of the ring that shows the focus, with some air around the figures."""
         self._ring = colour
+        air = round(AIR * scale)
+        self.setContentsMargins(air, air // 3, air, air // 3)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -99,7 +104,7 @@ class Level(Value):
         self._whole = font(self._roles[0], scale)
         self._decimals = font(self._roles[1], scale)
         self._scale = scale
-        self.set_ring(theme.accent)
+        self.set_ring(theme.accent, scale)
         self.updateGeometry()
 
     def set_roles(self, whole: Role, decimals: Role) -> None:
@@ -124,7 +129,7 @@ class Level(Value):
         wide = QFontMetricsF(self._whole).horizontalAdvance(whole)
         wide += QFontMetricsF(self._decimals).horizontalAdvance(decimals)
         tall = QFontMetrics(self._whole).capHeight() + 8 * self._scale
-        return QSize(round(wide + 10 * self._scale), round(tall))
+        return QSize(round(wide + 2 * AIR * self._scale), round(tall))
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut."""
@@ -134,12 +139,22 @@ class Level(Value):
         """Draw both parts on one line."""
         painter = QPainter(self)
         whole, decimals = self.parts()
-        none = not decimals
-        painter.setPen(self._theme.second if self._rough or none else self._theme.text)
+        if not decimals:
+            # The dash of the font is as heavy as a figure; none is less than a figure.
+            line = QRectF(
+                self.contentsRect().x(),
+                (self.height() - _DASH[1] * self._scale) / 2,
+                *(n * self._scale for n in _DASH),
+            )
+            painter.fillRect(line, self._theme.second)
+            painter.end()
+            self._paint_ring()
+            return
+        painter.setPen(self._theme.second if self._rough else self._theme.text)
         painter.setFont(self._whole)
         metrics = QFontMetricsF(self._whole)
         # The figures have air at their left that letters lack: without it they stand on the edge of the text.
-        left = -metrics.leftBearing(whole[0]) if whole else 0.0
+        left = self.contentsRect().x() - (metrics.leftBearing(whole[0]) if whole else 0.0)
         base = (self.height() + metrics.capHeight()) / 2
         painter.drawText(QPointF(left, base), whole)
         painter.setPen(self._theme.second)

@@ -28,6 +28,7 @@ class Masthead(QWidget):
         self._menu = QMenu(self._button)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._button.setMenu(self._menu)
+        self._button.hide()
         self._title = Line(self, Qt.TextElideMode.ElideMiddle)
         self._state = QLabel(self)
         self.set_theme(theme, scale)
@@ -36,6 +37,7 @@ class Masthead(QWidget):
         """Take the colours of a theme and a text scale."""
         self._scale = scale
         self.setFixedHeight(round(48 * scale))
+        self.setStyleSheet(theme.stylesheet(scale))
         size = round(18 * scale)
         self._button.setIcon(theme.icon("menu", size=size))
         self._button.setIconSize(QSize(size, size))
@@ -55,6 +57,8 @@ class Masthead(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Put all menus behind one button, or set them side by side."""
+        if narrow == self._narrow:
+            return
         self._narrow = narrow
         # A native bar is not in the window at all.
         if not self._menus.isNativeMenuBar():
@@ -67,6 +71,8 @@ class Masthead(QWidget):
 
     def set_corner(self, corner: QWidget | None) -> None:
         """Take a widget into the right corner, or give it up."""
+        if corner is self._corner:
+            return
         self._corner = corner
         if corner is not None:
             corner.setParent(self)
@@ -84,11 +90,13 @@ class Masthead(QWidget):
 
     def _arrange(self) -> None:
         gap, tall = round(_GAP * self._scale), self.height()
-        left = round(12 * self._scale)
+        # The words of the menus begin at 20, where the message at the foot does.
+        left = round(5 * self._scale)
         if self._menus.isVisibleTo(self) and not self._menus.isNativeMenuBar():
             self._place(self._menus, left, self._menus.sizeHint().width())
             left = self._menus.geometry().right() + gap
         if self._button.isVisibleTo(self):
+            left = round(12 * self._scale)
             self._place(self._button, left, self._button.sizeHint().width())
             left = self._button.geometry().right() + gap
         right = self.width() - gap

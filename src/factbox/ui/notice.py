@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from factbox.translation import _
 from factbox.ui.labels import ink
 from factbox.ui.theme import Role, Theme, font
+
+# The least room beside the verbs, for icon, sentence and cross, at text scale 1.
+_WORDS = 280
 
 
 class NoticeBar(QWidget):
@@ -24,7 +27,11 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setAutoFillBackground(True)
-        self._row = QHBoxLayout(self)
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(1, 1)
+        self._verbs = QWidget(self)
+        self._row = QHBoxLayout(self._verbs)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._icon = QLabel(self)
         self._sentence = QLabel(self)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,19 +42,22 @@ class NoticeBar(QWidget):
         self._cross.setToolTip(_("Close this notice"))
         self._cross.setAccessibleName(_("Close this notice"))
         self._cross.clicked.connect(self.dismiss)
-        self._row.addWidget(self._icon)
-        self._row.addWidget(self._sentence, 1)
-        self._row.addWidget(self._cross)
+        self._grid.addWidget(self._icon, 0, 0)
+        self._grid.addWidget(self._sentence, 0, 1)
+        self._grid.addWidget(self._cross, 0, 3)
         self.set_theme(theme, scale)
         self.hide()
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
+        self.setStyleSheet(theme.stylesheet(scale))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.chosen)
         self.setPalette(palette)
         wide, tall = round(20 * scale), round(8 * scale)
-        self._row.setContentsMargins(wide, tall, round(12 * scale), tall)
+        self._scale = scale
+        self._grid.setContentsMargins(wide, tall, round(12 * scale), tall)
+        self._grid.setSpacing(round(10 * scale))
         self._row.setSpacing(round(10 * scale))
         size = round(16 * scale)
         ratio = self.devicePixelRatioF()
@@ -56,6 +66,7 @@ class NoticeBar(QWidget):
         self._cross.setIconSize(QSize(size, size))
         self._sentence.setFont(font(Role.INTERFACE, scale))
         ink(self._sentence, theme.text)
+        self._arrange()
 
     def show_notice(self, sentence: str, *verbs: tuple[str, Callable[[], object]]) -> None:
         """Show a sentence in place of the last one.
@@ -67,12 +78,12 @@ class NoticeBar(QWidget):
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
-        self._buttons = [self._button(word, call) for word, call in verbs]
-        for place, button in enumerate(self._buttons):
-            button.setProperty("main", place == 0)
-            self._row.insertWidget(2 + place, button)
+        self._buttons = [self._button(*verb, main=place == 0) for place, verb in enumerate(verbs)]
+        for button in self._buttons:
+            self._row.addWidget(button)
             button.show()
         self._sentence.setText(sentence)
+        self._arrange()
         self.setAccessibleName(sentence)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -87,6 +98,11 @@ class NoticeBar(QWidget):
             self.hide()
             self.closed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the line of the verbs for the width."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""
         if event.key() == Qt.Key.Key_Escape:
@@ -94,8 +110,16 @@ class NoticeBar(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _button(self, word: str, call: Callable[[], object]) -> QPushButton:
-        button = QPushButton(word, self)
+    def _arrange(self) -> None:
+        # A narrow bar has the verbs on a line of their own.
+        narrow = self._verbs.sizeHint().width() + _WORDS * self._scale > self.width()
+        self._grid.removeWidget(self._verbs)
+        self._grid.addWidget(self._verbs, int(narrow), 1 if narrow else 2, Qt.AlignmentFlag.AlignLeft)
+
+    def _button(self, word: str, call: Callable[[], object], *, main: bool) -> QPushButton:
+        button = QPushButton(word)
+        button.setProperty("main", main)
+        button.setParent(self._verbs)
 
         def answer() -> None:
             self.dismiss()

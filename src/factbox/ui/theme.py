@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
 
 from factbox import resources
 
@@ -122,11 +122,16 @@ class Theme:
         return palette
 
     def stylesheet(self, scale: float = 1.0) -> str:
-        """Shape what Fusion draws with frames and gradients: menus, buttons, tooltips."""
+        """Shape what Fusion draws with frames and gradients: menus, buttons, tooltips.
+
+        It is for the widget, the menu or the dialog that holds them.
+        """
         names = {field.name: getattr(self, field.name) for field in fields(self)}
         colours = {name: value.name() for name, value in names.items() if isinstance(value, QColor)}
         sizes = {f"px{n}": f"{max(1, round(n * scale))}px" for n in (1, 2, 3, 4, 6, 8, 12, 16, 24, 28, 72)}
-        return _STYLESHEET.format(**colours, **sizes)
+        # A hairline of an outlined theme is as bright as the icons.
+        pressed = colours["chosen" if self.outlined else "hairline"]
+        return _STYLESHEET.format(pressed=pressed, **colours, **sizes)
 
     def icon(self, name: str, role: str = "second", size: int = 18) -> QIcon:
         """Draw a bundled icon in a colour of this theme, sharp on screens of every ratio.
@@ -164,12 +169,17 @@ def choose(name: str) -> Theme:
 
 
 def dress(application: QApplication, theme: Theme, scale: float = 1.0) -> None:
-    """Give every window, menu and dialog of the program a theme and a text scale."""
+    """Give every window and dialog of the program a theme and a text scale.
+
+    The stylesheet is not for the application but for the widgets that need it: under a stylesheet of the
+    application, labels that change their parent lose their fonts.
+    """
     if application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(theme.palette())
     application.setFont(font(Role.INTERFACE, scale))
-    application.setStyleSheet(theme.stylesheet(scale))
+    QToolTip.setPalette(theme.palette())
+    QToolTip.setFont(font(Role.INTERFACE, scale))
 
 
 class _Face(NamedTuple):
@@ -254,7 +264,7 @@ QPushButton {{
     padding: 0 {px12}; min-height: {px24}; min-width: {px24}; font-weight: 500;
 }}
 QPushButton:hover {{ background: {chosen}; border-color: {second}; }}
-QPushButton:pressed {{ background: {hairline}; }}
+QPushButton:pressed {{ background: {pressed}; }}
 QPushButton:focus {{ border: {px2} solid {accent}; }}
 QPushButton:default, QPushButton[main="true"] {{
     background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
@@ -265,8 +275,7 @@ QToolButton {{
     background: transparent; border: {px2} solid transparent; border-radius: {px6}; padding: {px4};
 }}
 QToolButton:hover, QToolButton:checked {{ background: {chosen}; }}
-QToolButton:pressed {{ background: {hairline}; }}
+QToolButton:pressed {{ background: {pressed}; }}
 QToolButton:focus {{ border-color: {accent}; }}
-QToolButton#start {{ color: {accent}; text-align: left; }}
 QToolButton::menu-indicator {{ image: none; }}
 """

@@ -33,6 +33,7 @@ class Tools(QWidget):
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
+        self.setStyleSheet(theme.stylesheet(scale))
         self._row.setSpacing(round(6 * scale))
         for button in self._buttons:
             button.set_theme(theme, scale)
