@@ -141,6 +141,7 @@ def test_a_character_without_a_code_may_be_saved_as_utf_8(
     path = tmp_path / "old.txt"
     path.write_bytes("Café.".encode("cp1252"))
     opened(qtbot, manuscript, path)
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
     editor.insertPlainText("→ ")
     with qtbot.waitSignal(manuscript.unsaved) as told:
         manuscript.save()

@@ -18,7 +18,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answering:
     """Give a function that says what the user will answer to each question."""
 
     def prepare(save: Answer = Answer.CANCEL, file: Path | None = None, place: Path | None = None) -> None:
-        monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title: save)
+        monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title, answered: answered(save))
         monkeypatch.setattr(dialogs, "ask_for_file", lambda _parent, _folder: file)
         monkeypatch.setattr(dialogs, "ask_where_to_save", lambda _parent, _proposed: place)
 

@@ -76,16 +76,18 @@ def test_the_fact_box_is_copied_as_four_lines(window: MainWindow, qtbot: QtBot) 
     assert re.fullmatch(r"Level: \d+\.\d{3}\nTokens: \d+\nTypes: \d+\nTTR: 0\.\d{3}", copied)
 
 
-def test_closing_asks_about_a_text_that_is_not_saved(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_closing_asks_about_a_text_that_is_not_saved(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A window with unsaved words closes only when told to."""
     window.show()
     window.editor.insertPlainText("Kept.")
-    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title: Answer.CANCEL)
+    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title, answered: answered(Answer.CANCEL))
     assert not window.close()
     assert window.isVisible()
-    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title: Answer.DISCARD)
+    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title, answered: answered(Answer.DISCARD))
     window.close()
-    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def test_the_theme_changes_at_once(window: MainWindow) -> None:

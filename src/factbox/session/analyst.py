@@ -2,6 +2,7 @@
 
 import sys
 import time
+import weakref
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -38,6 +39,8 @@ class Analyst(QObject):
         # A timer may only be stopped in its own thread, and this is the last that happens there.
         self._thread.finished.connect(self._turn.stop, Qt.ConnectionType.DirectConnection)
         self.moveToThread(self._thread)
+        # Qt aborts the program when a running thread is destroyed: one that nobody stopped ends with its analyst.
+        weakref.finalize(self, _end, self._thread)
 
     def start(self) -> None:
         """Start the thread."""
@@ -45,8 +48,7 @@ class Analyst(QObject):
 
     def stop(self) -> None:
         """Stop the thread and wait for it; what is not measured by then is never measured."""
-        self._thread.quit()
-        self._thread.wait()
+        _end(self._thread)
         sys.setswitchinterval(self._idle_interval)
 
     @Slot(object)
@@ -78,3 +80,8 @@ class Analyst(QObject):
             self.reported.emit(ledger.report())
         if busy:
             self._turn.start()
+
+
+def _end(thread: QThread) -> None:
+    thread.quit()
+    thread.wait()

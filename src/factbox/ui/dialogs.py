@@ -1,8 +1,10 @@
 """What the program asks and tells in windows of their own, as plain functions that a test may replace."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from factbox import resources
@@ -18,9 +20,10 @@ class Answer(Enum):
     CANCEL = auto()
 
 
-def ask_to_save(parent: QWidget, title: str) -> Answer:
-    """Ask whether to save a text before it goes."""
+def ask_to_save(parent: QWidget, title: str, answered: Callable[[Answer], object]) -> None:
+    """Ask whether to save a text before it goes; the answer comes later, and everything else waits for it."""
     box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(_("Save changes?"))
     box.setText(_("Save the changes to “{title}”?").format(title=title))
@@ -30,11 +33,14 @@ def ask_to_save(parent: QWidget, title: str) -> Answer:
     cancel = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
-    box.exec()
-    clicked = box.clickedButton()
-    if clicked is save:
-        return Answer.SAVE
-    return Answer.DISCARD if clicked is discard else Answer.CANCEL
+
+    def answer() -> None:
+        clicked = box.clickedButton()
+        answered(Answer.SAVE if clicked is save else Answer.DISCARD if clicked is discard else Answer.CANCEL)
+
+    box.finished.connect(answer)
+    # Not exec: a loop within the loop would hold up whoever closes the window.
+    box.open()
 
 
 def ask_for_file(parent: QWidget, folder: Path) -> Path | None:
@@ -55,6 +61,7 @@ def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
 def tell_about(parent: QWidget, version: str) -> None:
     """Tell what the program is and whose work is in it."""
     box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.NoIcon)
     box.setWindowTitle(_("About Fact Box"))
     box.setText(_("Fact Box {version}").format(version=version))
@@ -68,7 +75,7 @@ def tell_about(parent: QWidget, version: str) -> None:
     )
     box.setDetailedText(_licences())
     box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
-    box.exec()
+    box.open()
 
 
 def _filters() -> str:

@@ -72,6 +72,7 @@ class Editor(QPlainTextEdit):
         # The document's margin scrolls with the text, the viewport's would cut it off below the header.
         # It stays the same at every scale: for the document, another margin is an edit.
         self.document().setDocumentMargin(_TOP)
+        self.document().clearUndoRedoStacks()
         self.document().setModified(False)
         self._bar = ScrollBar(theme, "paper", self)
         self.setVerticalScrollBar(self._bar)

@@ -28,6 +28,7 @@ class Filing(QObject):
         self._store = store
         self._notice = notice
         self._window = window
+        self._asking = False
         self.recent = QMenu(window)
         self.recent.aboutToShow.connect(self._fill_recent)
         manuscript.opened.connect(self._on_opened)
@@ -94,13 +95,18 @@ class Filing(QObject):
         if self._manuscript.is_saved:
             then()
             return
-        match dialogs.ask_to_save(self._window, self.title):
-            case dialogs.Answer.SAVE:
+        if self._asking:
+            return
+        self._asking = True
+
+        def answered(answer: dialogs.Answer) -> None:
+            self._asking = False
+            if answer is dialogs.Answer.SAVE:
                 self._save(then)
-            case dialogs.Answer.DISCARD:
+            elif answer is dialogs.Answer.DISCARD:
                 then()
-            case dialogs.Answer.CANCEL:
-                pass
+
+        dialogs.ask_to_save(self._window, self.title, answered)
 
     def _save(self, then: Callable[[], object] | None = None) -> None:
         if self._manuscript.path:

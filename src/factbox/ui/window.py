@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
@@ -48,10 +48,9 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(theme, scale)
         self.status = StatusLine(theme, scale)
         tools = Tools(self.commands.tools, theme, scale)
-        self.starts = Starts(
-            [(self.commands["open"], "folder-open"), (self.commands["example"], "book-open")], theme
+        starts = Starts(
+            [(self.commands["open"], "folder-open"), (self.commands["example"], "book-open")], theme, scale
         )
-        self.editor.set_starts(self.starts)
         self.spread = Spread(
             masthead=self.masthead,
             notice=self.notice,
@@ -59,6 +58,7 @@ class MainWindow(QMainWindow):
             status=self.status,
             factbox=self.factbox,
             tools=tools,
+            starts=starts,
             theme=theme,
             scale=scale,
         )
@@ -122,12 +122,15 @@ class MainWindow(QMainWindow):
         }
         for key, slot in slots.items():
             self.commands[key].triggered.connect(lambda _checked=False, slot=slot: slot())
+        for key in ("undo", "redo", "cut", "copy"):
+            self.commands[key].setEnabled(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when nothing is lost by it; a text that is saved first closes the window when it is safe."""
         if not self.manuscript.is_saved:
             event.ignore()
-            self.filing.after_saving(self._close_for_good)
+            # Qt closes no window from within its closing: the answer closes it in the next turn.
+            self.filing.after_saving(partial(QTimer.singleShot, 0, self, self._close_for_good))
             return
         self.store.remember_geometry(self.saveGeometry())
         self.manuscript.finish()
@@ -158,9 +161,7 @@ class MainWindow(QMainWindow):
         self.commands["side"].setChecked(settings.side)
         self.commands[settings.theme].setChecked(True)
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
-        theme = choose(settings.theme)
-        self.starts.set_theme(theme, settings.scale)
-        self.spread.set_theme(theme, settings.scale)
+        self.spread.set_theme(choose(settings.theme), settings.scale)
         self.spread.set_side_visible(settings.side)
 
     @Slot()
@@ -172,5 +173,7 @@ class MainWindow(QMainWindow):
         self.status.show_message(_("The Fact Box is on the clipboard."))
 
     def _go_to_other_part(self) -> None:
-        target = self.factbox if self.editor.hasFocus() else self.editor
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.editor.hasFocus():
+            self.factbox.enter()
+        else:
+            self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
