@@ -60,6 +60,10 @@ class Ledger:
         """The tokens of all blocks that are measured."""
         return self._vocabulary
 
+    def prepare(self) -> None:
+        """Fetch now what the first unusual word would have to wait for."""
+        words.prepare()
+
     def apply(self, splice: Splice) -> None:
         """Book an edit.
 

@@ -88,6 +88,11 @@ def tokens(form: str) -> tuple[str, ...]:
     )
 
 
+def prepare() -> None:
+    """Fetch now what the first form that is no plain word would have to wait for."""
+    _spans()
+
+
 @cache
 def _spans() -> Callable[[str], Iterator[tuple[int, int]]]:
     # NLTK takes 0.2 s to import: it is fetched when the first form needs it, in the worker.

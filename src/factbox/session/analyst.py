@@ -33,6 +33,7 @@ class Analyst(QObject):
         self._thread.setObjectName("analyst")
         self._ledger: Ledger | None = None
         self._last_report = 0.0
+        self._prepared = False
         self._idle_interval = sys.getswitchinterval()
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
@@ -73,6 +74,10 @@ class Analyst(QObject):
             except Exception as error:  # noqa: BLE001  # one bad paragraph must not end the counting
                 self.failed.emit(f"{type(error).__name__}: {error}")
         busy = ledger.pending > 0
+        if not busy and not self._prepared:
+            # The facts come first; the next turn gets ready for whatever may be typed.
+            self._prepared = True
+            QTimer.singleShot(0, self, self._prepare)
         sys.setswitchinterval(BUSY_SWITCH_INTERVAL if busy else self._idle_interval)
         now = time.perf_counter()
         if not busy or now - self._last_report >= REPORT_EVERY:
@@ -80,6 +85,13 @@ class Analyst(QObject):
             self.reported.emit(ledger.report())
         if busy:
             self._turn.start()
+
+    @Slot()
+    def _prepare(self) -> None:
+        if self._ledger is not None:
+            sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
+            self._ledger.prepare()
+            sys.setswitchinterval(self._idle_interval)
 
 
 def _end(thread: QThread) -> None:

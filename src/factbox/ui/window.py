@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, store: SettingsStore | None = None) -> None:
         super().__init__()
+        self.setObjectName("window")
         self.store = store or SettingsStore()
         theme, scale = choose(self.store.settings.theme), self.store.settings.scale
         self.commands = Actions(self)

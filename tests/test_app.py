@@ -1,0 +1,71 @@
+"""Tests of starting the program."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from factbox import __version__, app
+from factbox.ui.window import MainWindow
+
+
+def started(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """Start the program until its text is there, and give its window, closed."""
+    found: list[MainWindow] = []
+
+    def look() -> None:
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, MainWindow) and each.isVisible() and each.manuscript.title:
+                found.append(each)
+                each.close()
+
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    timer = QTimer(interval=5)
+    timer.timeout.connect(look)
+    timer.start()
+    assert app.main(arguments) == 0
+    timer.stop()
+    return found[0]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_first_start_shows_the_example(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The box is not empty at first sight, and the example comes only once."""
+    window = started([], monkeypatch)
+    assert window.filing.title == "Example text"
+    assert window.editor.document().blockCount() > 5
+    assert not window.store.is_first_start
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_named_file_is_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """`factbox FILE` shows the file."""
+    (tmp_path / "tale.txt").write_text("Once.", "utf-8")
+    window = started([str(tmp_path / "tale.txt")], monkeypatch)
+    assert window.filing.title == "tale.txt"
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own, without a display."""
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    command = [sys.executable, "-m", "factbox", *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_without_a_display_it_says_so_and_does_its_job() -> None:
+    """Where no window can open, the example's Fact Box is printed."""
+    done = run()
+    assert done.returncode == 0
+    assert done.stdout.startswith("There is no display")
+    assert "TTR: " in done.stdout
+
+
+def test_it_tells_its_version() -> None:
+    """--version is answered without a window."""
+    assert run("--version").stdout == f"factbox {__version__}\n"
