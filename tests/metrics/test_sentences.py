@@ -65,6 +65,12 @@ def test_without_a_word_there_is_no_sentence(text: str) -> None:
     assert split(text) == []
 
 
+@pytest.mark.parametrize("run", ["." * 300_000 + "x", "?!" * 200_000 + "x", '."' * 200_000 + "x"])
+def test_an_endless_run_of_marks_is_read_once(run: str) -> None:
+    """Marks without end end nothing, and are not read again from each of them."""
+    assert len(split(run)) == 1
+
+
 def test_a_curly_text_splits_like_a_straight_one() -> None:
     """Typographic quotes change nothing."""
     straight = '"Why?" he asked. "Because!" she said. He left.'

@@ -60,6 +60,11 @@ def test_unknown_words_count_by_their_vowels(word: str, count: int) -> None:
     assert by_vowels(word) == count
 
 
+def test_an_endless_word_is_counted_by_its_vowels() -> None:
+    """What is longer than any word is not taken apart, which would take for ever."""
+    assert count_syllables("ba" * 500_000) == 500_000
+
+
 def test_signs_have_no_syllables() -> None:
     """What holds neither letter nor digit counts for nothing."""
     assert count_syllables("—") == 0

@@ -84,6 +84,11 @@ def test_what_only_looks_like_a_marker_stays(text: str) -> None:
     assert words.after_marker(text) == 0
 
 
+def test_what_never_ends_is_read_in_pieces() -> None:
+    """A form as long as a book is no word anybody wrote; its tokens come all the same, and soon."""
+    assert sum(map(len, words.tokens("a'" * 500_000))) > 990_000
+
+
 @given(lines)
 def test_a_form_never_holds_white_space(text: str) -> None:
     """Forms are what stands between white space, whatever the text."""

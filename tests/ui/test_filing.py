@@ -124,6 +124,16 @@ def test_losses_are_told_before_anything_is_saved_over(window: MainWindow, qtbot
     assert "line ends" in window.notice.sentence()
 
 
+def test_a_very_long_paragraph_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """A file in one endless line opens, is counted, and the notice says why typing is slow."""
+    path = tmp_path / "endless.txt"
+    path.write_text("The cat sat. " * 20_000, "utf-8")
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.filing.open(path)
+    assert "very long" in window.notice.sentence()
+    qtbot.waitUntil(lambda: "Tokens: 60000" in window.factbox.as_text())
+
+
 def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     """Dropping a file on the text opens it, after asking as always."""
     path = tmp_path / "tale.txt"

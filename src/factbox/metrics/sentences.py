@@ -32,7 +32,7 @@ class Sentence:
 
 
 # A run of marks, what closes around it, and then white space, the end, or a capital that lacks its space.
-_MARK = re.compile(r"""([.!?…]+)["'”’»)\]}*_]*(?=\s|$)|(?<=[^\W\d_])([.!?]+)(?=[A-Z][a-z])""")
+_MARK = re.compile(r"""(?<![.!?…])([.!?…]++)["'”’»)\]}*_]*+(?=\s|$)|(?<=[^\W\d_])([.!?]++)(?=[A-Z][a-z])""")
 _OPENING = "\"'“‘«([{*_¿¡—–- \t\u00a0"
 _NEXT = re.compile(r"\w+(?:['’]\w+)?")
 _LAST = re.compile(r"[^\s(\[{\"“‘«—–/]*$")

@@ -35,6 +35,8 @@ _PREFIXES = (
     "radio re retro semi socio sub super techno tele thermo trans tri ultra un under uni up"
 ).split()
 
+# No word is longer; what is would be taken apart for ever.
+_LONGEST_WORD = 60
 _VOWELS = frozenset("aeiouy")
 
 # Counting by vowels: a group is a syllable, then these are taken off or added.
@@ -77,6 +79,8 @@ def syllables(word: str, table: Mapping[str, int]) -> int:
         return table[lower]
     if not any(map(str.isalpha, lower)):
         return 0
+    if len(lower) > _LONGEST_WORD:
+        return by_vowels(lower)
     return _known(_unaccented(lower), table) or _taken_apart(_unaccented(lower), table) or by_vowels(lower)
 
 

@@ -24,6 +24,7 @@ _WEB = re.compile(
 )
 _AROUND = " \"'“”‘’«»()[]{}<>.,;:!?…*_-"
 _MARKER = re.compile(r"\s*(?:[-–—*+•‣◦▪·]|\(?(?:\d{1,3}[.)]|[A-Za-z]\)))\s+(?=\S)")
+_PIECE = 4096
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-", "ﬁ": "fi", "ﬂ": "fl",
                            "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"})  # fmt: skip
@@ -81,10 +82,13 @@ def tokens(form: str) -> tuple[str, ...]:
         return (bare,)
     if is_web(bare):
         return (bare,)
+    # What has no white space for pages is no word: it is read in pieces, for NLTK gives up after five seconds.
+    pieces = (counted[start : start + _PIECE] for start in range(0, len(counted), _PIECE))
     return tuple(
-        counted[start:end]
-        for start, end in _spans()(counted)
-        if any(map(str.isalnum, counted[start:end])) or unicodedata.category(counted[start]).startswith("S")
+        piece[start:end]
+        for piece in pieces
+        for start, end in _spans()(piece)
+        if any(map(str.isalnum, piece[start:end])) or unicodedata.category(piece[start]).startswith("S")
     )
 
 

@@ -16,6 +16,8 @@ from factbox.translation import _
 from factbox.ui import dialogs
 from factbox.ui.notice import NoticeBar
 
+# Characters in one paragraph: Qt lays a paragraph out anew for every key, and above this one can feel it.
+COMFORTABLE = 200_000
 EXAMPLE = "examples/why-the-sea-is-salt.txt"
 
 
@@ -142,6 +144,10 @@ class Filing(QObject):
             self._store.remember_file(self._manuscript.path)
         if document.losses:
             self._notice.show_notice(" ".join(document.losses), (_("Save a copy"), self.save_as))
+        elif max((len(block.text) for block in document.blocks), default=0) > COMFORTABLE:
+            self._notice.show_notice(
+                _("One paragraph here is very long, so typing in it is slow. Break it up with Return.")
+            )
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
