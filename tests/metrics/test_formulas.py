@@ -1,6 +1,7 @@
 """Tests of the readability formulas."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +49,36 @@ def test_a_text_without_a_sentence_end_has_no_score(key: str) -> None:
 @pytest.mark.parametrize("key", FORMULAS)
 def test_the_direction_is_true(key: str) -> None:
     """A text with longer sentences and harder words scores on the harder side."""
-    easy = FORMULAS[key].score(Tally(words=100, sentences=12, ended=12, syllables=120, unfamiliar=2))
-    hard = FORMULAS[key].score(Tally(words=100, sentences=4, ended=4, syllables=180, unfamiliar=30))
+    easy = FORMULAS[key].score(
+        Tally(
+            words=100,
+            sentences=12,
+            ended=12,
+            syllables=120,
+            letters=380,
+            monosyllables=85,
+            polysyllables=1,
+            complex_words=1,
+            long_words=5,
+            mini_words=30,
+            unfamiliar=2,
+        )
+    )
+    hard = FORMULAS[key].score(
+        Tally(
+            words=100,
+            sentences=4,
+            ended=4,
+            syllables=180,
+            letters=560,
+            monosyllables=50,
+            polysyllables=25,
+            complex_words=22,
+            long_words=38,
+            mini_words=30,
+            unfamiliar=30,
+        )
+    )
     assert easy is not None
     assert hard is not None
     assert (hard > easy) is FORMULAS[key].harder
@@ -67,17 +96,65 @@ def _pronunciations(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textstat.backend.counts._count_syllables.get_cmudict", lambda _language: Dictionary())
 
 
+def counted_by_textstat(text: str) -> Tally:
+    """Give the counts of textstat as a tally; what a formula of it calls difficult depends on the formula."""
+    return Tally(
+        words=textstat.lexicon_count(text),
+        sentences=textstat.sentence_count(text),
+        ended=1,
+        syllables=textstat.syllable_count(text),
+        letters=textstat.letter_count(text),
+        monosyllables=textstat.monosyllabcount(text),
+        polysyllables=textstat.polysyllabcount(text),
+        complex_words=textstat.difficult_words(text, syllable_threshold=3),
+        long_words=textstat.long_word_count(text),
+        mini_words=textstat.miniword_count(text),
+        unfamiliar=textstat.difficult_words(text, syllable_threshold=0),
+    )
+
+
 @pytest.mark.usefixtures("_pronunciations")
 @pytest.mark.parametrize(
     ("key", "oracle"),
-    [("flesch_kincaid", textstat.flesch_kincaid_grade), ("flesch_reading_ease", textstat.flesch_reading_ease)],
+    [
+        ("flesch_kincaid", textstat.flesch_kincaid_grade),
+        ("flesch_reading_ease", textstat.flesch_reading_ease),
+        ("smog", textstat.smog_index),
+        ("gunning_fog", textstat.gunning_fog),
+        (
+            "linsear_write",
+            lambda text: textstat.linsear_write_formula(text, strict_lower=False, strict_upper=False),
+        ),
+        ("dale_chall", textstat.dale_chall_readability_score),
+        ("lix", textstat.lix),
+        ("rix", textstat.rix),
+        ("mcalpine_eflaw", textstat.mcalpine_eflaw),
+    ],
 )
 def test_fed_with_its_counts_we_agree_with_textstat(key: str, oracle: Any) -> None:
     """The same counts give the same score as in textstat."""
-    counts = Tally(
-        words=textstat.lexicon_count(TEXT),
-        sentences=textstat.sentence_count(TEXT),
-        ended=1,
-        syllables=textstat.syllable_count(TEXT),
+    assert FORMULAS[key].score(counted_by_textstat(TEXT)) == pytest.approx(oracle(TEXT), abs=1e-9)
+
+
+def test_ari_agrees_with_textstat_when_it_counts_marks_too() -> None:
+    """Textstat counts punctuation as characters; with its count of them the score is the same."""
+    counts = replace(counted_by_textstat(TEXT), letters=textstat.char_count(TEXT))
+    assert FORMULAS["automated_readability_index"].score(counts) == pytest.approx(
+        textstat.automated_readability_index(TEXT), abs=1e-9
     )
-    assert FORMULAS[key].score(counts) == pytest.approx(oracle(TEXT), abs=1e-9)
+
+
+@pytest.mark.usefixtures("_pronunciations")
+def test_spache_agrees_with_textstat_when_short_words_are_never_difficult() -> None:
+    """Textstat spares words of one syllable; with its count the score is the same."""
+    counts = replace(counted_by_textstat(TEXT), unfamiliar=textstat.difficult_words(TEXT, syllable_threshold=2))
+    assert FORMULAS["spache"].score(counts) == pytest.approx(textstat.spache_readability(TEXT), abs=1e-9)
+
+
+def test_coleman_liau_has_the_coefficient_of_its_paper() -> None:
+    """Textstat cuts 0.0588 to 0.058; the scores differ by just that, 0.0008 for each letter in 100 words."""
+    counts = counted_by_textstat(TEXT)
+    cut = 0.08 * counts.letters / counts.words
+    assert FORMULAS["coleman_liau"].score(counts) == pytest.approx(
+        textstat.coleman_liau_index(TEXT) + cut, abs=1e-9
+    )

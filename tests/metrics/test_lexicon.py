@@ -18,8 +18,28 @@ def tally(*forms: str) -> Tally:
 def test_forms_add_up_field_by_field() -> None:
     """Each count of a tally is the sum over the forms, side by side in one number or not."""
     assert tally("The", "beautiful", "cat,", "—") == Tally(
-        tokens=3, words=3, syllables=5, letters=15, polysyllables=1
+        tokens=3,
+        words=3,
+        syllables=5,
+        letters=15,
+        monosyllables=2,
+        polysyllables=1,
+        complex_words=1,
+        long_words=1,
+        mini_words=2,
     )
+
+
+@pytest.mark.parametrize("word", ["mother-in-law", "discusses", "created", "referring", "cat"])
+def test_gunning_spares_what_is_easy_to_take_apart(word: str) -> None:
+    """Compounds of short words and two syllables with an ending are not complex."""
+    assert tally(word).complex_words == 0
+
+
+@pytest.mark.parametrize("word", ["beautiful", "interesting", "hippopotamuses"])
+def test_other_polysyllables_are_complex(word: str) -> None:
+    """Three syllables without such an ending make a word complex."""
+    assert tally(word).complex_words == 1
 
 
 def test_an_address_weighs_like_a_short_word() -> None:

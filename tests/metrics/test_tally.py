@@ -1,12 +1,14 @@
 """Tests of tallies and vocabularies."""
 
+from dataclasses import fields
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.metrics.tally import Tally, Vocabulary
 
-tallies = st.builds(Tally, *[st.integers(0, 10**9)] * 10)
+tallies = st.builds(Tally, *[st.integers(0, 10**9) for _ in fields(Tally)])
 token_lists = st.lists(st.sampled_from(["a", "A", "b", "c"]))
 
 

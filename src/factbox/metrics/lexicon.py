@@ -12,7 +12,10 @@ from factbox.metrics.tally import Tally
 _Known = TypeVar("_Known")
 
 # The counts of a form stand side by side in one integer, so that a paragraph is added up in one call.
-_FIELDS = ("tokens", "words", "syllables", "letters", "polysyllables", "unfamiliar")
+_FIELDS = (
+    "tokens", "words", "syllables", "letters", "monosyllables", "polysyllables", "complex_words", "long_words",
+    "mini_words", "unfamiliar",
+)  # fmt: skip
 _BITS = 40
 _MASK = (1 << _BITS) - 1
 
@@ -36,25 +39,42 @@ class Lexicon:
         return chain.from_iterable(map(self._tokens.__getitem__, forms))
 
     def tally(self, forms: Iterable[str]) -> Tally:
-        """Add up the counts of forms: tokens, words, syllables, letters, polysyllables, unfamiliar words."""
+        """Add up the counts of forms: every count of a tally that belongs to single words."""
         total = sum(map(self._counts.__getitem__, forms))
         return Tally(**{name: total >> _BITS * place & _MASK for place, name in enumerate(_FIELDS)})
 
     def _count(self, form: str) -> int:
+        counted = self._count_word(form) | {"tokens": len(self._tokens[form])}
+        return sum(counted.get(name, 0) << _BITS * place for place, name in enumerate(_FIELDS))
+
+    def _count_word(self, form: str) -> dict[str, int]:
         word = words.word(form)
-        counted = [len(self._tokens[form]), 0, 0, 0, 0, 0]
-        if word:
+        if not word:
+            return {}
+        if words.is_web(word):
             # An address weighs like one short word.
-            spoken = 1 if words.is_web(word) else max(1, syllables(word, self.language.syllables))
-            letters = 1 if words.is_web(word) else sum(map(str.isalnum, word))
-            counted[1:] = (
-                1,
-                spoken,
-                letters,
-                int(spoken >= 3),
-                int(not is_familiar(word, self.language.familiar)),
-            )
-        return sum(count << _BITS * place for place, count in enumerate(counted))
+            return {"words": 1, "syllables": 1, "letters": 1, "monosyllables": 1, "mini_words": 1}
+        spoken = max(1, syllables(word, self.language.syllables))
+        letters = sum(map(str.isalnum, word))
+        return {
+            "words": 1,
+            "syllables": spoken,
+            "letters": letters,
+            "monosyllables": int(spoken == 1),
+            "polysyllables": int(spoken >= 3),
+            "complex_words": int(spoken >= 3 and self._is_complex(word, spoken)),
+            "long_words": int(letters > 6),
+            "mini_words": int(letters <= 3),
+            "unfamiliar": int(not is_familiar(word, self.language.familiar)),
+        }
+
+    def _is_complex(self, word: str, spoken: int) -> bool:
+        # Gunning's exceptions but the names: a capital alone does not tell a name from the start of a sentence.
+        table = self.language.syllables
+        if "-" in word:
+            return any(syllables(part, table) >= 3 for part in word.split("-"))
+        ending = next((each for each in ("es", "ed", "ing") if word.lower().endswith(each)), "")
+        return not ending or spoken > 3 or syllables(word[: -len(ending)], table) >= 3
 
 
 def is_familiar(word: str, familiar: frozenset[str]) -> bool:

@@ -21,7 +21,11 @@ class Tally:
         ended: Those of them that end with a sentence mark, not just with their block.
         syllables: Syllables of the words, as spoken in General American.
         letters: Letters and digits of the words.
-        polysyllables: Words of three or more syllables.
+        monosyllables: Words of one syllable (FORCAST, Caylor and others 1973).
+        polysyllables: Words of three or more syllables (McLaughlin 1969).
+        complex_words: Polysyllables but compounds of easy words and forms in -es, -ed and -ing (Gunning 1952).
+        long_words: Words of more than six letters (Björnsson 1968).
+        mini_words: Words of one, two or three letters (McAlpine 1997).
         unfamiliar: Words outside the Dale-Chall list of familiar words (Chall and Dale 1995).
     """
 
@@ -33,7 +37,11 @@ class Tally:
     ended: int = 0
     syllables: int = 0
     letters: int = 0
+    monosyllables: int = 0
     polysyllables: int = 0
+    complex_words: int = 0
+    long_words: int = 0
+    mini_words: int = 0
     unfamiliar: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
