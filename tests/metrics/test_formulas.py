@@ -136,6 +136,7 @@ def test_fed_with_its_counts_we_agree_with_textstat(key: str, oracle: Any) -> No
     assert FORMULAS[key].score(counted_by_textstat(TEXT)) == pytest.approx(oracle(TEXT), abs=1e-9)
 
 
+@pytest.mark.usefixtures("_pronunciations")
 def test_ari_agrees_with_textstat_when_it_counts_marks_too() -> None:
     """Textstat counts punctuation as characters; with its count of them the score is the same."""
     counts = replace(counted_by_textstat(TEXT), letters=textstat.char_count(TEXT))
@@ -151,6 +152,7 @@ def test_spache_agrees_with_textstat_when_short_words_are_never_difficult() -> N
     assert FORMULAS["spache"].score(counts) == pytest.approx(textstat.spache_readability(TEXT), abs=1e-9)
 
 
+@pytest.mark.usefixtures("_pronunciations")
 def test_coleman_liau_has_the_coefficient_of_its_paper() -> None:
     """Textstat cuts 0.0588 to 0.058; the scores differ by just that, 0.0008 for each letter in 100 words."""
     counts = counted_by_textstat(TEXT)

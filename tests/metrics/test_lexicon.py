@@ -36,7 +36,7 @@ def test_gunning_spares_what_is_easy_to_take_apart(word: str) -> None:
     assert tally(word).complex_words == 0
 
 
-@pytest.mark.parametrize("word", ["beautiful", "interesting", "hippopotamuses"])
+@pytest.mark.parametrize("word", ["beautiful", "elephant", "hippopotamuses"])
 def test_other_polysyllables_are_complex(word: str) -> None:
     """Three syllables without such an ending make a word complex."""
     assert tally(word).complex_words == 1
