@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factbox.document import Block, Splice
 from factbox.metrics import words
+from factbox.metrics.diversity import Diversity, Passage, diversity
 from factbox.metrics.language import language
 from factbox.metrics.levels import DEFAULT
 from factbox.metrics.lexicon import Lexicon
@@ -20,6 +21,7 @@ class _Entry:
 
     block: Block
     tally: Tally | None = None
+    passage: Passage | None = None
     waiting: bool = True
 
 
@@ -104,6 +106,19 @@ class Ledger:
             pending=self._pending,
             blocks=len(self._entries),
         )
+
+    def diversity(self) -> Diversity:
+        """Measure the diversity of all that is measured; after an edit only what it touched is read again."""
+        return diversity(
+            list(map(self._passage, self._entries)), self._vocabulary.counts, self._vocabulary.frequencies
+        )
+
+    def _passage(self, entry: _Entry) -> Passage:
+        if entry.tally is None:
+            return Passage(())
+        if entry.passage is None:
+            entry.passage = Passage(tuple(self._lexicon.tokens(words.forms(entry.block.text))))
+        return entry.passage
 
     def _settle(self, entry: _Entry) -> None:
         if entry.waiting:

@@ -1,7 +1,7 @@
 """Counts that add and subtract, and the multiset of words that does the same."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Self
 
@@ -77,6 +77,16 @@ class Vocabulary:
             if left:
                 times[token] = left
         return self
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How often each token occurs."""
+        return self._times
+
+    @property
+    def frequencies(self) -> Mapping[int, int]:
+        """How many tokens occur how often."""
+        return Counter(self._times.values())
 
     @property
     def types(self) -> int:
