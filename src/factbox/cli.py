@@ -12,7 +12,7 @@ from factbox.formats import FormatError
 from factbox.metrics.formulas import FORMULAS, Scale
 from factbox.metrics.ledger import settle
 from factbox.metrics.levels import DEFAULT
-from factbox.metrics.report import Report
+from factbox.metrics.report import Counting, Report
 from factbox.translation import _
 
 VERBS = ("measure",)
@@ -35,8 +35,9 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     failed = False
+    counting = Counting(options.formula, options.ignore_capitals, options.count_fragments)
     for name in options.files:
-        report, error = _measured(name, options.formula)
+        report, error = _measured(name, counting)
         failed = failed or error is not None
         print(
             _line(name, report, error, options.formula) if options.json else _text(name, report, error),
@@ -67,15 +68,17 @@ def _parser() -> argparse.ArgumentParser:
     measure.add_argument("--json", action="store_true", help=_("print one JSON object a line for each file"))
     grades = [key for key, formula in FORMULAS.items() if formula.scale is Scale.GRADE]
     measure.add_argument("--formula", choices=grades, default=DEFAULT, metavar="KEY", help=", ".join(grades))
+    measure.add_argument("--ignore-capitals", action="store_true", help=_("take The and the for one type"))
+    measure.add_argument("--count-fragments", action="store_true", help=_("count headings and items as sentences"))
     return parser
 
 
-def _measured(name: str, formula: str) -> tuple[Report | None, str | None]:
+def _measured(name: str, counting: Counting) -> tuple[Report | None, str | None]:
     try:
         document = _read(name)
     except FormatError as error:
         return None, str(error)
-    return settle(document.blocks, formula, document.language), None
+    return settle(document.blocks, document.language, counting), None
 
 
 def _read(name: str) -> Document:

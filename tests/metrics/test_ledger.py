@@ -9,6 +9,7 @@ from factbox.metrics.language import language
 from factbox.metrics.ledger import Ledger, settle
 from factbox.metrics.lexicon import Lexicon
 from factbox.metrics.measure import measure
+from factbox.metrics.report import Counting, Report
 from factbox.metrics.tally import Tally, Vocabulary
 from strategies import blocks
 
@@ -113,3 +114,41 @@ def test_a_block_that_cannot_be_measured_counts_for_nothing() -> None:
     assert measured(ledger).report().tokens == 2
     ledger.apply(Splice(0, 1, (), 2))
     assert ledger.report().tokens == 2
+
+
+def counted(text: str, counting: Counting) -> Report:
+    """Report on a text, counted in a way that is chosen after it was measured."""
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, tuple(map(Block, text.split("\n"))), 1))
+    measured(ledger).count(counting)
+    return ledger.report()
+
+
+TEXT = (
+    "The old mill\nThe mill stood by the river. The miller ground the corn of the whole valley there.\n- flour\n"
+    * 4
+)
+
+
+def test_capitals_may_be_ignored() -> None:
+    """Types and TTR change at once, the Level does not."""
+    plain, folded = counted(TEXT, Counting()), counted(TEXT, Counting(ignore_capitals=True))
+    assert folded.types == plain.types - 1
+    assert folded.level == plain.level
+
+
+def test_fragments_may_count_as_sentences() -> None:
+    """Counted in, fragments bring their words and sentences into the Level, and nothing is left out."""
+    plain, whole = counted(TEXT, Counting()), counted(TEXT, Counting(fragments=True))
+    assert (plain.words, plain.words_left_out) == (64, 16)
+    assert (whole.words, whole.words_left_out) == (80, 0)
+    assert whole.sentences == plain.sentences + plain.fragments
+    assert whole.level is not None
+    assert plain.level is not None
+    assert whole.level < plain.level
+
+
+def test_another_formula_may_give_the_level() -> None:
+    """The Level is then that formula's score."""
+    report = counted(TEXT, Counting("smog"))
+    assert report.level == report.scores["smog"]

@@ -16,9 +16,38 @@ def tally(text: str, role: Role = Role.BODY) -> Tally:
 
 def test_prose_counts_for_everything() -> None:
     """A paragraph with a sentence end adds to every count."""
-    counted = tally("The cat sat. It purred")
-    assert (counted.tokens, counted.words, counted.sentences, counted.ended) == (5, 5, 2, 1)
+    counted = tally("The cat sat. It purred.")
+    assert (counted.tokens, counted.words, counted.sentences, counted.ended) == (5, 5, 2, 2)
     assert counted.fragments == 0
+
+
+def test_a_sentence_counts_when_it_is_finished() -> None:
+    """What stands behind the last end is left out like any fragment, so a new sentence moves nothing yet."""
+    counted = tally("The cat sat. It purred")
+    assert (counted.tokens, counted.words, counted.sentences, counted.ended) == (5, 3, 1, 1)
+    assert (counted.fragments, counted.words_left_out) == (1, 2)
+
+
+def test_a_long_rest_is_a_sentence() -> None:
+    """More than fifteen words behind the last end are no fragment."""
+    counted = tally("The cat sat. " + " ".join(["Word"] * 16))
+    assert (counted.words, counted.sentences, counted.ended, counted.fragments) == (19, 2, 1, 0)
+
+
+@pytest.mark.parametrize("text", ["A title", "Prose here. And a rest of it", "• an item", "All prose here."])
+def test_what_is_left_out_stands_aside(text: str) -> None:
+    """Prose and what stands aside make up the whole paragraph."""
+    lexicon = Lexicon(language("en"))
+    found = measure(Block(text), lexicon)
+    assert found.tally.words + found.aside.words == lexicon.tally(found.forms).words
+    assert found.tally.syllables + found.aside.syllables == lexicon.tally(found.forms).syllables
+    assert found.tally.words_left_out == found.aside.words
+
+
+def test_another_script_is_noticed() -> None:
+    """Tokens without a Latin letter are counted as foreign, in prose and in fragments."""
+    assert tally("Здравствуй мир.").foreign == 2
+    assert tally("Здравствуй, my world").foreign == 1
 
 
 def test_a_short_line_without_an_end_is_a_fragment() -> None:

@@ -1,7 +1,7 @@
 """Tests of the report."""
 
 from factbox.metrics.formulas import FORMULAS
-from factbox.metrics.report import report
+from factbox.metrics.report import Counting, report
 from factbox.metrics.tally import Tally
 
 PROSE = Tally(tokens=295, words=290, sentences=16, ended=16, syllables=393)
@@ -15,7 +15,7 @@ def test_a_report_has_every_score() -> None:
 
 def test_the_level_is_that_of_the_formula() -> None:
     """The Level is the figure of the formula that was asked for."""
-    judged = report(PROSE, 179, formula="dale_chall")
+    judged = report(PROSE, 179, counting=Counting("dale_chall"))
     assert judged.level == judged.scores["dale_chall"]
 
 

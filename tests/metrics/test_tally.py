@@ -45,7 +45,18 @@ def test_types_are_tokens_as_written() -> None:
 
 def test_a_vocabulary_knows_how_often() -> None:
     """Each token is counted as often as it came."""
-    assert Vocabulary().add(["the", "cat", "the"]).times("the") == 2
+    assert Vocabulary().add(["the", "cat", "the"]).counts == {"the": 2, "cat": 1}
+
+
+@given(token_lists, token_lists, token_lists)
+def test_capitals_may_be_ignored_at_any_time(early: list[str], late: list[str], gone: list[str]) -> None:
+    """Ignoring capitals before or after the tokens came gives the same types, and can be taken back."""
+    vocabulary = Vocabulary().add(early).add(gone)
+    vocabulary.ignore_capitals(ignored=True)
+    vocabulary.add(late).remove(gone)
+    assert vocabulary.types == len({token.lower() for token in early + late})
+    vocabulary.ignore_capitals(ignored=False)
+    assert vocabulary.types == len(set(early + late))
 
 
 def test_what_is_not_in_cannot_be_taken_out() -> None:

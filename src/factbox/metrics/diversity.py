@@ -40,7 +40,7 @@ class Diversity:
 
 @dataclass(slots=True)
 class _Course:
-    """What a walk in one direction came to in a passage: what it was given, the factors it closed, what it left."""
+    """What a walk through a passage came to: what it was given, the factors it closed, what it left open."""
 
     given: Tokens
     factors: int

@@ -2,16 +2,15 @@
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factbox.document import Block, Splice
 from factbox.metrics import words
 from factbox.metrics.diversity import Diversity, Passage, diversity
 from factbox.metrics.language import language
-from factbox.metrics.levels import DEFAULT
 from factbox.metrics.lexicon import Lexicon
-from factbox.metrics.measure import measure
-from factbox.metrics.report import Report, report
+from factbox.metrics.measure import NOTHING, measure
+from factbox.metrics.report import Counting, Report, report
 from factbox.metrics.tally import Tally, Vocabulary
 
 
@@ -21,6 +20,7 @@ class _Entry:
 
     block: Block
     tally: Tally | None = None
+    aside: Tally = NOTHING
     passage: Passage | None = None
     waiting: bool = True
 
@@ -32,15 +32,16 @@ class Ledger:
     never measured.
     """
 
-    def __init__(self, code: str = "en", formula: str = DEFAULT) -> None:
+    def __init__(self, code: str = "en", counting: Counting = Counting()) -> None:  # noqa: B008  # frozen
         self._lexicon = Lexicon(language(code))
-        self._formula = formula
         self._entries: list[_Entry] = []
         self._waiting: deque[_Entry] = deque()
         self._pending = 0
         self._total = Tally()
+        self._aside = Tally()
         self._vocabulary = Vocabulary()
         self._revision = 0
+        self.count(counting)
 
     @property
     def pending(self) -> int:
@@ -51,6 +52,13 @@ class Ledger:
     def blocks(self) -> list[Block]:
         """The document as the ledger knows it."""
         return [entry.block for entry in self._entries]
+
+    def count(self, counting: Counting) -> None:
+        """Count in another way from now on; nothing is measured anew."""
+        self._counting = counting
+        for entry in self._entries:
+            entry.passage = None
+        self._vocabulary.ignore_capitals(ignored=counting.ignore_capitals)
 
     @property
     def total(self) -> Tally:
@@ -92,16 +100,22 @@ class Ledger:
                 paragraph = measure(entry.block, self._lexicon)
                 self._vocabulary.add(self._lexicon.tokens(paragraph.forms))
                 self._total += paragraph.tally
-                entry.tally = paragraph.tally
+                self._aside += paragraph.aside
+                entry.tally, entry.aside = paragraph.tally, paragraph.aside
                 return
+
+    @property
+    def judged(self) -> Tally:
+        """The tally that the Level is judged by: the total, with the fragments if they count as sentences."""
+        return replace(self._total + self._aside, words_left_out=0) if self._counting.fragments else self._total
 
     def report(self) -> Report:
         """Report on all that is measured; exact when nothing is pending."""
         return report(
-            self._total,
+            self.judged,
             self._vocabulary.types,
             language=self._lexicon.language.code,
-            formula=self._formula,
+            counting=self._counting,
             revision=self._revision,
             pending=self._pending,
             blocks=len(self._entries),
@@ -117,7 +131,8 @@ class Ledger:
         if entry.tally is None:
             return Passage(())
         if entry.passage is None:
-            entry.passage = Passage(tuple(self._lexicon.tokens(words.forms(entry.block.text))))
+            tokens = self._lexicon.tokens(words.forms(entry.block.text))
+            entry.passage = Passage(tuple(map(str.lower, tokens) if self._counting.ignore_capitals else tokens))
         return entry.passage
 
     def _settle(self, entry: _Entry) -> None:
@@ -129,12 +144,17 @@ class Ledger:
         self._settle(entry)
         if entry.tally is not None:
             self._total -= entry.tally
+            self._aside -= entry.aside
             self._vocabulary.remove(self._lexicon.tokens(words.forms(entry.block.text)))
 
 
-def settle(blocks: Iterable[Block], formula: str = DEFAULT, code: str = "en") -> Report:
+def settle(
+    blocks: Iterable[Block],
+    code: str = "en",
+    counting: Counting = Counting(),  # noqa: B008  # frozen
+) -> Report:
     """Measure a whole document at once and report on it."""
-    ledger = Ledger(code, formula)
+    ledger = Ledger(code, counting)
     ledger.apply(Splice(0, 0, tuple(blocks)))
     while ledger.pending:
         ledger.measure_next()

@@ -47,13 +47,18 @@ def estimate(tally: Tally, formula: str = DEFAULT) -> Level:
     """
     if FORMULAS[formula].scale is not Scale.GRADE:
         raise ValueError(f"{formula} does not give a school grade.")
-    value = FORMULAS[formula].score(tally)
+    value = None if is_foreign(tally) else FORMULAS[formula].score(tally)
     if value is None:
         return Level(None, None, None, False, *_why_none(tally))
     half = half_width(tally.words)
     low, high = value - half, value + half
     rough = tally.words < STEADY_WORDS
     return Level(value, low, high, rough, _headline(value, rough=rough), _remark(value, low, high, rough=rough))
+
+
+def is_foreign(tally: Tally) -> bool:
+    """Tell whether a text is mostly in a script that English is not written in."""
+    return 2 * tally.foreign > tally.tokens
 
 
 def half_width(words: int) -> float:
@@ -69,6 +74,8 @@ def half_width(words: int) -> float:
 def _why_none(tally: Tally) -> tuple[str, str]:
     if not tally.tokens:
         return _("No text yet"), _("The facts appear as you write.")
+    if is_foreign(tally):
+        return _("No Level"), _("This text is not in English. Counts still work.")
     if not tally.ended and tally.words + tally.words_left_out >= LEAST_WORDS:
         return _("No Level"), _("No sentence ends found.")
     if not tally.ended and tally.words:

@@ -13,8 +13,8 @@ _Known = TypeVar("_Known")
 
 # The counts of a form stand side by side in one integer, so that a paragraph is added up in one call.
 _FIELDS = (
-    "tokens", "words", "syllables", "letters", "monosyllables", "polysyllables", "complex_words", "long_words",
-    "mini_words", "unfamiliar",
+    "tokens", "foreign", "words", "syllables", "letters", "monosyllables", "polysyllables", "complex_words",
+    "long_words", "mini_words", "unfamiliar",
 )  # fmt: skip
 _BITS = 40
 _MASK = (1 << _BITS) - 1
@@ -44,7 +44,8 @@ class Lexicon:
         return Tally(**{name: total >> _BITS * place & _MASK for place, name in enumerate(_FIELDS)})
 
     def _count(self, form: str) -> int:
-        counted = self._count_word(form) | {"tokens": len(self._tokens[form])}
+        tokens = self._tokens[form]
+        counted = self._count_word(form) | {"tokens": len(tokens), "foreign": sum(map(words.is_foreign, tokens))}
         return sum(counted.get(name, 0) << _BITS * place for place, name in enumerate(_FIELDS))
 
     def _count_word(self, form: str) -> dict[str, int]:

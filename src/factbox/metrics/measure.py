@@ -9,35 +9,61 @@ from factbox.metrics.sentences import End, sentences
 from factbox.metrics.tally import Tally
 
 LONGEST_FRAGMENT = 15
+NOTHING = Tally()
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A measured block: its forms in order, and its tally."""
+    """A measured block.
+
+    Attributes:
+        forms: Its forms, in order.
+        tally: What it adds to the document's tally.
+        aside: What its fragment would add besides if fragments counted as sentences.
+    """
 
     forms: list[str]
-    tally: Tally
+    tally: Tally = NOTHING
+    aside: Tally = NOTHING
 
 
 def measure(block: Block, lexicon: Lexicon) -> Paragraph:
     """Measure a block.
 
-    A block without a sentence end is a fragment when it is a heading, a list item or of at most 15 words; a
-    fragment counts for tokens and types, not for the Level (Flesch 1948: skip titles, headings, captions).
+    What has no sentence end is a fragment when it is a heading, a list item or of at most 15 words; a fragment
+    counts for tokens and types, not for the Level (Flesch 1948: skip titles, headings, captions). That holds for a
+    whole block and for what stands behind its last sentence, so a sentence counts when it is finished.
     """
     forms = words.forms(block.text)
-    if not forms:
-        return Paragraph(forms, Tally())
     counts = lexicon.tally(forms)
     if not counts.words:
-        return Paragraph(forms, Tally(tokens=counts.tokens))
+        return Paragraph(forms, counts)
     start = words.after_marker(block.text)
-    ends = [sentence.reason for sentence in sentences(block.text, lexicon.language, start)]
-    ended = sum(reason is not End.BLOCK for reason in ends)
-    if not ended and _is_fragment(block, counts.words):
-        return Paragraph(forms, Tally(tokens=counts.tokens, fragments=1, words_left_out=counts.words))
-    return Paragraph(forms, replace(counts, sentences=len(ends), ended=ended))
+    found = list(sentences(block.text, lexicon.language, start))
+    if found[-1].reason is not End.BLOCK:
+        return Paragraph(forms, replace(counts, sentences=len(found), ended=len(found)))
+    if len(found) == 1:
+        if _is_fragment(block, counts.words, marked=start > 0):
+            return _left_out(forms, NOTHING, counts)
+        return Paragraph(forms, replace(counts, sentences=1))
+    rest = lexicon.tally(words.forms(block.text[found[-1].start :], marked=False))
+    if rest.words <= LONGEST_FRAGMENT:
+        ended = len(found) - 1
+        return _left_out(forms, replace(counts - rest, sentences=ended, ended=ended), rest)
+    return Paragraph(forms, replace(counts, sentences=len(found), ended=len(found) - 1))
 
 
-def _is_fragment(block: Block, count: int) -> bool:
-    return block.role is not Role.BODY or count <= LONGEST_FRAGMENT or words.after_marker(block.text) > 0
+def _is_fragment(block: Block, count: int, *, marked: bool) -> bool:
+    return block.role is not Role.BODY or count <= LONGEST_FRAGMENT or marked
+
+
+def _left_out(forms: list[str], prose: Tally, fragment: Tally) -> Paragraph:
+    """Make the paragraph of some prose and a fragment; what is of the whole text counts with the prose."""
+    tally = replace(
+        prose,
+        tokens=prose.tokens + fragment.tokens,
+        foreign=prose.foreign + fragment.foreign,
+        fragments=1,
+        words_left_out=fragment.words,
+    )
+    return Paragraph(forms, tally, replace(fragment, tokens=0, foreign=0, sentences=1))

@@ -5,8 +5,23 @@ from dataclasses import dataclass
 
 from factbox.metrics.facts import Fact, facts, summary, type_token_ratio
 from factbox.metrics.formulas import FORMULAS
-from factbox.metrics.levels import DEFAULT, Level, estimate
+from factbox.metrics.levels import DEFAULT, Level, estimate, is_foreign
 from factbox.metrics.tally import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How to count, as the user chooses; none of it makes a paragraph be measured anew.
+
+    Attributes:
+        formula: The key of the formula that gives the Level.
+        ignore_capitals: Whether `The` and `the` are one type.
+        fragments: Whether fragments count as sentences for the Level.
+    """
+
+    formula: str = DEFAULT
+    ignore_capitals: bool = False
+    fragments: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +82,7 @@ def report(
     types: int,
     *,
     language: str = "en",
-    formula: str = DEFAULT,
+    counting: Counting = Counting(),  # frozen
     revision: int = 0,
     pending: int = 0,
     blocks: int = 0,
@@ -78,18 +93,18 @@ def report(
         tally: The counts of the text.
         types: How many different tokens it has.
         language: An ISO 639-1 code.
-        formula: The key of the formula that gives the Level.
+        counting: How to count.
         revision: The last edit that the counts know of.
         pending: Blocks that the counts do not know yet.
         blocks: Blocks in all.
     """
-    level: Level = estimate(tally, formula)
+    level: Level = estimate(tally, counting.formula)
     return Report(
         language=language,
         level=level.value,
         level_low=level.low,
         level_high=level.high,
-        formula=formula,
+        formula=counting.formula,
         tokens=tally.tokens,
         types=types,
         ttr=type_token_ratio(tally.tokens, types),
@@ -98,7 +113,7 @@ def report(
         syllables=tally.syllables,
         fragments=tally.fragments,
         words_left_out=tally.words_left_out,
-        scores={key: each.score(tally) for key, each in FORMULAS.items()},
+        scores={key: None if is_foreign(tally) else each.score(tally) for key, each in FORMULAS.items()},
         rough=level.rough,
         headline=level.headline,
         remark=level.remark,

@@ -10,11 +10,12 @@ from typing import Self
 class Tally:
     """What was counted in a paragraph or a document; every field is a sum, so tallies add and subtract.
 
-    The first three fields speak of the whole text, the others of its prose (paragraphs that are no fragments).
+    The first four fields speak of the whole text, the others of its prose (what is in no fragment).
 
     Attributes:
         tokens: Word segments of Unicode UAX #29, and stand-alone symbols.
-        fragments: Blocks that are no sentences: headings, list items, short lines without a sentence end.
+        foreign: Tokens in another script than the Latin one.
+        fragments: What is no sentence: headings, list items, short lines and short rests without a sentence end.
         words_left_out: Words in fragments.
         words: What stands between white space and holds a letter or a digit (Flesch 1948).
         sentences: Sentences with at least one word.
@@ -30,6 +31,7 @@ class Tally:
     """
 
     tokens: int = 0
+    foreign: int = 0
     fragments: int = 0
     words_left_out: int = 0
     words: int = 0
@@ -55,14 +57,29 @@ _NAMES = tuple(field.name for field in fields(Tally))
 
 
 class Vocabulary:
-    """The tokens of a text as a multiset: what occurs, and how often. Capitals make another type."""
+    """The tokens of a text as a multiset. Capitals make another type, unless they are ignored."""
 
     def __init__(self) -> None:
         self._times: Counter[str] = Counter()
+        self._folded: Counter[str] | None = None
+
+    def ignore_capitals(self, *, ignored: bool) -> None:
+        """Take tokens that differ in capitals for one type from now on, or for several."""
+        if not ignored:
+            self._folded = None
+        elif self._folded is None:
+            self._folded = Counter()
+            for token, times in self._times.items():
+                self._folded[token.lower()] += times
 
     def add(self, tokens: Iterable[str]) -> Self:
         """Take in tokens."""
-        self._times.update(tokens)
+        if self._folded is None:
+            self._times.update(tokens)
+            return self
+        written = list(tokens)
+        self._times.update(written)
+        self._folded.update(map(str.lower, written))
         return self
 
     def remove(self, tokens: Iterable[str]) -> Self:
@@ -71,33 +88,34 @@ class Vocabulary:
         Raises:
             KeyError: A token is not in the vocabulary.
         """
-        times = self._times
         for token in tokens:
-            left = times.pop(token) - 1
-            if left:
-                times[token] = left
+            _take_one(self._times, token)
+            if self._folded is not None:
+                _take_one(self._folded, token.lower())
         return self
 
     @property
     def counts(self) -> Mapping[str, int]:
-        """How often each token occurs."""
-        return self._times
+        """How often each type occurs."""
+        return self._times if self._folded is None else self._folded
 
     @property
     def frequencies(self) -> Mapping[int, int]:
-        """How many tokens occur how often."""
-        return Counter(self._times.values())
+        """How many types occur how often."""
+        return Counter(self.counts.values())
 
     @property
     def types(self) -> int:
         """How many different tokens there are."""
-        return len(self._times)
-
-    def times(self, token: str) -> int:
-        """How often a token occurs."""
-        return self._times[token]
+        return len(self.counts)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Vocabulary) and self._times == other._times
+        return isinstance(other, Vocabulary) and self.counts == other.counts
 
     __hash__ = None  # type: ignore[assignment]  # mutable
+
+
+def _take_one(times: Counter[str], token: str) -> None:
+    left = times.pop(token) - 1
+    if left:
+        times[token] = left

@@ -41,9 +41,10 @@ _SEGMENT = (
 )
 
 
-def forms(text: str) -> list[str]:
-    """Give the forms of a text, in order; a list marker at its start is none."""
-    text = text[after_marker(text) :]
+def forms(text: str, *, marked: bool = True) -> list[str]:
+    """Give the forms of a text, in order; a list marker at its start is none, unless the text is only a part."""
+    if marked:
+        text = text[after_marker(text) :]
     return _FORM.findall(text) if _DIVIDER.search(text) else text.split()
 
 
@@ -64,6 +65,14 @@ def word(form: str) -> str:
     """Give the word in a form, without the punctuation around it; empty where it holds no letter or digit."""
     bare = plain(form).strip(_AROUND)
     return bare if any(map(str.isalnum, bare)) else ""
+
+
+def is_foreign(token: str) -> bool:
+    """Tell whether a token has letters and none of them is Latin."""
+    if token.isascii():
+        return False
+    letters = [each for each in token if each.isalpha()]
+    return bool(letters) and not any("LATIN" in unicodedata.name(each, "") for each in letters)
 
 
 def is_web(word: str) -> bool:
