@@ -21,17 +21,17 @@ def test_prose_counts_for_everything() -> None:
     assert counted.fragments == 0
 
 
-def test_a_sentence_counts_when_it_is_finished() -> None:
-    """What stands behind the last end is left out like any fragment, so a new sentence moves nothing yet."""
+def test_an_unfinished_sentence_counts_by_its_length() -> None:
+    """What stands behind the last end is a sentence, but for formulas a twelfth of one for each word."""
     counted = tally("The cat sat. It purred")
-    assert (counted.tokens, counted.words, counted.sentences, counted.ended) == (5, 3, 1, 1)
-    assert (counted.fragments, counted.words_left_out) == (1, 2)
+    assert (counted.tokens, counted.words, counted.sentences, counted.ended) == (5, 5, 2, 1)
+    assert counted.full_sentences == pytest.approx(1 + 2 / 12)
 
 
-def test_a_long_rest_is_a_sentence() -> None:
-    """More than fifteen words behind the last end are no fragment."""
-    counted = tally("The cat sat. " + " ".join(["Word"] * 16))
-    assert (counted.words, counted.sentences, counted.ended, counted.fragments) == (19, 2, 1, 0)
+def test_a_long_rest_is_a_whole_sentence() -> None:
+    """From twelve words on an unfinished sentence counts like any other."""
+    counted = tally("The cat sat. " + " ".join(["Word"] * 12))
+    assert (counted.sentences, counted.ended, counted.full_sentences) == (2, 1, 2)
 
 
 @pytest.mark.parametrize("text", ["A title", "Prose here. And a rest of it", "• an item", "All prose here."])

@@ -72,7 +72,7 @@ def formula(
 )
 def flesch_kincaid(tally: Tally) -> float:
     """0.39 × words a sentence + 11.8 × syllables a word − 15.59."""
-    return 0.39 * tally.words / tally.sentences + 11.8 * tally.syllables / tally.words - 15.59
+    return 0.39 * tally.words / tally.full_sentences + 11.8 * tally.syllables / tally.words - 15.59
 
 
 @formula(
@@ -83,7 +83,7 @@ def flesch_kincaid(tally: Tally) -> float:
 )
 def flesch_reading_ease(tally: Tally) -> float:
     """206.835 − 1.015 × words a sentence − 84.6 × syllables a word."""
-    return 206.835 - 1.015 * tally.words / tally.sentences - 84.6 * tally.syllables / tally.words
+    return 206.835 - 1.015 * tally.words / tally.full_sentences - 84.6 * tally.syllables / tally.words
 
 
 @formula(
@@ -95,7 +95,7 @@ def flesch_reading_ease(tally: Tally) -> float:
 def dale_chall(tally: Tally) -> float:
     """0.1579 × unfamiliar words in 100 + 0.0496 × words a sentence, and 3.6365 more above 5 in 100."""
     unfamiliar = 100 * tally.unfamiliar / tally.words
-    return 0.1579 * unfamiliar + 0.0496 * tally.words / tally.sentences + (3.6365 if unfamiliar > 5 else 0.0)
+    return 0.1579 * unfamiliar + 0.0496 * tally.words / tally.full_sentences + (3.6365 if unfamiliar > 5 else 0.0)
 
 
 @formula(
@@ -106,7 +106,7 @@ def dale_chall(tally: Tally) -> float:
 )
 def automated_readability_index(tally: Tally) -> float:
     """4.71 × letters and digits a word + 0.5 × words a sentence − 21.43."""
-    return 4.71 * tally.letters / tally.words + 0.5 * tally.words / tally.sentences - 21.43
+    return 4.71 * tally.letters / tally.words + 0.5 * tally.words / tally.full_sentences - 21.43
 
 
 @formula(
@@ -117,7 +117,7 @@ def automated_readability_index(tally: Tally) -> float:
 )
 def coleman_liau(tally: Tally) -> float:
     """0.0588 × letters in 100 words − 0.296 × sentences in 100 words − 15.8."""
-    return 5.88 * tally.letters / tally.words - 29.6 * tally.sentences / tally.words - 15.8
+    return 5.88 * tally.letters / tally.words - 29.6 * tally.full_sentences / tally.words - 15.8
 
 
 @formula(
@@ -128,7 +128,7 @@ def coleman_liau(tally: Tally) -> float:
 )
 def smog(tally: Tally) -> float:
     """1.043 × √(polysyllables in 30 sentences) + 3.1291; made for samples of 30 sentences."""
-    return 1.043 * math.sqrt(30 * tally.polysyllables / tally.sentences) + 3.1291
+    return 1.043 * math.sqrt(30 * tally.polysyllables / tally.full_sentences) + 3.1291
 
 
 @formula(
@@ -139,7 +139,7 @@ def smog(tally: Tally) -> float:
 )
 def gunning_fog(tally: Tally) -> float:
     """0.4 × (words a sentence + complex words in 100)."""
-    return 0.4 * (tally.words / tally.sentences + 100 * tally.complex_words / tally.words)
+    return 0.4 * (tally.words / tally.full_sentences + 100 * tally.complex_words / tally.words)
 
 
 @formula(
@@ -150,7 +150,7 @@ def gunning_fog(tally: Tally) -> float:
 )
 def linsear_write(tally: Tally) -> float:
     """Easy words count 1 and polysyllables 3; half of that a sentence, and 1 less where it is at most 20."""
-    points = (tally.words + 2 * tally.polysyllables) / tally.sentences
+    points = (tally.words + 2 * tally.polysyllables) / tally.full_sentences
     return points / 2 if points > 20 else points / 2 - 1
 
 
@@ -162,7 +162,7 @@ def linsear_write(tally: Tally) -> float:
 )
 def spache(tally: Tally) -> float:
     """0.141 × words a sentence + 0.086 × unfamiliar words in 100 + 0.839; made for grades 1 to 3."""
-    return 0.141 * tally.words / tally.sentences + 8.6 * tally.unfamiliar / tally.words + 0.839
+    return 0.141 * tally.words / tally.full_sentences + 8.6 * tally.unfamiliar / tally.words + 0.839
 
 
 @formula(
@@ -184,7 +184,7 @@ def forcast(tally: Tally) -> float:
 )
 def lix(tally: Tally) -> float:
     """Words a sentence + words of more than six letters in 100."""
-    return tally.words / tally.sentences + 100 * tally.long_words / tally.words
+    return tally.words / tally.full_sentences + 100 * tally.long_words / tally.words
 
 
 @formula(
@@ -195,7 +195,7 @@ def lix(tally: Tally) -> float:
 )
 def rix(tally: Tally) -> float:
     """Words of more than six letters a sentence."""
-    return tally.long_words / tally.sentences
+    return tally.long_words / tally.full_sentences
 
 
 @formula(
@@ -206,7 +206,7 @@ def rix(tally: Tally) -> float:
 )
 def powers_sumner_kearl(tally: Tally) -> float:
     """0.0778 × words a sentence + 0.0455 × syllables in 100 words − 2.2029."""
-    return 0.0778 * tally.words / tally.sentences + 4.55 * tally.syllables / tally.words - 2.2029
+    return 0.0778 * tally.words / tally.full_sentences + 4.55 * tally.syllables / tally.words - 2.2029
 
 
 @formula(
@@ -217,4 +217,4 @@ def powers_sumner_kearl(tally: Tally) -> float:
 )
 def mcalpine_eflaw(tally: Tally) -> float:
     """(Words + words of one to three letters) a sentence."""
-    return (tally.words + tally.mini_words) / tally.sentences
+    return (tally.words + tally.mini_words) / tally.full_sentences

@@ -6,7 +6,7 @@ from factbox.document import Block, Role
 from factbox.metrics import words
 from factbox.metrics.lexicon import Lexicon
 from factbox.metrics.sentences import End, sentences
-from factbox.metrics.tally import Tally
+from factbox.metrics.tally import FULL_LENGTH, Tally
 
 LONGEST_FRAGMENT = 15
 NOTHING = Tally()
@@ -30,9 +30,8 @@ class Paragraph:
 def measure(block: Block, lexicon: Lexicon) -> Paragraph:
     """Measure a block.
 
-    What has no sentence end is a fragment when it is a heading, a list item or of at most 15 words; a fragment
-    counts for tokens and types, not for the Level (Flesch 1948: skip titles, headings, captions). That holds for a
-    whole block and for what stands behind its last sentence, so a sentence counts when it is finished.
+    A block without a sentence end is a fragment when it is a heading, a list item or of at most 15 words; a
+    fragment counts for tokens and types, not for the Level (Flesch 1948: skip titles, headings, captions).
     """
     forms = words.forms(block.text)
     counts = lexicon.tally(forms)
@@ -42,28 +41,15 @@ def measure(block: Block, lexicon: Lexicon) -> Paragraph:
     found = list(sentences(block.text, lexicon.language, start))
     if found[-1].reason is not End.BLOCK:
         return Paragraph(forms, replace(counts, sentences=len(found), ended=len(found)))
-    if len(found) == 1:
-        if _is_fragment(block, counts.words, marked=start > 0):
-            return _left_out(forms, NOTHING, counts)
-        return Paragraph(forms, replace(counts, sentences=1))
-    rest = lexicon.tally(words.forms(block.text[found[-1].start :], marked=False))
-    if rest.words <= LONGEST_FRAGMENT:
-        ended = len(found) - 1
-        return _left_out(forms, replace(counts - rest, sentences=ended, ended=ended), rest)
-    return Paragraph(forms, replace(counts, sentences=len(found), ended=len(found) - 1))
+    if len(found) > 1:
+        rest = lexicon.tally(words.forms(block.text[found[-1].start :], marked=False))
+        lacking = max(0, FULL_LENGTH - rest.words)
+        return Paragraph(forms, replace(counts, sentences=len(found), ended=len(found) - 1, unfinished=lacking))
+    if _is_fragment(block, counts.words, marked=start > 0):
+        outside = Tally(tokens=counts.tokens, foreign=counts.foreign, fragments=1, words_left_out=counts.words)
+        return Paragraph(forms, outside, replace(counts, tokens=0, foreign=0, sentences=1))
+    return Paragraph(forms, replace(counts, sentences=1))
 
 
 def _is_fragment(block: Block, count: int, *, marked: bool) -> bool:
     return block.role is not Role.BODY or count <= LONGEST_FRAGMENT or marked
-
-
-def _left_out(forms: list[str], prose: Tally, fragment: Tally) -> Paragraph:
-    """Make the paragraph of some prose and a fragment; what is of the whole text counts with the prose."""
-    tally = replace(
-        prose,
-        tokens=prose.tokens + fragment.tokens,
-        foreign=prose.foreign + fragment.foreign,
-        fragments=1,
-        words_left_out=fragment.words,
-    )
-    return Paragraph(forms, tally, replace(fragment, tokens=0, foreign=0, sentences=1))

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Self
 
+FULL_LENGTH = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -20,6 +22,7 @@ class Tally:
         words: What stands between white space and holds a letter or a digit (Flesch 1948).
         sentences: Sentences with at least one word.
         ended: Those of them that end with a sentence mark, not just with their block.
+        unfinished: Twelfths of a sentence that sentences without a mark behind others still lack; see below.
         syllables: Syllables of the words, as spoken in General American.
         letters: Letters and digits of the words.
         monosyllables: Words of one syllable (FORCAST, Caylor and others 1973).
@@ -37,6 +40,7 @@ class Tally:
     words: int = 0
     sentences: int = 0
     ended: int = 0
+    unfinished: int = 0
     syllables: int = 0
     letters: int = 0
     monosyllables: int = 0
@@ -45,6 +49,14 @@ class Tally:
     long_words: int = 0
     mini_words: int = 0
     unfamiliar: int = 0
+
+    @property
+    def full_sentences(self) -> float:
+        """The sentences as formulas take them: an unfinished one counts a twelfth for each word, up to a whole.
+
+        A sentence that is being typed would else cut the mean length with its first letter.
+        """
+        return self.sentences - self.unfinished / FULL_LENGTH
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(*(getattr(self, name) + getattr(other, name) for name in _NAMES))
