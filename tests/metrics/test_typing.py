@@ -11,7 +11,8 @@ when it is called. In the winter they sleep in the warm room over the bakery. Th
 the glass when they are hungry.
 
 The committee has examined the proposal for a new library in considerable detail. It recommends that the
-building should be finished before the end of next year, provided that the money can be found. Two of its members disagreed with that. They argued that the present library is large enough for a town of this size.
+building should be finished before the end of next year, provided that the money can be found. Two of its
+members disagreed with that. They argued that the present library is large enough for a town of this size.
 
 Wash the rice until the water is clear. Put it into a heavy pot with twice as much water and a little salt.
 Bring it to the boil, then turn the heat down and cover it. After fifteen minutes take it off the stove. Let
