@@ -9,9 +9,8 @@ from pathlib import Path
 from factbox import __version__, formats, resources
 from factbox.document import Document
 from factbox.formats import FormatError
-from factbox.metrics.formulas import FORMULAS, Scale
 from factbox.metrics.ledger import settle
-from factbox.metrics.levels import DEFAULT
+from factbox.metrics.levels import DEFAULT, grades
 from factbox.metrics.report import Counting, Report
 from factbox.translation import _
 
@@ -66,8 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     measure = verbs.add_parser("measure", help=_("print the facts of files"))
     measure.add_argument("files", nargs="+", metavar="FILE", help=_("a text; - reads standard input"))
     measure.add_argument("--json", action="store_true", help=_("print one JSON object a line for each file"))
-    grades = [key for key, formula in FORMULAS.items() if formula.scale is Scale.GRADE]
-    measure.add_argument("--formula", choices=grades, default=DEFAULT, metavar="KEY", help=", ".join(grades))
+    measure.add_argument("--formula", choices=grades(), default=DEFAULT, metavar="KEY", help=", ".join(grades()))
     measure.add_argument("--ignore-capitals", action="store_true", help=_("take The and the for one type"))
     measure.add_argument("--count-fragments", action="store_true", help=_("count headings and items as sentences"))
     return parser

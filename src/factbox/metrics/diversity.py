@@ -38,6 +38,9 @@ class Diversity:
     hapax_share: float | None
 
 
+NO_DIVERSITY = Diversity(None, None, None, None, None, None)
+
+
 @dataclass(slots=True)
 class _Course:
     """What a walk through a passage came to: what it was given, the factors it closed, what it left open."""
@@ -90,7 +93,7 @@ def diversity(passages: Sequence[Passage], times: Mapping[str, int], frequencies
     """
     tokens, types = sum(each * many for each, many in frequencies.items()), len(times)
     if not tokens:
-        return Diversity(None, None, None, None, None, None)
+        return NO_DIVERSITY
     return Diversity(
         mattr=_mattr(passages) if tokens > WINDOW else types / tokens,
         mtld=_mtld(passages, tokens),

@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+from factbox.metrics.diversity import Diversity
+from factbox.metrics.facts import NOTHING
+from factbox.metrics.formulas import FORMULAS, Scale, Term
+from factbox.metrics.report import Report
+from factbox.metrics.tally import Tally
+from factbox.translation import _, ngettext
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -58,3 +65,203 @@ class Opinion:
 
     source: str
     rows: tuple[Comparison, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an explanation rests on.
+
+    Attributes:
+        report: The facts as they are shown.
+        judged: The tally that the Level is judged by.
+        otherwise: The same with fragments counted in, if they are left out, or left out, if they are counted in.
+        once: How many types occur only once.
+        folded: How many types there are when capitals are ignored, or regarded, if they are ignored.
+        ignores_capitals: Whether capitals are ignored.
+        diversity: The measures of diversity.
+    """
+
+    report: Report
+    judged: Tally
+    otherwise: Tally
+    once: int
+    folded: int
+    ignores_capitals: bool
+    diversity: Diversity
+
+
+def explain(key: str, evidence: Evidence) -> Explanation:
+    """Explain a fact of the Fact Box by its key.
+
+    Raises:
+        KeyError: There is no such fact.
+    """
+    return {"level": _level, "tokens": _tokens, "types": _types, "ttr": _ttr}[key](evidence)
+
+
+def _level(evidence: Evidence) -> Explanation:
+    report, judged = evidence.report, evidence.judged
+    formula = FORMULAS[report.formula]
+    terms = formula.terms(judged) if report.level is not None else ()
+    rule = _("{label} gives a school grade (US): the higher, the harder. Source: {source}.")
+    rule = rule.format(label=formula.label, source=formula.source)
+    if report.level is None:
+        rule = f"{report.headline}. {report.remark} {rule}"
+    return Explanation(
+        key="level",
+        title=_("How the Level is counted"),
+        text=_shown(report, "level"),
+        rule=rule,
+        terms=(*map(_term, terms), Line(_("Level"), _decimals(report.level))) if terms else (),
+        counted=(*_prose(judged), *_left_out(report)),
+        others=(*_fragments_otherwise(evidence), *_other_formulas(report)),
+        note=_("Programs differ because they count headings, abbreviations and syllables in other ways."),
+    )
+
+
+def _tokens(evidence: Evidence) -> Explanation:
+    report = evidence.report
+    return Explanation(
+        key="tokens",
+        title=_("How Tokens are counted"),
+        text=_shown(report, "tokens"),
+        rule=_(
+            "A token is a piece of the text with a letter or a digit, or a symbol such as €. Punctuation and list "
+            "markers are none. COVID-19 is two tokens; China’s, 3.14 and a web address are one each. Source: "
+            "Unicode, annex 29."
+        ),
+        terms=(),
+        counted=(Line(_("Tokens of the whole text"), f"{report.tokens:,}"),),
+        others=(
+            Line(
+                _("Words"),
+                f"{report.words + report.words_left_out:,}",
+                _("a compound with a hyphen is one word, a symbol is none"),
+            ),
+        ),
+        note=_("Programs differ because some count punctuation, and some split or join hyphens and apostrophes."),
+    )
+
+
+def _types(evidence: Evidence) -> Explanation:
+    report = evidence.report
+    folded = _("Types, capitals regarded") if evidence.ignores_capitals else _("Types, capitals ignored")
+    rule = (
+        _("Types are the different tokens. The and the are one type, as you have chosen.")
+        if evidence.ignores_capitals
+        else _("Types are the different tokens, as they are written: The and the are two.")
+    )
+    return Explanation(
+        key="types",
+        title=_("How Types are counted"),
+        text=_shown(report, "types"),
+        rule=rule,
+        terms=(),
+        counted=(
+            Line(_("Types that occur once"), f"{evidence.once:,}"),
+            Line(_("Types that occur more often"), f"{report.types - evidence.once:,}"),
+        ),
+        others=(Line(folded, f"{evidence.folded:,}"),),
+        note=_("Programs differ because some ignore capitals, and some take house and houses for one word."),
+    )
+
+
+def _ttr(evidence: Evidence) -> Explanation:
+    report, found = evidence.report, evidence.diversity
+    return Explanation(
+        key="ttr",
+        title=_("How TTR is counted"),
+        text=_shown(report, "ttr"),
+        rule=_(
+            "TTR is Types divided by Tokens: how varied the words are. It falls as a text grows, so compare only texts "
+            "of like length, or take one of the measures below."
+        ),
+        terms=(),
+        counted=(Line(_("Types"), f"{report.types:,}"), Line(_("Tokens"), f"{report.tokens:,}")),
+        others=(
+            Line(
+                _("MATTR"),
+                _decimals(found.mattr),
+                _("mean TTR of every 50 tokens in a row; length does not matter"),
+            ),
+            Line(_("MTLD"), _decimals(found.mtld, 1), _("mean length of stretches that keep a TTR of 0.72")),
+            Line(_("HD-D"), _decimals(found.hdd), _("expected TTR of 42 tokens drawn at random")),
+            Line(_("Root TTR"), _decimals(found.root_ttr), _("types / √tokens")),
+            Line(_("Log TTR"), _decimals(found.log_ttr), _("log types / log tokens")),
+            Line(_("Hapax share"), _decimals(found.hapax_share), _("share of the tokens that occur only once")),
+        ),
+        note="",
+    )
+
+
+def _shown(report: Report, key: str) -> str:
+    return next(fact.text for fact in report.facts if fact.key == key)
+
+
+def _decimals(value: float | None, places: int = 3) -> str:
+    return NOTHING if value is None else f"{value:.{places}f}".replace("-", "−")
+
+
+def _term(term: Term) -> Line:
+    note = f"{_number(abs(term.factor))} × {term.amount:.3f} {term.unit}" if term.unit else ""
+    return Line(term.label, f"{term.value:+.3f}".replace("-", "−"), note)
+
+
+def _number(value: float) -> str:
+    return f"{value:g}"
+
+
+def _prose(tally: Tally) -> tuple[Line, ...]:
+    note = ""
+    if tally.unfinished:
+        note = _("taken as {n}: one without an end counts a twelfth for each word").format(
+            n=f"{tally.full_sentences:.2f}"
+        )
+    return (
+        Line(_("Words"), f"{tally.words:,}"),
+        Line(_("Sentences"), f"{tally.sentences:,}", note),
+        Line(_("Syllables"), f"{tally.syllables:,}"),
+    )
+
+
+def _left_out(report: Report) -> tuple[Line, ...]:
+    if not report.words_left_out:
+        return ()
+    blocks = ngettext(
+        "{n} heading, list item or short line", "{n} headings, list items or short lines", report.fragments
+    )
+    return (Line(_("Words left out"), f"{report.words_left_out:,}", blocks),)
+
+
+def _fragments_otherwise(evidence: Evidence) -> tuple[Line, ...]:
+    formula = FORMULAS[evidence.report.formula]
+    score = formula.score(evidence.otherwise)
+    if not evidence.report.fragments or score is None:
+        return ()
+    counted_in = not evidence.report.words_left_out
+    label = _("Headings and items left out") if counted_in else _("Headings and items counted as sentences")
+    return (Line(label, _decimals(score, 1)),)
+
+
+def _other_formulas(report: Report) -> tuple[Line, ...]:
+    lines = [
+        Line(each.label, _decimals(report.scores[key], 1), _scale(each.scale, harder=each.harder))
+        for key, each in FORMULAS.items()
+        if key != report.formula
+    ]
+    grades = [
+        score for key, score in report.scores.items() if score is not None and FORMULAS[key].scale is Scale.GRADE
+    ]
+    if grades:
+        spread = f"{_decimals(min(grades), 1)} – {_decimals(max(grades), 1)}"
+        note = _("from the lowest to the highest of the {n} formulas that give a grade").format(n=len(grades))
+        lines.insert(0, Line(_("Spread"), spread, note))
+    return tuple(lines)
+
+
+def _scale(scale: Scale, *, harder: bool) -> str:
+    if scale is Scale.GRADE:
+        return ""
+    if scale is Scale.EASE:
+        return _("ease from 0 to 100; the higher, the easier")
+    return _("points; the higher, the harder") if harder else _("points; the higher, the easier")

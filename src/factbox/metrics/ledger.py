@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from factbox.document import Block, Splice
 from factbox.metrics import words
-from factbox.metrics.diversity import Diversity, Passage, diversity
+from factbox.metrics.diversity import NO_DIVERSITY, Diversity, Passage, diversity
+from factbox.metrics.explain import Evidence, Explanation, explain
 from factbox.metrics.language import language
 from factbox.metrics.lexicon import Lexicon
 from factbox.metrics.measure import NOTHING, measure
@@ -120,6 +121,25 @@ class Ledger:
             pending=self._pending,
             blocks=len(self._entries),
         )
+
+    def explain(self, key: str) -> Explanation:
+        """Explain a fact by its key.
+
+        Raises:
+            KeyError: There is no such fact.
+        """
+        counts, capitals = self._vocabulary.counts, self._counting.ignore_capitals
+        inside = replace(self._total + self._aside, words_left_out=0)
+        evidence = Evidence(
+            report=self.report(),
+            judged=self.judged,
+            otherwise=self._total if self._counting.fragments else inside,
+            once=sum(times == 1 for times in counts.values()),
+            folded=self._vocabulary.types_otherwise(),
+            ignores_capitals=capitals,
+            diversity=self.diversity() if key == "ttr" else NO_DIVERSITY,
+        )
+        return explain(key, evidence)
 
     def diversity(self) -> Diversity:
         """Measure the diversity of all that is measured; after an edit only what it touched is read again."""

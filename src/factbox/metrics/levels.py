@@ -56,6 +56,11 @@ def estimate(tally: Tally, formula: str = DEFAULT) -> Level:
     return Level(value, low, high, rough, _headline(value, rough=rough), _remark(value, low, high, rough=rough))
 
 
+def grades() -> tuple[str, ...]:
+    """Give the keys of the formulas that may give the Level: those whose figure is a school grade."""
+    return tuple(key for key, each in FORMULAS.items() if each.scale is Scale.GRADE)
+
+
 def is_foreign(tally: Tally) -> bool:
     """Tell whether a text is mostly in a script that English is not written in."""
     return 2 * tally.foreign > tally.tokens

@@ -111,6 +111,10 @@ class Vocabulary:
         """How often each type occurs."""
         return self._times if self._folded is None else self._folded
 
+    def types_otherwise(self) -> int:
+        """How many types there are with capitals ignored, or regarded, if they are ignored."""
+        return len({token.lower() for token in self._times}) if self._folded is None else len(self._times)
+
     @property
     def frequencies(self) -> Mapping[int, int]:
         """How many types occur how often."""

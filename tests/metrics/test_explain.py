@@ -1,0 +1,122 @@
+"""Tests of explanations."""
+
+import pytest
+
+from factbox.document import Block, Splice
+from factbox.metrics.explain import Explanation, Line
+from factbox.metrics.formulas import FORMULAS
+from factbox.metrics.ledger import Ledger
+from factbox.metrics.levels import grades
+from factbox.metrics.report import Counting
+
+TEXT = """The lighthouse
+
+The lighthouse stands on a rock that the sea covers twice a day. Nobody has lived in it since 1974. Its lamp is lit by a
+machine, and a boat brings the engineer when something is broken. He says that he likes the silence.
+
+What he takes with him:
+- bread
+- a radio"""
+
+
+def ledger(text: str, counting: Counting = Counting()) -> Ledger:  # noqa: B008  # frozen
+    """Measure a text, one paragraph a line."""
+    found = Ledger(counting=counting)
+    found.apply(Splice(0, 0, tuple(map(Block, text.split("\n"))), 1))
+    while found.pending:
+        found.measure_next()
+    return found
+
+
+def explained(key: str, text: str = TEXT, counting: Counting = Counting()) -> Explanation:  # noqa: B008  # frozen
+    """Explain a fact of a text."""
+    return ledger(text, counting).explain(key)
+
+
+def line(lines: tuple[Line, ...], label: str) -> Line:
+    """Find a line by its label."""
+    return next(each for each in lines if each.label == label)
+
+
+def number(text: str) -> float:
+    """Read a figure as it is shown."""
+    return float(text.replace("−", "-").replace(",", ""))
+
+
+@pytest.mark.parametrize("key", grades())
+def test_the_terms_of_the_level_add_up(key: str) -> None:
+    """Whichever formula gives the Level, its terms are shown, and their sum is the Level."""
+    found = explained("level", counting=Counting(key))
+    *terms, total = found.terms
+    assert sum(number(term.text) for term in terms) == pytest.approx(number(total.text), abs=0.002)
+    assert total.text == found.text
+
+
+def test_the_inputs_of_the_level_are_shown() -> None:
+    """Words, sentences, syllables and what was left out stand there with their numbers."""
+    found = explained("level")
+    assert line(found.counted, "Sentences").text == "5"
+    left_out = line(found.counted, "Words left out")
+    assert (left_out.text, left_out.note) == ("10", "4 headings, items or short lines")
+
+
+def test_every_other_formula_is_listed_with_its_scale() -> None:
+    """All formulas are there, none twice, with their spread; those that give no grade say what they give."""
+    found = explained("level")
+    labels = [each.label for each in found.others]
+    assert set(labels) >= {each.label for each in FORMULAS.values()} - {"Flesch–Kincaid"}
+    assert "Flesch–Kincaid" not in labels
+    assert "easier" in line(found.others, "Flesch Reading Ease").note
+    low, high = map(number, line(found.others, "Spread").text.split(" – "))
+    scores = ledger(TEXT).report().scores
+    assert low == pytest.approx(min(scores[key] or 0 for key in grades()), abs=0.05)
+    assert high == pytest.approx(max(scores[key] or 0 for key in grades()), abs=0.05)
+
+
+def test_fragments_are_shown_counted_the_other_way() -> None:
+    """What the Level would be with the headings and items, or without them, is one line."""
+    inside = ledger(TEXT, Counting(fragments=True))
+    shown = line(explained("level").others, "Headings and items counted as sentences").text
+    assert number(shown) == pytest.approx(inside.report().level or 0, abs=0.05)
+    assert line(inside.explain("level").others, "Headings and items left out")
+
+
+def test_without_a_level_the_reason_is_told() -> None:
+    """A text without a Level has no terms, and the rule says why."""
+    found = explained("level", "Too short.")
+    assert found.text == "—"
+    assert found.terms == ()
+    assert "It needs 25." in found.rule
+
+
+def test_an_unfinished_sentence_is_told() -> None:
+    """Where a sentence counts only in part, the number that the formula takes stands below."""
+    assert "3.17" in line(explained("level", "One. Two. Three. Four five").counted, "Sentences").note
+
+
+def test_types_say_how_capitals_count() -> None:
+    """The rule follows the choice, and the number by the other choice is shown."""
+    written, folded = explained("types"), explained("types", counting=Counting(ignore_capitals=True))
+    assert line(written.others, "Types, capitals ignored").text == folded.text
+    assert line(folded.others, "Types, capitals regarded").text == written.text
+    assert number(line(written.counted, "Types that occur once").text) < number(written.text)
+
+
+def test_ttr_comes_with_measures_that_survive_length() -> None:
+    """MATTR, MTLD, HD-D and the rest stand beside TTR."""
+    found = explained("ttr", TEXT.replace("\n", " ") * 3)
+    for label in ("MATTR", "MTLD", "HD-D", "Root TTR", "Log TTR", "Hapax share"):
+        assert number(line(found.others, label).text) >= 0
+
+
+def test_tokens_are_explained_with_their_source() -> None:
+    """The rule names its standard, and the words stand beside the tokens."""
+    found = explained("tokens")
+    assert "Unicode" in found.rule
+    assert number(line(found.others, "Words").text) > 0
+
+
+@pytest.mark.parametrize("key", ["level", "tokens", "types", "ttr"])
+def test_an_empty_text_can_be_explained(key: str) -> None:
+    """Opening a fact of nothing is no error."""
+    assert explained(key, "").text in {"—", "0"}
