@@ -69,9 +69,7 @@ def half_width(words: int) -> float:
 def _why_none(tally: Tally) -> tuple[str, str]:
     if not tally.tokens:
         return _("No text yet"), _("The facts appear as you write.")
-    if not tally.ended and tally.words + tally.words_left_out >= LEAST_WORDS:
-        return _("No Level"), _("No sentence ends found.")
-    if not tally.ended and tally.words:
+    if not tally.ended and (tally.words or tally.words_left_out >= LEAST_WORDS):
         return _("No Level"), _("No sentence ends found.")
     counted = tally.words or tally.words_left_out
     words = ngettext("{n} word", "{n} words", counted)
