@@ -12,7 +12,7 @@ def measure(text: str) -> Report:
     """Measure a plain text, one paragraph a line; lines broken by hand inside a paragraph are joined.
 
     Args:
-        text: Any text; what is no text in a supported language gets counts but no Level.
+        text: An English text.
     """
     blocks, _ = parse(text)
     return settle(blocks)

@@ -74,9 +74,11 @@ def _parser() -> argparse.ArgumentParser:
 def _measured(name: str, counting: Counting) -> tuple[Report | None, str | None]:
     try:
         document = _read(name)
+        return settle(document.blocks, document.language, counting), None
     except FormatError as error:
         return None, str(error)
-    return settle(document.blocks, document.language, counting), None
+    except Exception as error:  # noqa: BLE001  # our own mistake in one file must not cost the others
+        return None, _("It could not be measured ({error}).").format(error=type(error).__name__)
 
 
 def _read(name: str) -> Document:

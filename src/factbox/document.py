@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a block is in its document; only body text is held to be sentences whatever its length."""
+    """What a block is in its document: a heading or an item without a sentence end is left out of the Level."""
 
     BODY = "body"
     HEADING = "heading"

@@ -113,6 +113,10 @@ def test_lines_broken_by_hand_are_joined() -> None:
         ["1. wash the pan", "2. dry it"],
         ["A sentence stands on this line.", "Another one stands on this.", "And a third one ends it."],
         ["def f():", "    return 1"],
+        ["milk", "bread", "eggs"],
+        ["because", "beautiful", "believe", "beneath"],
+        ["roses are red", "violets are blue", "sugar is sweet", "and so are you"],
+        ["Tiger, tiger, burning bright,", "in the forests of the night."],
     ],
 )
 def test_lines_that_mean_something_stay(lines: list[str]) -> None:
@@ -122,14 +126,19 @@ def test_lines_that_mean_something_stay(lines: list[str]) -> None:
     assert not joined
 
 
+def test_control_signs_do_not_come_in() -> None:
+    """What is pasted may be written and read again: signs that only programs read are dropped."""
+    assert text.as_typed("Words\x00 \x01here.\tNow") == "Words here.\tNow"
+
+
 def test_a_blank_line_ends_a_paragraph() -> None:
     """Two wrapped paragraphs stay two."""
-    assert text.unwrapped(f"{WRAPPED}\n\n{WRAPPED}").count("\n") == 2
+    assert text.as_typed(f"{WRAPPED}\n\n{WRAPPED}").count("\n") == 2
 
 
 def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
     """A compound broken at its hyphen is one word again."""
-    assert text.unwrapped("The sea was calm and well-\nknown to us.") == "The sea was calm and well-known to us."
+    assert text.as_typed("The sea was calm and well-\nknown to us.") == "The sea was calm and well-known to us."
 
 
 def test_mixed_line_ends_are_told() -> None:

@@ -97,6 +97,15 @@ def test_a_report_knows_its_revision_and_what_is_pending() -> None:
     assert (report.revision, report.pending, report.blocks, report.tokens) == (7, 2, 3, 1)
 
 
+def test_what_is_typed_does_not_wait_for_a_long_text() -> None:
+    """A block that changes while many wait is measured next."""
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, tuple(Block("Long.") for _ in range(100)), 1))
+    ledger.apply(Splice(50, 1, (Block("Typed a moment ago."),), 2))
+    ledger.measure_next()
+    assert ledger.report().tokens == 4
+
+
 def test_a_splice_outside_the_document_is_refused() -> None:
     """A splice that speaks of blocks nobody has is an error, and changes nothing."""
     ledger = Ledger()

@@ -55,6 +55,12 @@ def test_a_short_line_without_an_end_is_a_fragment() -> None:
     assert tally("How a tree drinks") == Tally(tokens=4, fragments=1, words_left_out=4)
 
 
+def test_the_longest_fragment_has_fifteen_words() -> None:
+    """Fifteen words without an end are left out, sixteen are not."""
+    assert tally(" ".join(["word"] * 15)).words_left_out == 15
+    assert tally(" ".join(["word"] * 16)).words_left_out == 0
+
+
 def test_a_long_line_without_an_end_is_a_sentence() -> None:
     """More than fifteen words are no title."""
     counted = tally(" ".join(["word"] * 16))

@@ -36,6 +36,7 @@ def split(text: str) -> list[str]:
         "Yahoo! is a firm.",
         "He came at 9 a.m. on Monday.",
         "And then she stopped in the mid",
+        "He left.\u200b| Then\u00ad he came.\u00ad| Good.",
     ],
 )
 def test_sentences_end_where_readers_end_them(text: str) -> None:
@@ -65,7 +66,9 @@ def test_without_a_word_there_is_no_sentence(text: str) -> None:
     assert split(text) == []
 
 
-@pytest.mark.parametrize("run", ["." * 300_000 + "x", "?!" * 200_000 + "x", '."' * 200_000 + "x"])
+@pytest.mark.parametrize(
+    "run", ["." * 300_000 + "x", "?!" * 200_000 + "x", "! " * 200_000 + "x.", '."' * 200_000 + "x"]
+)
 def test_an_endless_run_of_marks_is_read_once(run: str) -> None:
     """Marks without end end nothing, and are not read again from each of them."""
     assert len(split(run)) == 1

@@ -93,6 +93,12 @@ def test_an_error_is_told_and_work_goes_on(desk: Desk, qtbot: QtBot) -> None:
     assert len(desk.errors) == 1
 
 
+def test_a_splice_that_fits_nothing_is_told(desk: Desk, qtbot: QtBot) -> None:
+    """An edit of blocks that nobody has is an error that the window hears of."""
+    desk.edited.emit(Splice(7, 3, (), 1))
+    qtbot.waitUntil(lambda: len(desk.errors) == 1)
+
+
 def test_counting_happens_in_a_thread_of_its_own(analyst: Analyst) -> None:
     """The analyst does not live in the window's thread."""
     assert analyst.thread() is not QThread.currentThread()

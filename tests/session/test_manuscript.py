@@ -1,14 +1,18 @@
 """Tests of the manuscript."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Document
 from factbox.formats import EncodingError, FormatError
+from factbox.session import conversion
 from factbox.session.manuscript import Manuscript
 from factbox.session.watcher import TextWatcher
 
@@ -150,6 +154,105 @@ def test_a_character_without_a_code_may_be_saved_as_utf_8(
     assert path.read_bytes() == "Café.".encode("cp1252")
     saved(qtbot, manuscript, encoding="utf-8")
     assert path.read_text("utf-8") == "→ Café."
+
+
+@pytest.fixture
+def pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let even a short text come in many pieces."""
+    monkeypatch.setattr(conversion, "PIECE", 10)
+
+
+LINES = "\n".join(f"This is line {number}." for number in range(60))
+
+
+@pytest.mark.usefixtures("pieces")
+def test_a_text_on_its_way_in_is_never_saved_over_its_file(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """Saving while a file is coming in does nothing: its file keeps every line."""
+    path = tmp_path / "long.txt"
+    path.write_text(LINES, "utf-8")
+    seen: list[tuple[int, bool, Path | None, bool]] = []
+
+    def save_at_once(count: int) -> None:
+        manuscript.save(path)
+        seen.append((count, manuscript.is_saved, manuscript.path, manuscript.is_writing))
+
+    editor.document().blockCountChanged.connect(save_at_once, Qt.ConnectionType.SingleShotConnection)
+    opened(qtbot, manuscript, path)
+    assert seen[0][0] < 60
+    assert seen[0][1:] == (True, None, False)
+    assert editor.toPlainText() == path.read_text("utf-8") == LINES
+
+
+@pytest.mark.usefixtures("pieces")
+def test_a_second_text_stops_the_first(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """A text that comes while another is coming in replaces it, and nothing of the other stays."""
+    (tmp_path / "a.txt").write_text(LINES, "utf-8")
+    came: list[Document] = []
+    manuscript.opened.connect(came.append)
+    seen: list[int] = []
+
+    def open_other(count: int) -> None:
+        seen.append(count)
+        manuscript.begin(Document(tuple(map(Block, ["other", *LINES.split("\n")]))), "b.txt")
+
+    editor.document().blockCountChanged.connect(open_other, Qt.ConnectionType.SingleShotConnection)
+    manuscript.open(tmp_path / "a.txt")
+    qtbot.waitUntil(lambda: bool(came))
+    assert seen[0] < 60
+    assert editor.toPlainText() == f"other\n{LINES}"
+    assert manuscript.title == "b.txt"
+    assert len(came) == 1
+
+
+def test_what_is_typed_while_a_file_is_read_is_kept(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """A file that comes after somebody went on writing does not replace the words."""
+    (tmp_path / "slow.txt").write_text("Slow.", "utf-8")
+    with qtbot.waitSignal(manuscript.unopened):
+        manuscript.open(tmp_path / "slow.txt")
+        editor.insertPlainText("Typed meanwhile.")
+    assert editor.toPlainText() == "Typed meanwhile."
+    assert not manuscript.is_saved
+
+
+@pytest.mark.usefixtures("pieces")
+def test_the_text_is_busy_while_it_comes_in(qtbot: QtBot, manuscript: Manuscript, tmp_path: Path) -> None:
+    """Who shows the text hears when it begins to come and when it is whole."""
+    (tmp_path / "a.txt").write_text(LINES, "utf-8")
+    told: list[bool] = []
+    manuscript.busied.connect(told.append)
+    opened(qtbot, manuscript, tmp_path / "a.txt")
+    assert told == [True, False]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names")
+def test_a_pipe_is_no_file(qtbot: QtBot, manuscript: Manuscript, tmp_path: Path) -> None:
+    """What may never end is refused, not waited for."""
+    os.mkfifo(tmp_path / "pipe")
+    with qtbot.waitSignal(manuscript.unopened) as told:
+        manuscript.open(tmp_path / "pipe")
+    assert told.args
+    assert "no ordinary file" in str(told.args[1])
+
+
+def test_a_new_text_asked_for_meanwhile_wins(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """A file that is still being read when a new text is begun does not come any more."""
+    (tmp_path / "a.txt").write_text("a", "utf-8")
+    (tmp_path / "b.txt").write_text("b", "utf-8")
+    manuscript.open(tmp_path / "a.txt")
+    manuscript.begin(Document((Block("new"),)))
+    # The reads are in order: when the second file is refused or here, the first has been answered too.
+    with qtbot.waitSignal(manuscript.unopened):
+        manuscript.open(tmp_path / "none.txt")
+    assert editor.toPlainText() == "new"
+    assert manuscript.path is None
 
 
 def test_the_last_file_that_was_asked_for_wins(

@@ -45,14 +45,3 @@ def test_errands_do_not_overtake_each_other(qtbot: QtBot) -> None:
     errands.run(lambda: None, lambda _: done.append("quick"), refuse)
     qtbot.waitUntil(lambda: len(done) == 2)
     assert done == ["slow", "quick"]
-
-
-def test_finishing_waits(qtbot: QtBot) -> None:
-    """After finish every errand has been done."""
-    assert qtbot is not None
-    owner = QObject()
-    errands = Errands(owner)
-    done: list[bool] = []
-    errands.run(lambda: done.append(True), lambda _: None, refuse)
-    errands.finish()
-    assert done == [True]

@@ -136,6 +136,19 @@ def test_following_the_splices_rebuilds_the_document(
         assert follower.blocks == shown(editor)
 
 
+@pytest.mark.parametrize("told", [0, 1, 2, 3])
+def test_what_qt_does_not_tell_is_found(editor: QPlainTextEdit, follower: Follower, told: int) -> None:
+    """Where Qt tells of one block and has changed its neighbours too, all of them are found."""
+    editor.setPlainText("One\nTwo\nThree\nFour\nFive")
+    document = editor.document()
+    document.blockSignals(True)
+    for number in range(4):
+        QTextCursor(document.findBlockByNumber(number)).insertText("x")
+    document.blockSignals(False)
+    document.contentsChange.emit(document.findBlockByNumber(told).position(), 0, 1)
+    assert follower.blocks == shown(editor)
+
+
 def test_moving_text_is_followed(editor: QPlainTextEdit, follower: Follower) -> None:
     """A drag within the text, one edit block with a removal and an insertion elsewhere, is followed."""
     editor.setPlainText("One\nTwo\nThree\nFour")

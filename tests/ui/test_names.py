@@ -47,7 +47,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "value": lambda _theme: Value("tokens"),
 }
 # What Qt calls: these are ours to replace.
-VIRTUAL = {"event", "sizeHint", "minimumSizeHint", "insertFromMimeData"}
+VIRTUAL = {"event", "sizeHint", "minimumSizeHint", "insertFromMimeData", "createMimeDataFromSelection"}
 
 
 @pytest.mark.parametrize("name", MAKERS)

@@ -1,6 +1,7 @@
 """Tests of the window as a whole."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import SIGNAL, Qt
@@ -59,12 +60,23 @@ def test_a_pasted_text_is_counted(window: MainWindow, qtbot: QtBot) -> None:
     counted(window, qtbot, TEXT)
 
 
-def test_only_plain_text_is_pasted(window: MainWindow, qtbot: QtBot) -> None:
-    """Lines broken by hand are joined on their way in, as they are when a file is read."""
-    QGuiApplication.clipboard().setText("The ferry leaves\nat noon.")
+def test_pasted_lines_that_were_broken_by_hand_are_joined(window: MainWindow, qtbot: QtBot) -> None:
+    """A paragraph from elsewhere is one paragraph here too, as it is when a file is read."""
+    QGuiApplication.clipboard().setText("The ferry leaves\nthe pier at noon.")
     window.commands["paste"].trigger()
-    assert window.editor.toPlainText() == "The ferry leaves at noon."
-    counted(window, qtbot, "The ferry leaves at noon.")
+    assert window.editor.toPlainText() == "The ferry leaves the pier at noon."
+    counted(window, qtbot, "The ferry leaves the pier at noon.")
+
+
+def test_own_lines_are_pasted_as_they_were(window: MainWindow) -> None:
+    """Cutting lines and pasting them back changes nothing, however they are broken."""
+    lines = "The ferry leaves\nat noon\nfrom the pier."
+    window.editor.insertPlainText(lines)
+    window.editor.selectAll()
+    window.commands["cut"].trigger()
+    assert window.editor.toPlainText() == ""
+    window.commands["paste"].trigger()
+    assert window.editor.toPlainText() == lines
 
 
 def test_the_fact_box_is_copied_as_four_lines(window: MainWindow, qtbot: QtBot) -> None:
@@ -88,6 +100,33 @@ def test_closing_asks_about_a_text_that_is_not_saved(
     monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title, answered: answered(Answer.DISCARD))
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_what_is_typed_while_it_is_saved_is_asked_about(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Saying Save on closing, and typing on, does not lose what was typed."""
+    window.show()
+    window.editor.insertPlainText("First.")
+    answers = iter([Answer.SAVE, Answer.CANCEL])
+    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent, _title, answered: answered(next(answers)))
+    monkeypatch.setattr(dialogs, "ask_where_to_save", lambda _parent, _proposed: tmp_path / "a.txt")
+    window.manuscript.saved.connect(lambda _path: window.editor.insertPlainText(" Late."))
+    with qtbot.waitSignal(window.manuscript.saved):
+        window.close()
+    assert window.isVisible()
+    assert window.editor.toPlainText() == "First. Late."
+
+
+def test_closing_waits_for_a_save(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """A window that is closed while its text is being written closes when the text is safe."""
+    window.show()
+    window.editor.insertPlainText("Safe.")
+    window.manuscript.save(tmp_path / "a.txt")
+    window.close()
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert (tmp_path / "a.txt").read_text("utf-8") == "Safe."
 
 
 def test_the_theme_changes_at_once(window: MainWindow) -> None:

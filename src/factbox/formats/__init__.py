@@ -1,6 +1,7 @@
 """Documents in and out: which formats there are, and the one place that reads and writes files."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -11,6 +12,10 @@ from factbox.formats.base import EncodingError, Format, FormatError
 from factbox.translation import _
 
 __all__ = ["FORMATS", "EncodingError", "Format", "FormatError", "format_of", "read", "write"]
+
+# Asked for once: asking changes it for the whole process for a moment.
+_UMASK = os.umask(0)
+os.umask(_UMASK)
 
 FORMATS: tuple[Format, ...] = (text.FORMAT,)
 
@@ -59,6 +64,8 @@ def write(document: Document, path: Path) -> bytes:
         _replace(path.resolve(), data)
     except OSError as error:
         raise FormatError(_because(error)) from error
+    except ValueError as error:
+        raise FormatError(_("This is no name of a file.")) from error
     return data
 
 
@@ -84,9 +91,7 @@ def _mode(path: Path) -> int:
     """Give the permissions of a file, or what a new one would get."""
     if path.exists():
         return path.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    return 0o666 & ~_UMASK
 
 
 def _settle(folder: Path) -> None:
@@ -109,8 +114,8 @@ def _because(error: OSError) -> str:
             return _("Its folder is a file.")
         case PermissionError():
             return _("You have no permission for this file or its folder.")
-    if error.errno == 28:
+    if error.errno == errno.ENOSPC:
         return _("The disk is full.")
-    if error.errno == 30:
+    if error.errno == errno.EROFS:
         return _("This folder can only be read. Save it somewhere else.")
     return error.strerror or _("The disk did not answer.")

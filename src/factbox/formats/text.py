@@ -24,6 +24,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKER = re.compile(r"(?:[-–—*+•‣◦▪·]|\(?(?:\d{1,3}[.)]|[A-Za-z]\)))\s")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _LONGEST_LINE = 120
+_SHORTEST_WIDTH = 45
 
 
 def read(data: bytes) -> Document:
@@ -69,9 +70,9 @@ def parse(text: str) -> tuple[tuple[Block, ...], bool]:
     return tuple(map(Block, paragraphs)), len(paragraphs) < len(lines)
 
 
-def unwrapped(text: str) -> str:
-    """Join the lines of a text that were broken by hand inside paragraphs."""
-    return "\n".join(_paragraphs(_LINE_END.split(text)))
+def as_typed(text: str) -> str:
+    """Make of a text from elsewhere what somebody could have typed: no control signs, no lines broken by hand."""
+    return "\n".join(_paragraphs(_LINE_END.split(_CONTROL.sub("", text))))
 
 
 def _decode(data: bytes) -> tuple[str, str, list[str]]:
@@ -136,15 +137,32 @@ def _joined(run: list[str]) -> list[str]:
 
 
 def _is_wrapped(run: list[str]) -> bool:
-    """Tell whether every line of a run ends where its next word had no room, often in mid-sentence."""
+    """Tell whether every line of a run ends where its next word had no room, often in mid-sentence.
+
+    Short lines are words of a list or verses, unless they are one sentence from its capital to its end.
+    """
     width = max(map(len, run), default=0)
     if len(run) < 2 or width > _LONGEST_LINE:
+        return False
+    if width < _SHORTEST_WIDTH and not _is_one_sentence(run):
         return False
     pairs = list(pairwise(run))
     if any(len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) <= width for line, after in pairs):
         return False
     going_on = sum(after[0].islower() and not _SENTENCE_END.search(line.rstrip()) for line, after in pairs)
     return 3 * going_on >= len(pairs)
+
+
+def _is_one_sentence(run: Sequence[str]) -> bool:
+    first, last = run[0].strip(), run[-1].strip()
+    inner = [line.strip() for line in run[:-1]]
+    return (
+        first[0].isupper()
+        and all(line.strip()[0].islower() for line in run[1:])
+        and _SENTENCE_END.search(last) is not None
+        and not any(line[-1] in ",.;:!?" for line in inner)
+        and all(" " in line for line in run)
+    )
 
 
 FORMAT = Format("text", _("Text"), (".txt", ".text"), read, write)

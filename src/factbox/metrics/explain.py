@@ -173,8 +173,8 @@ def _ttr(evidence: Evidence) -> Explanation:
         title=_("How TTR is counted"),
         text=_shown(report, "ttr"),
         rule=_(
-            "TTR is Types divided by Tokens: how varied the words are. It falls as a text grows, so compare only texts "
-            "of like length, or take one of the measures below."
+            "TTR is Types divided by Tokens: how varied the words are. It falls as a text grows, so compare only "
+            "texts of like length, or take one of the measures below."
         ),
         terms=(),
         counted=(Line(_("Types"), f"{report.types:,}"), Line(_("Tokens"), f"{report.tokens:,}")),

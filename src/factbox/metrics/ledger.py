@@ -14,6 +14,8 @@ from factbox.metrics.measure import NOTHING, measure
 from factbox.metrics.report import Counting, Report, report
 from factbox.metrics.tally import Tally, Vocabulary
 
+FEW = 16
+
 
 @dataclass(slots=True, eq=False)
 class _Entry:
@@ -88,7 +90,11 @@ class Ledger:
         for entry in self._entries[splice.first : end]:
             self._strike(entry)
         self._entries[splice.first : end] = arriving
-        self._waiting.extend(arriving)
+        if len(arriving) <= FEW:
+            # What somebody types comes before the rest of a long text.
+            self._waiting.extendleft(reversed(arriving))
+        else:
+            self._waiting.extend(arriving)
         self._pending += len(arriving)
         self._revision = splice.revision
 

@@ -81,9 +81,7 @@ def _why_none(tally: Tally) -> tuple[str, str]:
         return _("No text yet"), _("The facts appear as you write.")
     if is_foreign(tally):
         return _("No Level"), _("This text is not in English. Counts still work.")
-    if not tally.ended and tally.words + tally.words_left_out >= LEAST_WORDS:
-        return _("No Level"), _("No sentence ends found.")
-    if not tally.ended and tally.words:
+    if not tally.ended and (tally.words or tally.words_left_out >= LEAST_WORDS):
         return _("No Level"), _("No sentence ends found.")
     counted = tally.words or tally.words_left_out
     words = ngettext("{n} word", "{n} words", counted)

@@ -50,7 +50,7 @@ def _textstat(text: str, ours: Report, cut: str) -> Opinion:
     same_dictionary = _("The dictionary is the same; outside it textstat counts as a printer hyphenates.")
     rows = (
         _row(_("Words"), ours.words, textstat.lexicon_count(text), _(
-            "textstat counts headings and items too, and takes what spaces divide: dashes and slashes part no words."
+            "textstat counts headings and items too, and takes what spaces divide: dashes part no words."
         )),
         _row(_("Sentences"), ours.sentences, textstat.sentence_count(text), _(
             "textstat joins headings to the next sentence, drops sentences of one or two words, and ends some at "

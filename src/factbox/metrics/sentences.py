@@ -32,8 +32,11 @@ class Sentence:
 
 
 # A run of marks, what closes around it, and then white space, the end, or a capital that lacks its space.
-_MARK = re.compile(r"""(?<![.!?…])([.!?…]++)["'”’»)\]}*_]*+(?=\s|$)|(?<=[^\W\d_])([.!?]++)(?=[A-Z][a-z])""")
-_OPENING = "\"'“‘«([{*_¿¡—–- \t\u00a0"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MARK = re.compile(
+    rf"""(?<![.!?…])([.!?…]++)["'”’»)\]}}*_{_UNSEEN}]*+(?=\s|$)|(?<=[^\W\d_])([.!?]++)(?=[A-Z][a-z])"""
+)
+_OPENING = "\"'“‘«([{*_¿¡—–- \t\u00a0" + _UNSEEN
 _NEXT = re.compile(r"\w+(?:['’]\w+)?")
 _LAST = re.compile(r"[^\s(\[{\"“‘«—–/]*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -42,11 +45,14 @@ _WORD = re.compile(r"[^\W_]")
 
 def sentences(text: str, language: Language, start: int = 0) -> Iterator[Sentence]:
     """Give the sentences of a paragraph from a place on, in order; each has a letter or a digit."""
+    searched = start
     for match in _MARK.finditer(text, start):
         reason = _end_at(text, match, language)
-        if reason and _WORD.search(text, start, match.end()):
+        if reason and _WORD.search(text, searched, match.end()):
             yield Sentence(start, match.end(), reason)
             start = match.end()
+        if reason:
+            searched = match.end()
     if _WORD.search(text, start):
         yield Sentence(start, len(text), End.BLOCK)
 

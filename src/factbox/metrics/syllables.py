@@ -69,6 +69,8 @@ def syllables(word: str, table: Mapping[str, int]) -> int:
     """Count the syllables of a word by a table of known words in lower case, and by rule outside it."""
     if _DIGIT.search(word):
         return 1
+    if len(word) > _LONGEST_WORD:
+        return by_vowels(word.lower()) if any(map(str.isalpha, word)) else 0
     spelled = _spelled_out(word, table)
     if spelled:
         return spelled
@@ -79,8 +81,6 @@ def syllables(word: str, table: Mapping[str, int]) -> int:
         return table[lower]
     if not any(map(str.isalpha, lower)):
         return 0
-    if len(lower) > _LONGEST_WORD:
-        return by_vowels(lower)
     return _known(_unaccented(lower), table) or _taken_apart(_unaccented(lower), table) or by_vowels(lower)
 
 

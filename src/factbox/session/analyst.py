@@ -13,6 +13,7 @@ from factbox.metrics.ledger import Ledger
 SLICE = 0.008
 REPORT_EVERY = 0.1
 # While much is measured, the window gets the interpreter after this long instead of 5 ms.
+IDLE_SWITCH_INTERVAL = sys.getswitchinterval()
 BUSY_SWITCH_INTERVAL = 0.0005
 
 
@@ -34,7 +35,6 @@ class Analyst(QObject):
         self._ledger: Ledger | None = None
         self._last_report = 0.0
         self._prepared = False
-        self._idle_interval = sys.getswitchinterval()
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
         # A timer may only be stopped in its own thread, and this is the last that happens there.
@@ -50,17 +50,21 @@ class Analyst(QObject):
     def stop(self) -> None:
         """Stop the thread and wait for it; what is not measured by then is never measured."""
         _end(self._thread)
-        sys.setswitchinterval(self._idle_interval)
+        sys.setswitchinterval(IDLE_SWITCH_INTERVAL)
 
     @Slot(object)
     def revise(self, splice: Splice) -> None:
         """Book an edit; a report follows."""
-        if self._ledger is None:
-            # Made here, for it reads the tables of the language.
-            sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
-            self._ledger = Ledger()
-        self._ledger.apply(splice)
-        self._turn.start()
+        try:
+            if self._ledger is None:
+                # Made here, for it reads the tables of the language.
+                sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
+                self._ledger = Ledger()
+            self._ledger.apply(splice)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
+            self._tell(error)
+        else:
+            self._turn.start()
 
     @Slot()
     def _work(self) -> None:
@@ -72,13 +76,13 @@ class Analyst(QObject):
             try:
                 ledger.measure_next()
             except Exception as error:  # noqa: BLE001  # one bad paragraph must not end the counting
-                self.failed.emit(f"{type(error).__name__}: {error}")
+                self._tell(error)
         busy = ledger.pending > 0
         if not busy and not self._prepared:
             # The facts come first; the next turn gets ready for whatever may be typed.
             self._prepared = True
             QTimer.singleShot(0, self, self._prepare)
-        sys.setswitchinterval(BUSY_SWITCH_INTERVAL if busy else self._idle_interval)
+        sys.setswitchinterval(BUSY_SWITCH_INTERVAL if busy else IDLE_SWITCH_INTERVAL)
         now = time.perf_counter()
         if not busy or now - self._last_report >= REPORT_EVERY:
             self._last_report = now
@@ -86,12 +90,15 @@ class Analyst(QObject):
         if busy:
             self._turn.start()
 
+    def _tell(self, error: Exception) -> None:
+        self.failed.emit(f"{type(error).__name__}: {error}")
+
     @Slot()
     def _prepare(self) -> None:
         if self._ledger is not None:
             sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
             self._ledger.prepare()
-            sys.setswitchinterval(self._idle_interval)
+            sys.setswitchinterval(IDLE_SWITCH_INTERVAL)
 
 
 def _end(thread: QThread) -> None:

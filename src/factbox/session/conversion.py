@@ -37,6 +37,11 @@ class Filling(QObject):
         self._target.clear()
         self._put_next()
 
+    def stop(self) -> None:
+        """Put in no more; what is in stays, and nobody is told."""
+        self._timer.stop()
+        self.deleteLater()
+
     def _put_next(self) -> None:
         piece = next(self._pieces, None)
         if piece is not None:

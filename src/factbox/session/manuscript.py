@@ -9,8 +9,10 @@ from PySide6.QtGui import QTextDocument
 
 from factbox import formats
 from factbox.document import Block, Document
+from factbox.formats import FormatError
 from factbox.session.conversion import Filling
 from factbox.session.tasks import Errands
+from factbox.translation import _
 
 Blocks = tuple[Block, ...]
 
@@ -41,10 +43,14 @@ class Manuscript(QObject):
         self._written = Document(())
         self._path: Path | None = None
         self._title = ""
+        self._filling: Filling | None = None
         # How often a text was asked for, and how often one came: answers that are late are known by it.
         self._asked = 0
         self._shown = 0
-        self._errands = Errands(self)
+        self._writing = 0
+        # A disk that does not answer when it is read must not hold up what is to be saved on another.
+        self._reads = Errands(self)
+        self._writes = Errands(self)
         target.modificationChanged.connect(self.retitled)
 
     @property
@@ -60,33 +66,43 @@ class Manuscript(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether everything in the text is in its file, or there is nothing that could be lost."""
-        return not self._target.isModified()
+        return self._filling is not None or not self._target.isModified()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a save has begun and not ended."""
+        return self._writing > 0
 
     def begin(self, document: Document | None = None, title: str = "") -> None:
         """Begin a text without a file: an empty one, or one with the blocks of a document."""
         self._asked += 1
         self._show(document or Document((Block(""),)), None, title)
 
-    def open(self, path: Path) -> None:
-        """Open a file; `opened` or `unopened` follows."""
+    def open(self, path: Path, title: str = "") -> None:
+        """Open a file; `opened` or `unopened` follows.
+
+        Args:
+            path: The file.
+            title: What to call the text if it is not to belong to the file, as an example does not.
+        """
         self._asked += 1
-        asked = self._asked
+        asked, edits = self._asked, self._target.revision()
 
         def done(document: Document) -> None:
-            # Another text may have been asked for meanwhile.
-            if asked == self._asked:
-                self._show(document, path, "")
+            if asked != self._asked:
+                # Another text was asked for meanwhile.
+                return
+            if self._filling is None and self._target.revision() != edits and self._target.isModified():
+                self.unopened.emit(path, FormatError(_("You went on writing meanwhile. Open it again.")))
+                return
+            self._show(document, None if title else path, title)
 
-        self._errands.run(lambda: formats.read(path), done, lambda error: self.unopened.emit(path, error))
+        self._reads.run(lambda: _read(path), done, lambda error: self.unopened.emit(path, error))
 
     def save(
-        self,
-        path: Path | None = None,
-        *,
-        encoding: str | None = None,
-        then: Callable[[], object] | None = None,
+        self, path: Path | None = None, *, encoding: str | None = None, then: Callable[[], object] | None = None
     ) -> None:
-        """Save the text; `saved` or `unsaved` follows.
+        """Save the text; `saved` or `unsaved` follows. A text that is still on its way in needs no saving.
 
         Args:
             path: The file to save it in from now on; its own file if none is given.
@@ -96,6 +112,8 @@ class Manuscript(QObject):
         Raises:
             ValueError: The text has no file, and none is given.
         """
+        if self._filling is not None:
+            return
         place = path or self._path
         if place is None:
             raise ValueError("a text without a file needs a path")
@@ -103,6 +121,7 @@ class Manuscript(QObject):
         shown, edits = self._shown, self._target.revision()
 
         def done(_data: bytes) -> None:
+            self._writing -= 1
             if shown == self._shown:
                 self._written = replace(document, blocks=())
                 self._path = place
@@ -113,25 +132,39 @@ class Manuscript(QObject):
             if then is not None and self.is_saved:
                 then()
 
-        self._errands.run(
-            lambda: formats.write(document, place), done, lambda error: self.unsaved.emit(place, error)
-        )
+        def failed(error: Exception) -> None:
+            self._writing -= 1
+            self.unsaved.emit(place, error)
 
-    def finish(self) -> None:
-        """Wait until what is being read or written is done."""
-        self._errands.finish()
+        self._writing += 1
+        self._writes.run(lambda: formats.write(document, place), done, failed)
 
     def _show(self, document: Document, path: Path | None, title: str) -> None:
+        if self._filling is not None:
+            self._filling.stop()
         self._shown += 1
-        self._written = replace(document, blocks=())
-        self._path = path
-        self._title = title
+        shown = self._shown
         self.busied.emit(True)
-        filling = Filling(self._target, document.blocks)
-        filling.finished.connect(lambda: self._on_filled(document))
-        filling.start()
+        self._filling = Filling(self._target, document.blocks)
 
-    def _on_filled(self, document: Document) -> None:
-        self.busied.emit(False)
-        self.retitled.emit()
-        self.opened.emit(document)
+        def filled() -> None:
+            # Only now: what is not whole yet must never be taken for the file.
+            if shown != self._shown:
+                return
+            self._filling = None
+            self._written = replace(document, blocks=())
+            self._path = path
+            self._title = title
+            self.busied.emit(False)
+            self.retitled.emit()
+            self.opened.emit(document)
+
+        self._filling.finished.connect(filled)
+        self._filling.start()
+
+
+def _read(path: Path) -> Document:
+    if path.exists() and not path.is_file() and not path.is_dir():
+        # A pipe or a device may never end.
+        raise FormatError(_("This is no ordinary file."))
+    return formats.read(path)

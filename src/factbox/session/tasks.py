@@ -41,10 +41,6 @@ class Errands(QObject):
 
         self._pool.start(errand)
 
-    def finish(self) -> None:
-        """Wait until every errand is done; their answers come when the event loop turns."""
-        self._pool.waitForDone()
-
     @Slot(object)
     def _deliver(self, answer: Callable[[], None]) -> None:
         answer()

@@ -50,12 +50,15 @@ def ask_for_file(parent: QWidget, folder: Path) -> Path | None:
 
 
 def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
-    """Ask for a file to save in; an existing one is asked about by the system's dialog."""
-    name, _chosen = QFileDialog.getSaveFileName(parent, _("Save as"), str(proposed), _filters())
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(FORMATS[0].suffixes[0])
+    """Ask for a file to save in; an existing one is asked about by the dialog."""
+    dialog = QFileDialog(parent, _("Save as"), str(proposed.parent), _filters())
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # The dialog adds the ending itself, so that its question is about the file that is meant.
+    dialog.setDefaultSuffix(FORMATS[0].suffixes[0])
+    dialog.selectFile(proposed.name)
+    chosen = dialog.exec()
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if chosen else None
 
 
 def tell_about(parent: QWidget, version: str) -> None:

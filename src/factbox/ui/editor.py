@@ -30,6 +30,7 @@ from factbox.ui.theme import Role, Theme, font
 MEASURE, _MARGIN, _FADE, _CARET = 660, 24, 28, 2
 # At every scale: the room above the first line.
 _TOP = 36
+_OWN = "application/x-factbox-text"
 _SEAL = "."
 
 
@@ -193,14 +194,23 @@ class Editor(QPlainTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give what is cut, copied or dragged as plain text, marked as written here."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        data.setData(_OWN, b"")
+        return data
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert the plain text of a paste or a drop as one step that can be undone."""
         if self.isReadOnly():
             return
+        # What was written here is as its writer wants it.
+        text = source.text() if source.hasFormat(_OWN) else self._plain(source.text())
         cursor = self.textCursor()
         cursor.beginEditBlock()
         # Letters typed next would join this step if its last act were an insertion: so it is a removal.
-        cursor.insertText(self._plain(source.text()) + _SEAL)
+        cursor.insertText(text + _SEAL)
         cursor.deletePreviousChar()
         cursor.endEditBlock()
         self.ensureCursorVisible()

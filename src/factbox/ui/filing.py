@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from factbox import resources
 from factbox.document import Document
 from factbox.formats import EncodingError, FormatError
-from factbox.formats import text as plain_text
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import SettingsStore
 from factbox.translation import _
@@ -79,8 +78,7 @@ class Filing(QObject):
 
     def begin_example(self) -> None:
         """Begin a text with the example, as one that belongs to no file."""
-        document = plain_text.read(resources.path(EXAMPLE).read_bytes())
-        self._manuscript.begin(document, _("Example text"))
+        self._manuscript.open(resources.path(EXAMPLE), _("Example text"))
 
     @Slot()
     def save(self) -> None:
@@ -92,8 +90,13 @@ class Filing(QObject):
         """Ask for a file and save the text in it."""
         self._save_as()
 
-    def after_saving(self, then: Callable[[], object]) -> None:
-        """Do something that would lose what is not saved; ask first, and do it only if nothing is lost unasked."""
+    def after_saving(self, then: Callable[[], object], discard: Callable[[], object] | None = None) -> None:
+        """Do something that would lose what is not saved; ask first, and do it only if nothing is lost unasked.
+
+        Args:
+            then: What to do, when all is saved or the user discards it.
+            discard: What to do instead when the user discards it.
+        """
         if self._manuscript.is_saved:
             then()
             return
@@ -106,7 +109,7 @@ class Filing(QObject):
             if answer is dialogs.Answer.SAVE:
                 self._save(then)
             elif answer is dialogs.Answer.DISCARD:
-                then()
+                (discard or then)()
 
         dialogs.ask_to_save(self._window, self.title, answered)
 

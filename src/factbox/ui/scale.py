@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from factbox.metrics.levels import HIGHEST
 from factbox.translation import _
 from factbox.ui.theme import Role, Theme, font
 
-HIGHEST = 19
 _TICKS = (0, 5, 10, 15, HIGHEST)
 # At text scale 1: half the dot with its halo, the whole height of the line with it, and of the figures below.
 _INSET, _LINE, _FIGURES = 8.5, 18, 22

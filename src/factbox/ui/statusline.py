@@ -1,9 +1,12 @@
 """The quiet foot under the paper: a message at the left, the size of the text and the zoom at the right."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from factbox.ui.labels import Line, ink
 from factbox.ui.theme import Role, Theme, font
+
+_MESSAGE_STAYS = 8_000
 
 
 class StatusLine(QWidget):
@@ -14,6 +17,8 @@ class StatusLine(QWidget):
         self.setObjectName("status")
         self._row = QHBoxLayout(self)
         self._message = Line(self)
+        self._silence = QTimer(self, interval=_MESSAGE_STAYS, singleShot=True)
+        self._silence.timeout.connect(self._message.clear)
         self._size = QLabel(self)
         self._zoom = QLabel(self)
         self._row.addWidget(self._message, 1)
@@ -31,8 +36,9 @@ class StatusLine(QWidget):
             ink(label, theme.second)
 
     def show_message(self, message: str) -> None:
-        """Say what has happened; an empty message says nothing."""
+        """Say what has happened, for some seconds; an empty message says nothing."""
         self._message.setText(message)
+        self._silence.start()
 
     def show_size(self, size: str) -> None:
         """Say how long the text is, such as "290 words"."""

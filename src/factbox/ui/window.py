@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from factbox import __version__
-from factbox.formats.text import unwrapped
+from factbox.formats.text import as_typed
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
 from factbox.session.manuscript import Manuscript
@@ -41,9 +41,10 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.store = store or SettingsStore()
         theme, scale = choose(self.store.settings.theme), self.store.settings.scale
+        self._worn = (theme, scale)
         self.commands = Actions(self)
         self.menus = QMenuBar(self)
-        self.editor = Editor(theme, scale, plain=unwrapped)
+        self.editor = Editor(theme, scale, plain=as_typed)
         self.factbox = FactBox(theme, scale)
         self.masthead = Masthead(self.menus, theme, scale)
         self.notice = NoticeBar(theme, scale)
@@ -128,15 +129,26 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when nothing is lost by it; a text that is saved first closes the window when it is safe."""
+        if self.manuscript.is_writing:
+            event.ignore()
+            self.manuscript.saved.connect(self._on_written, Qt.ConnectionType.SingleShotConnection)
+            return
         if not self.manuscript.is_saved:
             event.ignore()
-            # Qt closes no window from within its closing: the answer closes it in the next turn.
-            self.filing.after_saving(partial(QTimer.singleShot, 0, self, self._close_for_good))
+            # Qt closes no window from within its closing: the answer closes it in the next turn. What was typed in
+            # between makes it ask again.
+            self.filing.after_saving(
+                partial(QTimer.singleShot, 0, self, self.close),
+                partial(QTimer.singleShot, 0, self, self._close_for_good),
+            )
             return
         self.store.remember_geometry(self.saveGeometry())
-        self.manuscript.finish()
         self.analyst.stop()
         event.accept()
+
+    @Slot()
+    def _on_written(self) -> None:
+        QTimer.singleShot(0, self, self.close)
 
     def _close_for_good(self) -> None:
         self.editor.document().setModified(False)
@@ -157,12 +169,21 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.filing.title}[*] — Fact Box")
         self.setWindowModified(not self.manuscript.is_saved)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the switch for full screen true when the desktop changes the window."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.commands["full_screen"].setChecked(self.isFullScreen())
+
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         self.commands["side"].setChecked(settings.side)
         self.commands[settings.theme].setChecked(True)
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
-        self.spread.set_theme(choose(settings.theme), settings.scale)
+        worn = (choose(settings.theme), settings.scale)
+        if worn != self._worn:
+            self._worn = worn
+            self.spread.set_theme(*worn)
         self.spread.set_side_visible(settings.side)
 
     @Slot()
