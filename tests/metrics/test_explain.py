@@ -7,16 +7,16 @@ from factbox.metrics.explain import Explanation, Line
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.ledger import Ledger
 from factbox.metrics.levels import grades
-from factbox.metrics.report import Counting
+from factbox.metrics.report import COUNTING, Counting
 
 PROSE = (
-    "The lighthouse stands on a rock that the sea covers twice a day. Nobody has lived in it since 1974. Its lamp is "
-    "lit by a machine, and a boat brings the engineer when something is broken. He says that he likes the silence."
+    "The lighthouse stands on a rock that the sea covers twice a day. Nobody has lived in it since 1974. Its lamp "
+    "is lit by a machine, and a boat brings the engineer when something is broken. He says that he likes the silence."
 )
 TEXT = f"The lighthouse\n\n{PROSE}\n\nWhat he takes with him:\n- bread\n- a radio"
 
 
-def ledger(text: str, counting: Counting = Counting()) -> Ledger:  # noqa: B008  # frozen
+def ledger(text: str, counting: Counting = COUNTING) -> Ledger:
     """Measure a text, one paragraph a line."""
     found = Ledger(counting=counting)
     found.apply(Splice(0, 0, tuple(map(Block, text.split("\n"))), 1))
@@ -25,7 +25,7 @@ def ledger(text: str, counting: Counting = Counting()) -> Ledger:  # noqa: B008 
     return found
 
 
-def explained(key: str, text: str = TEXT, counting: Counting = Counting()) -> Explanation:  # noqa: B008  # frozen
+def explained(key: str, text: str = TEXT, counting: Counting = COUNTING) -> Explanation:
     """Explain a fact of a text."""
     return ledger(text, counting).explain(key)
 

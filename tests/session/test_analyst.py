@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Splice
+from factbox.metrics.explain import Explanation
 from factbox.metrics.ledger import settle
-from factbox.metrics.report import Report
+from factbox.metrics.report import Counting, Report
 from factbox.session.analyst import Analyst
 
 
@@ -18,12 +19,18 @@ class Desk(QObject):
     """Sends splices as the watcher does, and gets reports as the window does, in the window's thread."""
 
     edited = Signal(object)
+    chosen = Signal(object)
+    asked = Signal(str)
 
     def __init__(self, analyst: Analyst) -> None:
         super().__init__()
         self.reports: list[Report] = []
         self.errors: list[str] = []
+        self.explanations: list[Explanation] = []
         self.edited.connect(analyst.revise)
+        self.chosen.connect(analyst.count)
+        self.asked.connect(analyst.explain)
+        analyst.explained.connect(self.read)
         analyst.reported.connect(self.note)
         analyst.failed.connect(self.complain)
 
@@ -31,6 +38,11 @@ class Desk(QObject):
     def note(self, report: Report) -> None:
         """Keep a report."""
         self.reports.append(report)
+
+    @Slot(object)
+    def read(self, explanation: Explanation) -> None:
+        """Keep an explanation."""
+        self.explanations.append(explanation)
 
     @Slot(str)
     def complain(self, error: str) -> None:
@@ -97,6 +109,32 @@ def test_a_splice_that_fits_nothing_is_told(desk: Desk, qtbot: QtBot) -> None:
     """An edit of blocks that nobody has is an error that the window hears of."""
     desk.edited.emit(Splice(7, 3, (), 1))
     qtbot.waitUntil(lambda: len(desk.errors) == 1)
+
+
+def test_another_way_of_counting_is_reported_at_once(desk: Desk, qtbot: QtBot) -> None:
+    """A choice of how to count is answered by a report, before and after there is a text."""
+    desk.chosen.emit(Counting(ignore_capitals=True))
+    desk.edited.emit(Splice(0, 0, (Block("The cat saw the dog."),), 1))
+    qtbot.waitUntil(lambda: desk.knows(1))
+    assert desk.reports[-1].types == 4
+    desk.chosen.emit(Counting())
+    qtbot.waitUntil(lambda: desk.reports[-1].types == 5)
+
+
+def test_an_open_fact_is_explained_after_every_report(desk: Desk, qtbot: QtBot) -> None:
+    """While a fact is open its explanation follows the text; closed, it costs nothing."""
+    desk.edited.emit(Splice(0, 0, (Block("One."),), 1))
+    qtbot.waitUntil(lambda: desk.knows(1))
+    assert desk.explanations == []
+    desk.asked.emit("tokens")
+    qtbot.waitUntil(lambda: len(desk.explanations) == 1)
+    desk.edited.emit(Splice(0, 1, (Block("Two words."),), 2))
+    qtbot.waitUntil(lambda: desk.explanations[-1].text == "2")
+    desk.asked.emit("")
+    before = len(desk.explanations)
+    desk.edited.emit(Splice(0, 1, (Block("Three words now."),), 3))
+    qtbot.waitUntil(lambda: desk.knows(3))
+    assert len(desk.explanations) == before
 
 
 def test_counting_happens_in_a_thread_of_its_own(analyst: Analyst) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from factbox.metrics.report import Counting
 from factbox.session.settings import SCALES, Settings, SettingsStore, config_folder, next_scale
 
 
@@ -26,8 +27,10 @@ def test_everything_lies_in_factbox_home(home: Path) -> None:
 def test_choices_are_kept() -> None:
     """What was chosen is there at the next start."""
     store = SettingsStore()
-    store.change(theme="dark", scale=1.5, side=False)
-    assert kept(store).settings == Settings("dark", 1.5, side=False)
+    store.change(theme="dark", scale=1.5, side=False, formula="smog", ignore_capitals=True, fragments=True)
+    chosen = Settings("dark", 1.5, side=False, formula="smog", ignore_capitals=True, fragments=True)
+    assert kept(store).settings == chosen
+    assert chosen.counting == Counting("smog", ignore_capitals=True, fragments=True)
 
 
 def test_changes_are_told(qtbot: QtBot) -> None:
@@ -45,7 +48,7 @@ def test_changes_are_told(qtbot: QtBot) -> None:
     [
         b"[settings]\ntheme=mauve\nscale=huge\nside=perhaps\n",
         b"\x00\xff\xfe not an ini file",
-        b"[settings]\nscale=nan\n",
+        b"[settings]\nscale=nan\nformula=flesch_reading_ease\n",
         b"[state]\nrecent=@Invalid()\ngeometry=7\n",
     ],
 )
@@ -54,6 +57,7 @@ def test_a_broken_file_gives_usable_settings(home: Path, broken: bytes) -> None:
     (home / "factbox.ini").write_bytes(broken)
     store = SettingsStore()
     assert store.settings.theme == "system"
+    assert store.settings.formula == "flesch_kincaid"
     assert SCALES[0] <= store.settings.scale <= SCALES[-1]
     assert store.recent_files == []
     assert store.geometry.isEmpty()

@@ -228,7 +228,7 @@ def _left_out(report: Report) -> tuple[Line, ...]:
     if not report.words_left_out:
         return ()
     blocks = ngettext(
-        "{n} heading, list item or short line", "{n} headings, list items or short lines", report.fragments
+        "{n} heading, list item or short line", "{n} headings, items or short lines", report.fragments
     )
     return (Line(_("Words left out"), f"{report.words_left_out:,}", blocks),)
 

@@ -11,7 +11,7 @@ from factbox.metrics.explain import Evidence, Explanation, explain
 from factbox.metrics.language import language
 from factbox.metrics.lexicon import Lexicon
 from factbox.metrics.measure import NOTHING, measure
-from factbox.metrics.report import Counting, Report, report
+from factbox.metrics.report import COUNTING, Counting, Report, report
 from factbox.metrics.tally import Tally, Vocabulary
 
 FEW = 16
@@ -35,7 +35,7 @@ class Ledger:
     never measured.
     """
 
-    def __init__(self, code: str = "en", counting: Counting = Counting()) -> None:  # noqa: B008  # frozen
+    def __init__(self, code: str = "en", counting: Counting = COUNTING) -> None:
         self._lexicon = Lexicon(language(code))
         self._entries: list[_Entry] = []
         self._waiting: deque[_Entry] = deque()
@@ -177,7 +177,7 @@ class Ledger:
 def settle(
     blocks: Iterable[Block],
     code: str = "en",
-    counting: Counting = Counting(),  # noqa: B008  # frozen
+    counting: Counting = COUNTING,
 ) -> Report:
     """Measure a whole document at once and report on it."""
     ledger = Ledger(code, counting)

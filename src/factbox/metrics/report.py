@@ -24,6 +24,9 @@ class Counting:
     fragments: bool = False
 
 
+COUNTING = Counting()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """The facts of a text at one revision; a value that may be pickled and may cross threads.
@@ -82,7 +85,7 @@ def report(
     types: int,
     *,
     language: str = "en",
-    counting: Counting = Counting(),  # frozen
+    counting: Counting = COUNTING,
     revision: int = 0,
     pending: int = 0,
     blocks: int = 0,

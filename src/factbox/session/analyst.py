@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from factbox.document import Splice
 from factbox.metrics.ledger import Ledger
+from factbox.metrics.report import COUNTING, Counting
 
 # Seconds: how long to measure before looking for new splices, and how often to report while more is to do.
 SLICE = 0.008
@@ -26,6 +27,7 @@ class Analyst(QObject):
     """
 
     reported = Signal(object)
+    explained = Signal(object)
     failed = Signal(str)
 
     def __init__(self) -> None:
@@ -35,6 +37,8 @@ class Analyst(QObject):
         self._ledger: Ledger | None = None
         self._last_report = 0.0
         self._prepared = False
+        self._counting = COUNTING
+        self._open = ""
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
         # A timer may only be stopped in its own thread, and this is the last that happens there.
@@ -59,11 +63,26 @@ class Analyst(QObject):
             if self._ledger is None:
                 # Made here, for it reads the tables of the language.
                 sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
-                self._ledger = Ledger()
+                self._ledger = Ledger(counting=self._counting)
             self._ledger.apply(splice)
         except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
             self._tell(error)
         else:
+            self._turn.start()
+
+    @Slot(object)
+    def count(self, counting: Counting) -> None:
+        """Count in another way from now on; a report follows, and nothing is measured anew."""
+        self._counting = counting
+        if self._ledger is not None:
+            self._ledger.count(counting)
+            self._turn.start()
+
+    @Slot(str)
+    def explain(self, key: str) -> None:
+        """Explain a fact from now on, after every exact report; none, if the key is empty."""
+        self._open = key
+        if self._ledger is not None:
             self._turn.start()
 
     @Slot()
@@ -87,6 +106,9 @@ class Analyst(QObject):
         if not busy or now - self._last_report >= REPORT_EVERY:
             self._last_report = now
             self.reported.emit(ledger.report())
+        if not busy and self._open:
+            # After the facts: whoever types sees those first.
+            self.explained.emit(ledger.explain(self._open))
         if busy:
             self._turn.start()
 

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
+from factbox.metrics.levels import DEFAULT, grades
+from factbox.metrics.report import Counting
+
 MOST_RECENT = 10
 THEMES = ("system", "light", "dark", "contrast")
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -20,11 +23,22 @@ class Settings:
         theme: `system`, `light`, `dark` or `contrast`.
         scale: The size of all text and everything around it, 1.0 as designed.
         side: Whether the Fact Box is shown.
+        formula: The key of the formula that gives the Level.
+        ignore_capitals: Whether `The` and `the` are one type.
+        fragments: Whether fragments count as sentences for the Level.
     """
 
     theme: str = "system"
     scale: float = 1.0
     side: bool = True
+    formula: str = DEFAULT
+    ignore_capitals: bool = False
+    fragments: bool = False
+
+    @property
+    def counting(self) -> Counting:
+        """How to count."""
+        return Counting(self.formula, self.ignore_capitals, self.fragments)
 
 
 def next_scale(scale: float, step: int) -> float:
@@ -110,14 +124,19 @@ class SettingsStore(QObject):
 
     def _load(self) -> Settings:
         default = Settings()
-        theme = str(self._file.value("settings/theme", default.theme))
+        theme, formula = self._text("theme"), self._text("formula")
         try:
-            scale = float(str(self._file.value("settings/scale", default.scale)))
+            scale = float(self._text("scale"))
         except ValueError:
             scale = default.scale
-        side = str(self._file.value("settings/side", default.side)).lower() == "true"
         return Settings(
             theme=theme if theme in THEMES else default.theme,
             scale=min(max(scale, SCALES[0]), SCALES[-1]) if scale == scale else default.scale,  # noqa: PLR0124  # NaN
-            side=side,
+            side=self._text("side").lower() == "true",
+            formula=formula if formula in grades() else default.formula,
+            ignore_capitals=self._text("ignore_capitals").lower() == "true",
+            fragments=self._text("fragments").lower() == "true",
         )
+
+    def _text(self, name: str) -> str:
+        return str(self._file.value(f"settings/{name}", getattr(Settings(), name))).strip()
