@@ -10,8 +10,9 @@ from factbox.metrics.levels import grades
 from factbox.metrics.report import COUNTING, Counting
 
 PROSE = (
-    "The lighthouse stands on a rock that the sea covers twice a day. Nobody has lived in it since 1974. Its lamp "
-    "is lit by a machine, and a boat brings the engineer when something is broken. He says that he likes the silence."
+    "The lighthouse stands on a rock that the sea covers twice a day. Nobody has lived in it since 1974. "
+    "Its lamp is lit by a machine, and a boat brings the engineer when something is broken. "
+    "He says that he likes the silence."
 )
 TEXT = f"The lighthouse\n\n{PROSE}\n\nWhat he takes with him:\n- bread\n- a radio"
 

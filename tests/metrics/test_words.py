@@ -15,6 +15,7 @@ from strategies import lines
         ("and/or, he/she", 4),
         ("pages 10-12", 2),
         ("from 1939–1945", 2),
+        ("Monday–Friday", 1),
         ("on 5/11/2026", 2),
         ("salt & pepper", 2),
         ("See https://example.org/a/b?c=d today.", 3),

@@ -1,6 +1,6 @@
 """Where words and tokens stand in a text.
 
-A text falls into *forms*, what stands between white space, dashes and slashes. A form with a letter or a digit
+A text falls into *forms*, what stands between white space, em dashes and slashes. A form with a letter or a digit
 is a word (Flesch 1948); the word segments within it are its tokens (Unicode UAX #29). Both depend on the form
 alone, so what is known of a form need be found only once, however often it occurs.
 """
@@ -11,12 +11,13 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
-# A dash or a slash between digits makes a range, a date or a fraction, and stays inside its form.
+# A dash or a slash parts words. A slash between digits makes a date or a fraction, and an en dash without spaces
+# connects, as in 9–5 and Monday–Friday (Chicago Manual of Style 6.78): both stay inside their form.
 # A space is missing where a sentence mark has small letters before it and a capital behind.
 _RUN_ON = r"(?<=[a-z])[.!?](?=[A-Z][a-z])"
-_DIVIDER = re.compile(rf"[—–/]|{_RUN_ON}")
+_DIVIDER = re.compile(rf"[—―/]|{_RUN_ON}")
 _LINK = r"(?:https?://|ftp://|www\.)[^\s<>\"“”—]+"
-_FORM = re.compile(rf"(?i:{_LINK})|(?:(?!{_RUN_ON})[^\s—–/]|(?<=\d)[–/](?=\d))+")
+_FORM = re.compile(rf"(?i:{_LINK})|(?:(?!{_RUN_ON})[^\s—―/]|(?<=\d)/(?=\d))+")
 
 _WEB = re.compile(
     rf"(?:{_LINK}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|uk|eu|info|io)(?:/\S*)?)",
@@ -26,8 +27,10 @@ _AROUND = " \"'“”‘’«»()[]{}<>.,;:!?…*_-"
 _MARKER = re.compile(r"\s*(?:[-–—*+•‣◦▪·]|\(?(?:\d{1,3}[.)]|[A-Za-z]\)))\s+(?=\S)")
 _PIECE = 4096
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-", "ﬁ": "fi", "ﬂ": "fl",
-                           "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"})  # fmt: skip
+_STRAIGHT = str.maketrans({
+    "’": "'", "‘": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-", "–": "-",
+    "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl",
+})  # fmt: skip
 
 # Unicode UAX #29, rules WB5 to WB13b, over the classes that the regex engine knows.
 _EXTEND = r"[\p{WB=Extend}\p{WB=Format}\p{WB=ZWJ}]"
