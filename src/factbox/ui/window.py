@@ -17,6 +17,7 @@ from factbox.session.watcher import TextWatcher
 from factbox.translation import _, ngettext
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
+from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.filing import Filing
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.menus = QMenuBar(self)
         self.editor = Editor(theme, scale, plain=unwrapped)
         self.factbox = FactBox(theme, scale)
+        self.counted = Counted(theme, scale)
         self.masthead = Masthead(self.menus, theme, scale)
         self.notice = NoticeBar(theme, scale)
         self.status = StatusLine(theme, scale)
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
             editor=self.editor,
             status=self.status,
             factbox=self.factbox,
+            counted=self.counted,
             tools=tools,
             starts=starts,
             theme=theme,
