@@ -43,7 +43,6 @@ LUCIDE = "lucide-static@1.62.0"
 LUCIDE_STROKE = ('stroke-width="2"', 'stroke-width="1.75"')
 LUCIDE_NAMES = (
     "book-open",
-    "check",
     "chevron-down",
     "chevron-left",
     "chevron-right",

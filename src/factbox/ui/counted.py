@@ -2,14 +2,12 @@
 
 from itertools import chain
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -17,10 +15,10 @@ from PySide6.QtWidgets import (
 from factbox.metrics.explain import Explanation, Opinion
 from factbox.translation import _
 from factbox.ui.buttons import Flat
-from factbox.ui.labels import Level, ink, say
+from factbox.ui.labels import ink
 from factbox.ui.opinions import SecondOpinion
-from factbox.ui.rows import EDGE, Group, Stop
-from factbox.ui.scrollbar import ScrollBar
+from factbox.ui.rows import EDGE, Group, Result, Stop
+from factbox.ui.scrollbar import Scroller
 from factbox.ui.theme import Role, Theme, font
 
 # From this width on, at text scale 1, it has two columns.
@@ -53,17 +51,11 @@ class Counted(QWidget):
         self._head.addWidget(self._back)
         self._head.addStretch()
         self._head.addWidget(self._hint)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._bar = ScrollBar(theme, "panel")
-        self._scroll.setVerticalScrollBar(self._bar)
-        body = QWidget()
+        self._body = body = QWidget()
         body.setAutoFillBackground(True)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
-        self._result = _Result(theme, scale, body)
+        self._columns.setSpacing(0)
+        self._result = Result(theme, scale, body)
         self._terms = Group(theme, scale, body, sums=True)
         self._counted = Group(theme, scale, body)
         self._others = Group(theme, scale, body)
@@ -71,7 +63,7 @@ class Counted(QWidget):
         self._second.button.clicked.connect(self._on_asked)
         self._fill(self._result, self._terms, self._counted)
         self._fill(self._others, self._second)
-        self._scroll.setWidget(body)
+        self._scroll = Scroller(body, theme, self)
         whole = QVBoxLayout(self)
         whole.setSpacing(0)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +82,15 @@ class Counted(QWidget):
         sizes = (EDGE - _BEFORE - 4, 12, EDGE, 8)
         self._head.setContentsMargins(*(round(n * scale) for n in sizes))
         self._columns.setContentsMargins(0, 0, 0, round(20 * scale))
-        for part in (self._back, self._bar, self._result, self._terms, self._counted, self._others, self._second):
+        for part in (
+            self._back,
+            self._scroll,
+            self._result,
+            self._terms,
+            self._counted,
+            self._others,
+            self._second,
+        ):
             part.set_theme(theme, scale)
         self._turn()
 
@@ -128,6 +128,9 @@ class Counted(QWidget):
     def show_opinions(self, opinions: tuple[Opinion, ...]) -> None:
         """Show what others count, in place of what they counted before."""
         self._second.show_opinions(opinions)
+        if opinions:
+            # When there is room for them.
+            QTimer.singleShot(0, self, self._reveal_opinions)
 
     def enter(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Take the focus, at the way back; no ring shows it if the mouse is the reason."""
@@ -184,39 +187,11 @@ class Counted(QWidget):
         there.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(there, 0, round(12 * self._scale))
 
+    def _reveal_opinions(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        top = self._second.button.mapTo(self._body, QPoint()).y()
+        bar.setValue(max(bar.value(), top - round(12 * self._scale)))
+
     def _on_asked(self) -> None:
         if self._second.wait():
             self.opinion_asked.emit()
-
-
-class _Result(Stop):
-    """The value, large, and the rule that gives it."""
-
-    def __init__(self, theme: Theme, scale: float, parent: QWidget) -> None:
-        super().__init__(theme, scale, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._value = Level(theme, scale, self, "counted_value")
-        self._value.set_roles(Role.PART_LEVEL, Role.PART_DECIMALS)
-        self._rule = QLabel(self)
-        self._rule.setTextFormat(Qt.TextFormat.PlainText)
-        self._rule.setWordWrap(True)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._value)
-        self._column.addWidget(self._rule)
-        self.set_theme(theme, scale)
-
-    def set_theme(self, theme: Theme, scale: float) -> None:
-        """Take the colours of a theme and a text scale."""
-        super().set_theme(theme, scale)
-        self._value.set_theme(theme, scale)
-        self._rule.setFont(font(Role.INTERFACE, scale))
-        ink(self._rule, theme.second)
-        self._column.setContentsMargins(*(round(n * scale) for n in (EDGE, 4, EDGE, 6)))
-        self._column.setSpacing(round(10 * scale))
-
-    def show_result(self, explanation: Explanation) -> None:
-        """Show a value and its rule."""
-        self._value.set_divided(divided=explanation.key == "level")
-        self._value.show_fact(explanation.title, explanation.text)
-        say(self._rule, explanation.rule)
-        self.setAccessibleName(f"{explanation.text}. {explanation.rule}")

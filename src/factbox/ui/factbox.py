@@ -311,11 +311,13 @@ class FactBox(QWidget):
     def _shape_rows(self) -> None:
         strip, small = self._form is Form.STRIP, self._two_lines
         across, upwards = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
-        air = (_AIR, 2, _AIR, 2) if strip else (EDGE, 6, EDGE, 6)
+        over = (1 if small else 4) if strip else 6
+        beside = _AIR if strip else EDGE
+        air = (beside, over, beside, over)
         self._rows["level"].set_shape(across, air, 0, wide=not strip)
         for key in ROWS:
             direction = upwards if strip and not small else across
-            self._rows[key].set_shape(direction, air, 4 if small or strip else 8, wide=not strip)
+            self._rows[key].set_shape(direction, air, 2 if strip and not small else 6, wide=not strip)
 
     def _dress_chevron(self) -> None:
         folded = self._form is Form.STRIP

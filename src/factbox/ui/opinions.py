@@ -13,12 +13,12 @@ from factbox.ui.theme import Role, Theme, font
 class SecondOpinion(QWidget):
     """Why others differ, the button that asks them, and their answers."""
 
-    def __init__(self, theme: Theme, scale: float, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._scale = theme, scale
         self._waiting = False
         self._old = False
-        self._opinions: list[_Table] = []
+        self._opinions: list[Table] = []
         self._note, self._state = QLabel(self), QLabel(self)
         for label in (self._note, self._state):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -79,7 +79,7 @@ class SecondOpinion(QWidget):
             self._column.removeWidget(table)
             table.hide()
             table.deleteLater()
-        self._opinions = [_Table(opinion, self._theme, self._scale, self) for opinion in opinions]
+        self._opinions = [Table(opinion, self._theme, self._scale, self) for opinion in opinions]
         last: QWidget = self.button
         for table in self._opinions:
             self._column.addWidget(table)
@@ -107,10 +107,10 @@ class SecondOpinion(QWidget):
         self.button.setAccessibleDescription(words)
 
 
-class _Table(QWidget):
+class Table(QWidget):
     """One opinion: what we count and what they count, in columns, with the reasons below."""
 
-    def __init__(self, opinion: Opinion, theme: Theme, scale: float, parent: QWidget) -> None:
+    def __init__(self, opinion: Opinion, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opinion = opinion
         self._head = QLabel(opinion.source, self)

@@ -1,18 +1,18 @@
 """Rows of the panel: those that open what is behind a fact, and those that are read."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from factbox.metrics.explain import Line
+from factbox.metrics.explain import Explanation, Line
 from factbox.metrics.facts import Fact
 from factbox.translation import _
 from factbox.ui.buttons import Bare, paint_ring
-from factbox.ui.labels import Value, ink, say
+from factbox.ui.labels import Level, Value, ink, say
 from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: from the edge of the panel to its words, from there back to the ground of a row, a chevron.
-EDGE, OUTSET, _ICON = 24, 12, 16
+EDGE, OUTSET, _ICON = 24, 16, 16
 
 Margins = tuple[int, int, int, int]
 
@@ -39,6 +39,9 @@ class FactRow(Bare):
         super().__init__(theme, scale, parent)
         self._value, self._name = value, name
         self._wide = True
+        # Labels on a button would take the colour of its words.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setObjectName(f"open_{value.objectName()}")
         self.setToolTip(_("How it is counted"))
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -130,6 +133,37 @@ class Stop(QWidget):
             paint_ring(QPainter(self), QRectF(self.rect()).adjusted(inset, 0, -inset, 0), self._theme, self._scale)
 
 
+class Result(Stop):
+    """The value, large, and the rule that gives it."""
+
+    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(theme, scale, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._value = Level(theme, scale, self, "counted_value")
+        self._value.set_roles(Role.PART_LEVEL, Role.PART_DECIMALS)
+        self._rule = _words(self)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._value)
+        self._column.addWidget(self._rule)
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        super().set_theme(theme, scale)
+        self._value.set_theme(theme, scale)
+        self._rule.setFont(font(Role.INTERFACE, scale))
+        ink(self._rule, theme.second)
+        self._column.setContentsMargins(*(round(n * scale) for n in (EDGE, 4, EDGE, 10)))
+        self._column.setSpacing(round(10 * scale))
+
+    def show_result(self, explanation: Explanation) -> None:
+        """Show a value and its rule."""
+        self._value.set_divided(divided=explanation.key == "level")
+        self._value.show_fact(explanation.title, explanation.text)
+        say(self._rule, explanation.rule)
+        self.setAccessibleName(f"{explanation.text}. {explanation.rule}")
+
+
 class Entry(Stop):
     """A name, one or more values in columns at the right, and a note below."""
 
@@ -153,8 +187,8 @@ class Entry(Stop):
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         super().set_theme(theme, scale)
-        above = 14 if self._sum else 4
-        self._column.setContentsMargins(*(round(n * scale) for n in (EDGE, above, EDGE, 4)))
+        above = 15 if self._sum else 5
+        self._column.setContentsMargins(*(round(n * scale) for n in (EDGE, above, EDGE, 5)))
         self._column.setSpacing(round(scale))
         self._line.setSpacing(round(14 * scale))
         for label, role, colour in (
@@ -197,7 +231,7 @@ class Entry(Stop):
         if self._sum:
             thick = max(1, round(self._scale))
             edge = round(EDGE * self._scale)
-            room = self.rect().adjusted(edge, round(4 * self._scale), -edge, 0)
+            room = self.rect().adjusted(edge, round(5 * self._scale), -edge, 0)
             room.setHeight(thick)
             QPainter(self).fillRect(room, self._theme.hairline)
         super().paintEvent(event)
@@ -221,6 +255,8 @@ class Group(QWidget):
         # The first is there from the beginning, where the Tab key comes to the group.
         self._add()
         self._entries[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._entries[0].hide()
+        self.hide()
         self.set_theme(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from factbox.ui.counted import Counted
 from factbox.ui.editor import MEASURE, Editor
 from factbox.ui.factbox import FactBox, Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
-from factbox.ui.scrollbar import ScrollBar
+from factbox.ui.scrollbar import Scroller
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
@@ -188,14 +188,7 @@ class _Side(QFrame):
         self._head = QWidget(self)
         self._head_row = QHBoxLayout(self._head)
         self._head_row.addStretch()
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._bar = ScrollBar(theme, "panel")
-        self._scroll.setVerticalScrollBar(self._bar)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(factbox)
+        self._scroll = Scroller(factbox, theme, self)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
@@ -207,7 +200,7 @@ class _Side(QFrame):
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         self._theme = theme
-        self._bar.set_theme(theme, scale)
+        self._scroll.set_theme(theme, scale)
         edge = 1 if theme.outlined else 0
         self._column.setContentsMargins(edge, edge, 0, 0)
         self._head_row.setContentsMargins(0, 0, round(16 * scale), 0)
@@ -220,8 +213,7 @@ class _Side(QFrame):
 
     def set_scrolling(self, *, scrolling: bool) -> None:
         """Let the facts scroll where the window is too low, or never."""
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolling else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self._scroll.setVerticalScrollBarPolicy(policy)
+        self._scroll.set_scrolling(scrolling=scrolling)
 
     def set_head(self, tools: QWidget | None, tall: int) -> None:
         """Take the tools into the head, or leave the head out."""
