@@ -44,6 +44,8 @@ LUCIDE_STROKE = ('stroke-width="2"', 'stroke-width="1.75"')
 LUCIDE_NAMES = (
     "book-open",
     "chevron-down",
+    "chevron-left",
+    "chevron-right",
     "chevron-up",
     "copy",
     "folder-open",

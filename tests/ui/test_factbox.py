@@ -3,14 +3,16 @@
 import dataclasses
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
+from factbox.ui.choice import FormulaChoice
 from factbox.ui.factbox import FactBox, Form
+from factbox.ui.rows import FactRow
 from factbox.ui.theme import Theme
 from looking import child
 
@@ -41,6 +43,16 @@ def settle(box: FactBox) -> None:
     layout.activate()
 
 
+def place(box: FactBox, widget: QWidget) -> QRect:
+    """Give the place of a widget in the Fact Box."""
+    return QRect(widget.mapTo(box, QPoint()), widget.size())
+
+
+def row(box: FactBox, key: str) -> FactRow:
+    """Give the row of a fact."""
+    return child(box, FactRow, f"open_{key}")
+
+
 def words(box: FactBox) -> str:
     """Give all words in sight."""
     return "\n".join(label.text() for label in box.findChildren(QLabel) if label.isVisibleTo(box))
@@ -68,7 +80,8 @@ def test_shows_the_facts_of_the_report(box: FactBox, steady: Report) -> None:
 def test_shows_what_the_facts_mean(box: FactBox, steady: Report) -> None:
     """Formula, headline, remark and summary are in sight."""
     box.show_report(steady)
-    for part in ("Flesch–Kincaid", steady.headline, steady.remark, steady.summary):
+    assert child(box, FormulaChoice).text() == "Flesch–Kincaid"
+    for part in (steady.headline, steady.remark, steady.summary):
         assert part in words(box)
 
 
@@ -126,7 +139,7 @@ def test_facts_do_not_overlap(box: FactBox, steady: Report, form: Form) -> None:
     labels = [label for label in box.findChildren(QLabel) if label.isVisibleTo(box)]
     for label in labels:
         assert not [
-            other for other in labels if other is not label and other.geometry().intersects(label.geometry())
+            other for other in labels if other is not label and place(box, other).intersects(place(box, label))
         ]
 
 
@@ -134,13 +147,13 @@ def test_figures_grow_to_the_left(box: FactBox, steady: Report) -> None:
     """The right edge of a value stays where it is when the value grows."""
     box.show_report(steady)
     settle(box)
-    edge = child(box, QLabel, "tokens").geometry().right()
+    edge = place(box, child(box, QLabel, "tokens")).right()
     box.show_report(report(Tally(tokens=1_234_567, words=290, sentences=16, ended=16, syllables=393), 179))
     settle(box)
-    assert child(box, QLabel, "tokens").geometry().right() == edge
+    assert place(box, child(box, QLabel, "tokens")).right() == edge
 
 
-def test_values_take_the_focus_in_order(box: FactBox, steady: Report) -> None:
+def test_rows_take_the_focus_in_order(box: FactBox, steady: Report) -> None:
     """The Tab key goes from the Level to Tokens, Types and TTR."""
     box.show_report(steady)
     child(box, QLabel, "level").setFocus()
@@ -148,7 +161,7 @@ def test_values_take_the_focus_in_order(box: FactBox, steady: Report) -> None:
     for _ in KEYS:
         order.append(box.focusWidget().objectName())
         QTest.keyClick(box.focusWidget(), Qt.Key.Key_Tab)
-    assert order == list(KEYS)
+    assert order == [f"open_{key}" for key in KEYS]
 
 
 def test_values_are_named_for_screen_readers(box: FactBox, steady: Report) -> None:
@@ -161,7 +174,7 @@ def test_values_are_named_for_screen_readers(box: FactBox, steady: Report) -> No
 
 def test_chevron_asks_for_the_sheet(box: FactBox, qtbot: QtBot) -> None:
     """In the strip the chevron asks to unfold, in the sheet to fold."""
-    chevron = child(box, QToolButton)
+    chevron = child(box, QToolButton, "fold")
     box.set_form(Form.STRIP, 800)
     with qtbot.waitSignal(box.unfolded) as asked:
         chevron.click()
@@ -176,6 +189,88 @@ def test_enter_goes_to_the_level(box: FactBox) -> None:
     """Whoever enters the Fact Box by key begins at the Level."""
     box.enter()
     assert child(box, QLabel, "level").hasFocus()
+
+
+def test_rows_say_what_they_open(box: FactBox, steady: Report) -> None:
+    """A screen reader hears the name, the value, and that there is more behind it."""
+    box.show_report(steady)
+    assert row(box, "tokens").accessibleName() == "Tokens, 299. Opens how it is counted"
+    assert row(box, "level").accessibleName() == "Level, 7.470. Opens how it is counted"
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("form", Form)
+def test_a_click_opens_a_fact(box: FactBox, qtbot: QtBot, form: Form, key: str) -> None:
+    """In every form a click on a value asks how it is counted."""
+    box.set_form(form, 800)
+    settle(box)
+    value = child(box, QLabel, key)
+    with qtbot.waitSignal(box.opened) as asked:
+        QTest.mouseClick(row(box, key), Qt.MouseButton.LeftButton, pos=value.geometry().center())
+    assert asked.args == [key]
+    assert box.reason is Qt.FocusReason.MouseFocusReason
+
+
+@pytest.mark.parametrize("press", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_keys_open_a_fact(box: FactBox, qtbot: QtBot, press: Qt.Key) -> None:
+    """Enter and the space bar ask how the fact is counted where the focus is."""
+    box.enter_at("types")
+    with qtbot.waitSignal(box.opened) as asked:
+        QTest.keyClick(box.focusWidget(), press)
+    assert asked.args == ["types"]
+    assert box.reason is Qt.FocusReason.ShortcutFocusReason
+
+
+def test_arrows_go_from_row_to_row(box: FactBox) -> None:
+    """Down leads from Tokens to Types, Up back again."""
+    box.enter_at("tokens")
+    QTest.keyClick(box.focusWidget(), Qt.Key.Key_Down)
+    assert row(box, "types").hasFocus()
+    QTest.keyClick(box.focusWidget(), Qt.Key.Key_Up)
+    assert row(box, "tokens").hasFocus()
+
+
+def test_rows_go_from_edge_to_edge(box: FactBox) -> None:
+    """Beside the text one need not aim at a value: its whole row is a button."""
+    settle(box)
+    for key in KEYS:
+        assert row(box, key).width() == box.width()
+
+
+def test_row_with_the_focus_is_lit(box: FactBox, theme: Theme) -> None:
+    """The focus shows itself by the chosen ground and a ring around it."""
+    settle(box)
+    at_rest = row(box, "tokens").grab().toImage()
+    box.enter_at("tokens")
+    lit = row(box, "tokens").grab().toImage()
+    middle = QPoint(lit.width() // 2, lit.height() // 2)
+    assert at_rest.pixelColor(middle) == theme.panel
+    assert lit.pixelColor(middle) == theme.chosen
+    assert lit.pixelColor(middle.x(), 0) == theme.accent
+
+
+def test_mouse_shows_no_ring(box: FactBox, theme: Theme) -> None:
+    """A row that has the focus because of the mouse has no ring."""
+    settle(box)
+    box.enter_at("tokens", Qt.FocusReason.MouseFocusReason)
+    assert row(box, "tokens").hasFocus()
+    assert row(box, "tokens").grab().toImage().pixelColor(box.width() // 2, 0) == theme.panel
+
+
+def test_choosing_a_formula_is_passed_on(box: FactBox, qtbot: QtBot) -> None:
+    """What is chosen in the menu of formulas is asked for by its key."""
+    other = next(action for action in child(box, FormulaChoice).offers() if action.text() == "SMOG")
+    with qtbot.waitSignal(box.formula_chosen) as asked:
+        other.trigger()
+    assert asked.args == ["smog"]
+
+
+@pytest.mark.parametrize("form", Form)
+def test_all_buttons_have_names(box: FactBox, steady: Report, form: Form) -> None:
+    """Whatever can be pressed says what it is."""
+    box.show_report(steady)
+    box.set_form(form, 800)
+    assert all(button.accessibleName() for button in box.findChildren(QAbstractButton))
 
 
 def test_narrow_strip_takes_two_lines(box: FactBox) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from factbox.ui.labels import Level, Line, Value
+from factbox.ui.labels import Level, Line, Value, say
 from factbox.ui.theme import Role, Theme
 
 
@@ -37,11 +37,11 @@ def test_wrapping_line_is_not_shortened(qtbot: QtBot) -> None:
     assert line.heightForWidth(20) > line.heightForWidth(500)
 
 
-def test_value_has_a_name_and_says_its_value(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_value_has_a_name_and_says_its_value(qtbot: QtBot) -> None:
     """A value tells screen readers its name and what it shows."""
     value = Value("tokens")
     qtbot.addWidget(value)
-    value.set_ring(theme.accent, 1.0)
     value.show_fact("Tokens", "299")
     assert (value.objectName(), value.text()) == ("tokens", "299")
     assert (value.accessibleName(), value.accessibleDescription()) == ("Tokens", "299")
@@ -56,6 +56,14 @@ def test_level_is_drawn_in_two_sizes(level: Level, text: str, parts: tuple[str, 
     level.show_fact("Level", text)
     assert level.text() == text
     assert level.parts() == parts
+    assert not level.grab().isNull()
+
+
+def test_another_value_is_drawn_in_one_size(level: Level) -> None:
+    """A ratio has no part that counts more than the rest."""
+    level.set_divided(divided=False)
+    level.show_fact("TTR", "0.607")
+    assert level.parts() == ("0.607", "")
     assert not level.grab().isNull()
 
 
@@ -86,3 +94,13 @@ def test_rough_level_is_quieter(level: Level, theme: Theme) -> None:
         places = [(x, y) for x in range(40) for y in range(image.height())]
         colours.add(min(image.pixelColor(*place).lightness() for place in places))
     assert colours == {theme.text.lightness(), theme.second.lightness()}
+
+
+@pytest.mark.usefixtures("theme")
+def test_label_says_something_else(qtbot: QtBot) -> None:
+    """A label takes new words."""
+    line = Line()
+    qtbot.addWidget(line)
+    say(line, "two words")
+    say(line, "two words")
+    assert line.text() == "two words"

@@ -8,13 +8,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from factbox.metrics.explain import Opinion
+from factbox.ui.buttons import Flat
+from factbox.ui.choice import FormulaChoice
+from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
+from factbox.ui.opinions import SecondOpinion, Table
+from factbox.ui.rows import Entry, FactRow, Group, Result
 from factbox.ui.scale import Scale
-from factbox.ui.scrollbar import ScrollBar
+from factbox.ui.scrollbar import ScrollBar, Scroller
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Start, Starts
 from factbox.ui.statusline import StatusLine
@@ -22,14 +28,23 @@ from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
 
 MAKERS: dict[str, Callable[[Theme], QWidget]] = {
+    "choice": FormulaChoice,
+    "counted": Counted,
     "editor": Editor,
+    "entry": Entry,
     "factbox": FactBox,
+    "factrow": lambda theme: FactRow(Value("tokens"), theme),
+    "flat": lambda theme: Flat("menu", theme),
+    "group": Group,
     "level": Level,
     "line": lambda _theme: Line(),
     "masthead": lambda theme: Masthead(QMenuBar(), theme),
     "notice": NoticeBar,
+    "opinion": SecondOpinion,
+    "result": Result,
     "scale": Scale,
     "scrollbar": lambda theme: ScrollBar(theme, "paper"),
+    "scroller": lambda theme: Scroller(QWidget(), theme),
     "start": lambda theme: Start(QAction("Open"), "menu", theme, 1.0),
     "starts": lambda theme: Starts([], theme),
     "spread": lambda theme: Spread(
@@ -38,11 +53,13 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
         editor=Editor(theme),
         status=StatusLine(theme),
         factbox=FactBox(theme),
+        counted=Counted(theme),
         tools=Tools([], theme),
         starts=Starts([], theme),
         theme=theme,
     ),
     "status": StatusLine,
+    "table": lambda theme: Table(Opinion("textstat", ()), theme),
     "tools": lambda theme: Tools([], theme),
     "value": lambda _theme: Value("tokens"),
 }

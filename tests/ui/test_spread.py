@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.report import Report
+from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox, Form
 from factbox.ui.masthead import Masthead
@@ -35,6 +36,7 @@ def spread(qtbot: QtBot, theme: Theme, steady: Report) -> Spread:
         editor=Editor(theme),
         status=StatusLine(theme),
         factbox=FactBox(theme),
+        counted=Counted(theme),
         tools=Tools([], theme),
         starts=Starts([], theme),
         theme=theme,

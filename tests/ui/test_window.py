@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox import measure
+from factbox.metrics.ledger import settle
+from factbox.metrics.report import Counting
 from factbox.session.settings import SettingsStore
 from factbox.ui import dialogs
 from factbox.ui.dialogs import Answer
@@ -205,3 +207,63 @@ def test_undo_and_copy_are_offered_when_there_is_something(window: MainWindow) -
     window.editor.selectAll()
     assert window.commands["undo"].isEnabled()
     assert window.commands["copy"].isEnabled()
+
+
+def opened_fact(window: MainWindow, qtbot: QtBot, key: str) -> str:
+    """Open a fact and give what the panel says of it."""
+    window.factbox.opened.emit(key)
+    qtbot.waitUntil(lambda: window.spread.is_counted_open() and window.counted.key == key)
+    return window.counted.accessibleName()
+
+
+def test_a_fact_opens_and_closes(window: MainWindow, qtbot: QtBot) -> None:
+    """Opening a fact shows how it is counted, Escape goes back to the facts."""
+    window.show()
+    window.editor.insertPlainText(TEXT)
+    assert opened_fact(window, qtbot, "level") == "How the Level is counted"
+    window.counted.leave()
+    assert not window.spread.is_counted_open()
+
+
+def test_an_opened_fact_follows_the_typing(window: MainWindow, qtbot: QtBot) -> None:
+    """While a fact is open, its explanation is always that of the text."""
+    window.show()
+    window.editor.insertPlainText("One two three.")
+    opened_fact(window, qtbot, "tokens")
+    window.editor.insertPlainText(" Four five.")
+    qtbot.waitUntil(lambda: "5" in {label.text() for label in window.counted.findChildren(QLabel)})
+
+
+def test_a_second_opinion_comes_when_asked_for(window: MainWindow, qtbot: QtBot) -> None:
+    """Others are asked away from the window, and what they say is shown."""
+    window.show()
+    window.editor.insertPlainText(TEXT)
+    opened_fact(window, qtbot, "level")
+    with qtbot.waitSignal(window.consultant.opined, timeout=20_000) as came:
+        window.counted.opinion_asked.emit()
+    assert came.args
+    assert [opinion.source.split()[0] for opinion in came.args[0]] == ["textstat", "A"]
+
+
+def test_counting_choices_act_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    """Capitals, fragments and the formula change the facts without a key being pressed."""
+    window.editor.insertPlainText(f"The ferry\n{TEXT}")
+    counted(window, qtbot, f"The ferry\n{TEXT}")
+    types, level = int(shown(window, "types")), shown(window, "level")
+    window.commands["ignore_capitals"].trigger()
+    qtbot.waitUntil(lambda: int(shown(window, "types")) < types)
+    window.commands["fragments"].trigger()
+    qtbot.waitUntil(lambda: shown(window, "level") != level)
+    window.factbox.formula_chosen.emit("smog")
+    smog = settle(window.watcher.blocks, counting=Counting("smog", ignore_capitals=True, fragments=True))
+    qtbot.waitUntil(lambda: shown(window, "level") == smog.facts[0].text)
+    assert window.store.settings.formula == "smog"
+
+
+def test_the_formula_can_be_chosen_in_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+    """The menu bar offers the same formulas as the Fact Box."""
+    menu = window.factbox.formulas
+    action = next(each for each in menu.actions() if each.data() == "coleman_liau")
+    with qtbot.waitSignal(window.store.changed):
+        action.trigger()
+    assert window.store.settings.formula == "coleman_liau"

@@ -35,7 +35,13 @@ class Row:
     apart: bool = False
 
 
-MENUS: Mapping[str, str] = {"file": _("&File"), "edit": _("&Edit"), "view": _("&View"), "help": _("&Help")}
+MENUS: Mapping[str, str] = {
+    "file": _("&File"),
+    "edit": _("&Edit"),
+    "view": _("&View"),
+    "text": _("&Text"),
+    "help": _("&Help"),
+}
 
 TABLE = (
     Row("new", "file", _("&New"), Keys.New),
@@ -61,6 +67,9 @@ TABLE = (
     Row("light", "view", _("L&ight"), group="theme"),
     Row("dark", "view", _("&Dark"), group="theme"),
     Row("contrast", "view", _("High &Contrast"), group="theme"),
+    Row("formula", "text", _("&Formula of the Level")),
+    Row("ignore_capitals", "text", _("Ignore &Capitals in Types"), group="switch", apart=True),
+    Row("fragments", "text", _("Count &Headings and Items in the Level"), group="switch"),
     Row("example", "help", _("Show the &Example Text")),
     Row("about", "help", _("&About Fact Box"), apart=True),
 )

@@ -2,24 +2,28 @@
 
 import math
 from enum import Enum
+from functools import partial
 from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
 from factbox.translation import _
-from factbox.ui.labels import AIR, Level, Line, Value, ink
+from factbox.ui.choice import FormulaChoice
+from factbox.ui.labels import Level, Line, Value, ink, say
+from factbox.ui.rows import EDGE, FactRow
 from factbox.ui.scale import Scale
 from factbox.ui.theme import Role, Theme, font
 
 ROWS = ("tokens", "types", "ttr")
 # Below this width, at text scale 1, the strip takes two lines.
 _TWO_LINES = 700
+# What a row has at its sides in the strip, for its ground, at text scale 1.
+_AIR = 6
 
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -37,9 +41,13 @@ class FactBox(QWidget):
 
     Signals:
         unfolded: The reader asked for the sheet (True) or for the strip again (False).
+        opened: The key of the fact whose count the reader wants to see.
+        formula_chosen: The key of the formula that the reader wants the Level by.
     """
 
     unfolded = Signal(bool)
+    opened = Signal(str)
+    formula_chosen = Signal(str)
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,17 +59,25 @@ class FactBox(QWidget):
         self._laid: tuple[Form, bool, float] | None = None
         self._title = QLabel(_("Fact Box"), self)
         self._head = QLabel(self)
-        self._formula = QLabel(self)
+        self._formula = FormulaChoice(theme, scale, self)
+        self._formula.chosen.connect(self.formula_chosen)
         self._level = Level(theme, scale, self)
         self._headline = Line(self)
         self._remark = Line(self)
         self._scale_line = Scale(theme, scale, self)
         self._rule = QFrame(self)
         self._names = {key: QLabel(self) for key in ROWS}
-        self._values: dict[str, Value] = {"level": self._level} | {key: Value(key, self) for key in ROWS}
+        self._values = {key: Value(key, self) for key in ROWS}
+        self._rows = {"level": FactRow(self._level, theme, scale, self)}
+        for key in ROWS:
+            self._rows[key] = FactRow(self._values[key], theme, scale, self, self._names[key])
+        for key, row in self._rows.items():
+            row.clicked.connect(partial(self._on_opened, key))
         self._summary = Line(self)
         self._summary.setWordWrap(True)
+        self._reason = Qt.FocusReason.ShortcutFocusReason
         self._chevron = QToolButton(self)
+        self._chevron.setObjectName("fold")
         self._chevron.clicked.connect(self._on_chevron)
         self._report = report(Tally(), 0)
         self.set_theme(theme, scale)
@@ -76,23 +92,30 @@ class FactBox(QWidget):
         self.setPalette(palette)
         self._level.set_theme(theme, scale)
         self._scale_line.set_theme(theme, scale)
+        self._formula.set_theme(theme, scale)
         self._chevron.setStyleSheet(theme.stylesheet(scale))
         self._rule.setStyleSheet(f"background: {theme.hairline.name()}; border: none;")
-        for value in self._values.values():
-            value.set_ring(theme.accent, scale)
+        for row in self._rows.values():
+            row.set_theme(theme, scale)
         self._lay_out()
 
     def show_report(self, shown: Report) -> None:
         """Show a Report; only what differs from the last one is touched."""
         self._report = shown
         for fact in shown.facts:
-            self._values[fact.key].show_fact(fact.label, fact.text)
-            _say(self._head if fact.key == "level" else self._names[fact.key], fact.label)
+            self._rows[fact.key].show_fact(fact)
+            if fact.key == "level":
+                say(self._head, fact.label)
         self._level.set_rough(rough=shown.rough)
         self._scale_line.show_level(shown.level, shown.level_low, shown.level_high, rough=shown.rough)
-        _say(self._formula, FORMULAS[shown.formula].label)
-        _say(self._headline, shown.headline)
+        self._formula.show_formula(shown.formula)
+        say(self._headline, shown.headline)
         self._say_notes()
+
+    @property
+    def formulas(self) -> QMenu:
+        """The menu of formulas that may give the Level."""
+        return self._formula.menu_of_formulas
 
     def as_text(self) -> str:
         """Give the facts as lines of text, for the clipboard and for screen readers."""
@@ -123,7 +146,20 @@ class FactBox(QWidget):
 
     def enter(self) -> None:
         """Take the focus, at the Level."""
-        self._level.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.enter_at("level")
+
+    def enter_at(self, key: str, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+        """Take the focus, at a fact; no ring shows it if the mouse is the reason."""
+        self._rows[key].setFocus(reason)
+
+    @property
+    def reason(self) -> Qt.FocusReason:
+        """How a fact was opened last: by the mouse or by a key."""
+        return self._reason
+
+    def _on_opened(self, key: str) -> None:
+        self._reason = self._rows[key].reason
+        self.opened.emit(key)
 
     def _on_chevron(self) -> None:
         self.unfolded.emit(self._form is Form.STRIP)
@@ -134,8 +170,8 @@ class FactBox(QWidget):
         if shown.pending:
             done = math.floor(100 * (shown.blocks - shown.pending) / max(1, shown.blocks))
             note = _("Counting… {share} %").format(share=done)
-        _say(self._summary, note)
-        _say(self._remark, note if shown.pending and self._form is Form.STRIP else shown.remark)
+        say(self._summary, note)
+        say(self._remark, note if shown.pending and self._form is Form.STRIP else shown.remark)
         self._remark.setToolTip(self._remark.text() if self._form is Form.STRIP else "")
 
     def _lay_out(self) -> None:
@@ -158,8 +194,8 @@ class FactBox(QWidget):
 
     def _lay_side(self) -> None:
         self._show(self._title, self._head, self._formula, self._rule, self._scale_line, self._summary)
-        column = _box(QVBoxLayout(self), self._px(24 - AIR, 4, 24 - AIR, 24))
-        self._add(column, self._title, 14)
+        column = _box(QVBoxLayout(self), self._px(0, 4, 0, 24))
+        self._add(column, self._title, 12)
         self._add_level(column)
         self._add(column, self._rule, 8)
         self._add_rows(column)
@@ -168,8 +204,8 @@ class FactBox(QWidget):
     def _lay_sheet(self) -> None:
         several = (self._title, self._head, self._formula, self._scale_line, self._summary, self._chevron)
         self._show(*several)
-        whole = _box(QVBoxLayout(self), self._px(24 - AIR, 12, 16, 16), round(6 * self._scale))
-        top = _box(QHBoxLayout(), self._px(AIR, 0, 0, 0))
+        whole = _box(QVBoxLayout(self), self._px(0, 12, 0, 16), round(6 * self._scale))
+        top = _box(QHBoxLayout(), self._px(EDGE, 0, 16, 0))
         top.addWidget(self._title)
         top.addStretch()
         top.addWidget(self._chevron)
@@ -178,7 +214,7 @@ class FactBox(QWidget):
         left.addStretch()
         self._add_rows(right)
         right.addStretch()
-        columns = _box(QHBoxLayout(), self._px(0, 0, 8 - AIR, 0), round((40 - 2 * AIR) * self._scale))
+        columns = _box(QHBoxLayout())
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         whole.addLayout(top)
@@ -186,8 +222,8 @@ class FactBox(QWidget):
 
     def _lay_strip(self) -> None:
         self._show(self._scale_line, self._chevron)
-        row = _box(QHBoxLayout(self), self._px(20 - AIR, 0, 12, 0), round(14 * self._scale))
-        row.addWidget(self._level)
+        row = _box(QHBoxLayout(self), self._px(20 - _AIR, 0, 12, 0), round(14 * self._scale))
+        row.addWidget(self._rows["level"])
         words = _box(QVBoxLayout(), spacing=round(3 * self._scale))
         words.addStretch()
         words.addWidget(self._headline)
@@ -196,60 +232,46 @@ class FactBox(QWidget):
         row.addLayout(words)
         row.addWidget(self._scale_line, 1)
         for key in ROWS:
-            pair = _box(QVBoxLayout(), spacing=round(4 * self._scale))
-            pair.addStretch()
-            pair.addWidget(self._values[key])
-            pair.addWidget(self._names[key])
-            pair.addStretch()
-            row.addLayout(pair)
+            row.addWidget(self._rows[key])
         row.addWidget(self._chevron)
 
     def _lay_two_lines(self) -> None:
         self._show(self._chevron)
-        lines = _box(QVBoxLayout(self), self._px(20 - AIR, 4, 12, 6), round(2 * self._scale))
+        lines = _box(QVBoxLayout(self), self._px(20 - _AIR, 4, 12, 6), round(2 * self._scale))
         upper = _box(QHBoxLayout(), spacing=round(10 * self._scale))
-        upper.addWidget(self._level)
+        upper.addWidget(self._rows["level"])
         upper.addWidget(self._headline, 1)
         upper.addWidget(self._chevron)
-        lower = _box(QHBoxLayout(), self._px(AIR, 0, 0, 0))
+        lower = _box(QHBoxLayout(), self._px(_AIR, 0, 0, 0))
         lower.addWidget(self._remark, 1)
         for key in ROWS:
-            lower.addSpacing(round(10 * self._scale))
-            lower.addWidget(self._names[key])
-            lower.addWidget(self._values[key])
+            lower.addWidget(self._rows[key])
         lines.addLayout(upper)
         lines.addLayout(lower)
 
     def _add_level(self, column: QVBoxLayout) -> None:
-        head = _box(QHBoxLayout(), self._px(AIR, 0, AIR, 0))
+        # The words of the flat button end where the values below it do.
+        head = _box(QHBoxLayout(), self._px(EDGE, 0, EDGE - _AIR, 0))
         head.addWidget(self._head)
         head.addStretch()
         head.addWidget(self._formula)
         column.addLayout(head)
-        column.addSpacing(round(10 * self._scale))
-        row = _box(QHBoxLayout())
-        row.addWidget(self._level)
-        row.addStretch()
-        column.addLayout(row)
-        column.addSpacing(round(8 * self._scale))
+        column.addSpacing(round(2 * self._scale))
+        column.addWidget(self._rows["level"])
+        column.addSpacing(round(2 * self._scale))
         self._add(column, self._headline, 3)
         self._add(column, self._remark, 14)
         self._add(column, self._scale_line, 10)
 
     def _add_rows(self, column: QVBoxLayout) -> None:
         for key in ROWS:
-            row = _box(QHBoxLayout(), self._px(AIR, 0, 0, 0))
-            row.addWidget(self._names[key])
-            row.addStretch()
-            row.addWidget(self._values[key])
-            row.addStrut(round(32 * self._scale))
-            column.addLayout(row)
+            column.addWidget(self._rows[key])
         column.addSpacing(round(6 * self._scale))
         self._add(column, self._summary, 0)
 
     def _add(self, column: QVBoxLayout, widget: QWidget, space: int) -> None:
-        # Values have air inside them for their ring; what has none is set in by as much, on the same edge.
-        row = _box(QHBoxLayout(), self._px(AIR, 0, AIR, 0))
+        # Rows go from edge to edge; what is none is set in to where their words begin.
+        row = _box(QHBoxLayout(), self._px(EDGE, 0, EDGE, 0))
         row.addWidget(widget)
         column.addLayout(row)
         column.addSpacing(round(space * self._scale))
@@ -286,10 +308,21 @@ class FactBox(QWidget):
         for key in ROWS:
             self._values[key].setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self._values[key].setMinimumWidth(0 if small else round(44 * scale))
-            self._names[key].setIndent(round(AIR * scale) if strip and not small else 0)
+        self._shape_rows()
         self._scale_line.set_ticks(shown=not strip)
         self._rule.setFixedHeight(max(1, round(scale)))
         self._dress_chevron()
+
+    def _shape_rows(self) -> None:
+        strip, small = self._form is Form.STRIP, self._two_lines
+        across, upwards = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
+        over = (1 if small else 4) if strip else 6
+        beside = _AIR if strip else EDGE
+        air = (beside, over, beside, over)
+        self._rows["level"].set_shape(across, air, 0, wide=not strip)
+        for key in ROWS:
+            direction = upwards if strip and not small else across
+            self._rows[key].set_shape(direction, air, 2 if strip and not small else 6, wide=not strip)
 
     def _dress_chevron(self) -> None:
         folded = self._form is Form.STRIP
@@ -308,8 +341,3 @@ def _box(layout: Box, margins: tuple[int, ...] = (0, 0, 0, 0), spacing: int = 0)
     layout.setContentsMargins(*margins)
     layout.setSpacing(spacing)
     return layout
-
-
-def _say(label: QLabel, text: str) -> None:
-    if label.text() != text:
-        label.setText(text)

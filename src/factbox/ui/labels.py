@@ -1,14 +1,14 @@
-"""Labels that QLabel lacks: one that shortens itself, one that takes focus, and the large Level."""
+"""Labels that QLabel lacks: one that shortens itself, the value of a fact, and the large Level."""
+
+import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from factbox.ui.theme import Role, Theme, font
 
-# Between a value and its ring, at text scale 1.
-AIR = 6
-_RING = 2.0
+_NOTHING = "—"
 _DASH = (44, 2.5)
 
 
@@ -50,14 +50,12 @@ class Line(QLabel):
 
 
 class Value(QLabel):
-    """The value of a fact: the Tab key reaches it, and screen readers know its name and what it says."""
+    """The value of a fact, with a name and its text for screen readers."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ring = QColor()
         self.setObjectName(key)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_fact(self, label: str, text: str) -> None:
         """Show a value; what is already shown is left alone."""
@@ -67,34 +65,23 @@ class Value(QLabel):
         if self.accessibleName() != label:
             self.setAccessibleName(label)
 
-    def set_ring(self, colour: QColor, scale: float) -> None:
-        """Take the colour of the ring that shows the focus, with some air around the figures."""
-        self._ring = colour
-        air = round(AIR * scale)
-        self.setContentsMargins(air, air // 3, air, air // 3)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the value, and the ring around it while it has the focus."""
-        super().paintEvent(event)
-        self._paint_ring()
-
-    def _paint_ring(self) -> None:
-        if not self.hasFocus():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._ring, _RING))
-        half = _RING / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 4, 4)
-
 
 class Level(Value):
-    """The Level: its whole part large, its decimals small and quiet, as one exact text."""
+    """The Level: its whole part large, its decimals small and quiet, as one exact text.
 
-    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
-        super().__init__("level", parent)
+    Args:
+        theme: The colours.
+        scale: The text scale.
+        parent: What it is in.
+        key: Its object name; another value may be painted in its manner.
+    """
+
+    def __init__(
+        self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None, key: str = "level"
+    ) -> None:
+        super().__init__(key, parent)
         self._rough = False
+        self._divided = True
         self._roles = (Role.LEVEL, Role.DECIMALS)
         self.set_theme(theme, scale)
 
@@ -104,8 +91,8 @@ class Level(Value):
         self._whole = font(self._roles[0], scale)
         self._decimals = font(self._roles[1], scale)
         self._scale = scale
-        self.set_ring(theme.accent, scale)
         self.updateGeometry()
+        self.update()
 
     def set_roles(self, whole: Role, decimals: Role) -> None:
         """Take the sizes of a form of the Fact Box."""
@@ -118,9 +105,19 @@ class Level(Value):
             self._rough = rough
             self.update()
 
+    def set_divided(self, *, divided: bool) -> None:
+        """Paint the decimals small, or everything large."""
+        if divided != self._divided:
+            self._divided = divided
+            self.updateGeometry()
+            self.update()
+
     def parts(self) -> tuple[str, str]:
         """Give what is drawn large, and what is drawn small."""
-        whole, point, decimals = self.text().replace("-", "−").partition(".")
+        text = self.text().replace("-", "−")
+        if not self._divided:
+            return text, ""
+        whole, point, decimals = text.partition(".")
         return whole, point + decimals
 
     def sizeHint(self) -> QSize:
@@ -129,7 +126,7 @@ class Level(Value):
         wide = QFontMetricsF(self._whole).horizontalAdvance(whole)
         wide += QFontMetricsF(self._decimals).horizontalAdvance(decimals)
         tall = QFontMetrics(self._whole).capHeight() + 8 * self._scale
-        return QSize(round(wide + 2 * AIR * self._scale), round(tall))
+        return QSize(math.ceil(wide), round(tall))
 
     def minimumSizeHint(self) -> QSize:
         """Never be cut."""
@@ -139,26 +136,24 @@ class Level(Value):
         """Draw both parts on one line."""
         painter = QPainter(self)
         whole, decimals = self.parts()
-        if not decimals:
+        if whole == _NOTHING:
             # The dash of the font is as heavy as a figure; none is less than a figure.
-            line = QRectF(
-                self.contentsRect().x(),
-                (self.height() - _DASH[1] * self._scale) / 2,
-                *(n * self._scale for n in _DASH),
-            )
-            painter.fillRect(line, self._theme.second)
-            painter.end()
-            self._paint_ring()
+            wide, tall = (n * self._scale for n in _DASH)
+            painter.fillRect(QRectF(0, (self.height() - tall) / 2, wide, tall), self._theme.second)
             return
         painter.setPen(self._theme.second if self._rough else self._theme.text)
         painter.setFont(self._whole)
         metrics = QFontMetricsF(self._whole)
         # The figures have air at their left that letters lack: without it they stand on the edge of the text.
-        left = self.contentsRect().x() - (metrics.leftBearing(whole[0]) if whole else 0.0)
+        left = -metrics.leftBearing(whole[0]) if whole else 0.0
         base = (self.height() + metrics.capHeight()) / 2
         painter.drawText(QPointF(left, base), whole)
         painter.setPen(self._theme.second)
         painter.setFont(self._decimals)
         painter.drawText(QPointF(left + metrics.horizontalAdvance(whole), base), decimals)
-        painter.end()
-        self._paint_ring()
+
+
+def say(label: QLabel, text: str) -> None:
+    """Give a label its text; what it says already is left alone."""
+    if label.text() != text:
+        label.setText(text)

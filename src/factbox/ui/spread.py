@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from factbox.ui.counted import Counted
 from factbox.ui.editor import MEASURE, Editor
 from factbox.ui.factbox import FactBox, Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
-from factbox.ui.scrollbar import ScrollBar
+from factbox.ui.scrollbar import Scroller
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
@@ -31,6 +32,7 @@ class Spread(QWidget):
         editor: Editor,
         status: StatusLine,
         factbox: FactBox,
+        counted: Counted,
         tools: Tools,
         starts: Starts,
         theme: Theme,
@@ -38,12 +40,13 @@ class Spread(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._parts = (masthead, notice, editor, status, factbox, tools, starts)
+        self._parts = (masthead, notice, editor, status, factbox, counted, tools, starts)
         self._masthead, self._notice, self._editor = masthead, notice, editor
-        self._status, self._factbox, self._tools = status, factbox, tools
+        self._status, self._factbox, self._counted, self._tools = status, factbox, counted, tools
         self.setMinimumSize(_LEAST)
         self._wanted = True
         self._open = False
+        self._counting = False
         self._paper = QWidget(self)
         self._paper.setAutoFillBackground(True)
         column = QVBoxLayout(self._paper)
@@ -53,12 +56,13 @@ class Spread(QWidget):
             column.addWidget(widget)
         column.addWidget(editor, 1)
         column.addWidget(status)
-        self._side = _Side(factbox, theme, self)
+        self._side = _Side(factbox, counted, theme, self)
         editor.set_starts(starts)
         factbox.unfolded.connect(self._on_unfolded)
-        # The sheet covers the text while the caret may still be there, so Escape folds it from everywhere.
+        counted.closed.connect(lambda: self.open_counted(False))
+        # The caret may be in the text while the sheet covers it or a fact is open: Escape works from everywhere.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        self._escape.activated.connect(lambda: self._on_unfolded(False))
+        self._escape.activated.connect(self._on_escape)
         self.set_theme(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
@@ -81,17 +85,49 @@ class Spread(QWidget):
         """Tell whether the Fact Box shows."""
         return self._wanted
 
+    def open_counted(self, opened: bool) -> None:  # noqa: FBT001 - also a slot
+        """Show how a fact is counted in place of the Fact Box, or the Fact Box again.
+
+        The focus goes along: to the way back, and back to the row that opened it.
+        """
+        if opened == self._counting:
+            return
+        there = self._side.isAncestorOf(self.focusWidget())
+        self._counting = opened
+        self._arrange()
+        if opened:
+            self._counted.enter(self._factbox.reason)
+        elif there:
+            self._factbox.enter_at(self._counted.key or "level", self._counted.reason)
+
+    def is_counted_open(self) -> bool:
+        """Tell whether it shows how a fact is counted."""
+        return self._counting
+
+    def enter_side(self) -> None:
+        """Give the focus to what stands beside the text."""
+        if self._counting:
+            self._counted.enter()
+        else:
+            self._factbox.enter()
+
     @property
     def form(self) -> Form:
         """Give the form that the Fact Box has at the present width."""
         if self.width() >= _MIDDLE * self._scale:
             return Form.SIDE
-        return Form.SHEET if self._open else Form.STRIP
+        return Form.SHEET if self._open or self._counting else Form.STRIP
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the layout for the width."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _on_escape(self) -> None:
+        if self._counting:
+            self._counted.leave()
+        else:
+            self._on_unfolded(False)
 
     def _on_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001 - a slot
         self._open = unfolded
@@ -104,7 +140,8 @@ class Spread(QWidget):
         if beside or not self._wanted:
             self._open = False
         form = self.form
-        self._escape.setEnabled(self._open)
+        self._escape.setEnabled(self._open or (self._counting and self._wanted))
+        self._side.show_counted(shown=self._counting)
         self._factbox.set_form(form, self.width())
         self._masthead.set_narrow(narrow=not beside)
         self._tools.set_below(below=not beside)
@@ -131,48 +168,52 @@ class Spread(QWidget):
         self._editor.set_measure(MEASURE)
         self._paper.setGeometry(0, 0, self.width(), self.height() - strip)
         tall = strip
-        if self._open:
+        if self.form is Form.SHEET and self._wanted:
             most = self.height() - self._masthead.height()
-            tall = min(max(self.height() // 2, self._factbox.heightForWidth(self.width())), most)
+            wanted = 0 if self._counting else self._factbox.heightForWidth(self.width())
+            tall = min(max(self.height() // 2, wanted), most)
         self._side.setGeometry(0, self.height() - tall, self.width(), tall)
         self._side.raise_()
 
 
 class _Side(QFrame):
-    """The panel under the Fact Box: the tools, then the facts, which scroll where the screen is low."""
+    """The panel under the Fact Box: the tools, then the facts, which scroll where the screen is low.
 
-    def __init__(self, factbox: FactBox, theme: Theme, parent: QWidget) -> None:
+    How one of them is counted may take their place.
+    """
+
+    def __init__(self, factbox: FactBox, counted: Counted, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._head = QWidget(self)
         self._head_row = QHBoxLayout(self._head)
         self._head_row.addStretch()
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._bar = ScrollBar(theme, "panel")
-        self._scroll.setVerticalScrollBar(self._bar)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(factbox)
+        self._scroll = Scroller(factbox, theme, self)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
         self._column.addWidget(self._scroll, 1)
+        self._counted = counted
+        counted.hide()
+        self._column.addWidget(counted, 1)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         self._theme = theme
-        self._bar.set_theme(theme, scale)
+        self._scroll.set_theme(theme, scale)
         edge = 1 if theme.outlined else 0
         self._column.setContentsMargins(edge, edge, 0, 0)
         self._head_row.setContentsMargins(0, 0, round(16 * scale), 0)
         self.update()
 
+    def show_counted(self, *, shown: bool) -> None:
+        """Show how a fact is counted, or the facts."""
+        self._scroll.setHidden(shown)
+        self._counted.setVisible(shown)
+
     def set_scrolling(self, *, scrolling: bool) -> None:
         """Let the facts scroll where the window is too low, or never."""
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolling else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self._scroll.setVerticalScrollBarPolicy(policy)
+        self._scroll.set_scrolling(scrolling=scrolling)
 
     def set_head(self, tools: QWidget | None, tall: int) -> None:
         """Take the tools into the head, or leave the head out."""

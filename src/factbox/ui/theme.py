@@ -89,6 +89,11 @@ class Theme:
         """Whether edges are drawn where other themes tell surfaces apart by tone."""
         return self.panel == self.paper
 
+    @property
+    def pressed(self) -> QColor:
+        """The ground of what is held down; a hairline of an outlined theme is as bright as the letters."""
+        return self.chosen if self.outlined else self.hairline
+
     def palette(self) -> QPalette:
         """Give the colours to the Fusion style."""
         role = QPalette.ColorRole
@@ -129,9 +134,7 @@ class Theme:
         names = {field.name: getattr(self, field.name) for field in fields(self)}
         colours = {name: value.name() for name, value in names.items() if isinstance(value, QColor)}
         sizes = {f"px{n}": f"{max(1, round(n * scale))}px" for n in (1, 2, 3, 4, 6, 8, 12, 16, 24, 28, 72)}
-        # A hairline of an outlined theme is as bright as the icons.
-        pressed = colours["chosen" if self.outlined else "hairline"]
-        return _STYLESHEET.format(pressed=pressed, **colours, **sizes)
+        return _STYLESHEET.format(pressed=self.pressed.name(), **colours, **sizes)
 
     def icon(self, name: str, role: str = "second", size: int = 18) -> QIcon:
         """Draw a bundled icon in a colour of this theme, sharp on screens of every ratio.
@@ -198,12 +201,16 @@ class Role(Enum):
     WRITING = _Face("the text", "Literata", 18, 400)
     LEVEL = _Face("whole part of the Level", "Inter Display", 76, 300)
     DECIMALS = _Face("decimals of the Level", "Inter", 26, 400)
+    PART_LEVEL = _Face("whole part beside a panel", "Inter Display", 56, 300)
+    PART_DECIMALS = _Face("decimals beside a panel", "Inter", 20, 400)
     STRIP_LEVEL = _Face("whole part in the strip", "Inter Display", 44, 300)
     STRIP_DECIMALS = _Face("decimals in the strip", "Inter", 17, 400)
     VALUE = _Face("value of a fact", "Inter", 16, 500, figures=True)
     NAME = _Face("name of a fact", "Inter", 14, 400)
     HEADLINE = _Face("the Level in words", "Inter", 14, 600)
     INTERFACE = _Face("rows and buttons", "Inter", 13, 400)
+    FIGURES = _Face("values in lists", "Inter", 13, 500, figures=True)
+    SUM = _Face("sums in lists", "Inter", 13, 600, figures=True)
     STRONG = _Face("titles and main buttons", "Inter", 13, 600)
     NOTE = _Face("notes and status", "Inter", 12, 400)
     NOTE_FIGURES = _Face("figures that change in place", "Inter", 12, 400, figures=True)

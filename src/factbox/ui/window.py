@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from factbox import __version__
 from factbox.formats.text import as_typed
+from factbox.metrics.explain import Explanation
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
+from factbox.session.consultant import Consultant
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import THEMES, Settings, SettingsStore, next_scale
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _, ngettext
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
+from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.filing import Filing
@@ -34,7 +37,14 @@ class MainWindow(QMainWindow):
 
     Args:
         store: The settings; those of the account if none are given.
+
+    Signals:
+        asked: The key of the fact to explain from now on, or nothing.
+        chosen: How to count from now on, a Counting.
     """
+
+    asked = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, store: SettingsStore | None = None) -> None:
         super().__init__()
@@ -42,10 +52,12 @@ class MainWindow(QMainWindow):
         self.store = store or SettingsStore()
         theme, scale = choose(self.store.settings.theme), self.store.settings.scale
         self._worn = (theme, scale)
+        self._fact = ""
         self.commands = Actions(self)
         self.menus = QMenuBar(self)
         self.editor = Editor(theme, scale, plain=as_typed)
         self.factbox = FactBox(theme, scale)
+        self.counted = Counted(theme, scale)
         self.masthead = Masthead(self.menus, theme, scale)
         self.notice = NoticeBar(theme, scale)
         self.status = StatusLine(theme, scale)
@@ -59,6 +71,7 @@ class MainWindow(QMainWindow):
             editor=self.editor,
             status=self.status,
             factbox=self.factbox,
+            counted=self.counted,
             tools=tools,
             starts=starts,
             theme=theme,
@@ -66,9 +79,11 @@ class MainWindow(QMainWindow):
         )
         self.watcher = TextWatcher(self.editor.document())
         self.analyst = Analyst()
+        self.consultant = Consultant(self, lambda: self.watcher.blocks)
         self.manuscript = Manuscript(self.editor.document(), lambda: self.watcher.blocks)
         self.filing = Filing(self.manuscript, self.store, self.notice, self)
         self.commands.offer("recent", self.filing.recent)
+        self.commands.offer("formula", self.factbox.formulas)
         self.commands.fill(self.menus)
         # The menus may be behind a button; the keys work all the same.
         self.addActions(self.commands.all)
@@ -87,6 +102,15 @@ class MainWindow(QMainWindow):
         self.watcher.edited.connect(self.analyst.revise)
         self.analyst.reported.connect(self._on_reported)
         self.analyst.failed.connect(self._on_failed)
+        self.chosen.connect(self.analyst.count)
+        self.asked.connect(self.analyst.explain)
+        self.analyst.explained.connect(self._on_explained)
+        self.factbox.opened.connect(self._on_fact_opened)
+        self.factbox.formula_chosen.connect(lambda key: self.store.change(formula=key))
+        self.counted.closed.connect(self._on_counted_closed)
+        self.counted.opinion_asked.connect(self.consultant.consult)
+        self.consultant.opined.connect(self.counted.show_opinions)
+        self.consultant.failed.connect(self.status.show_message)
         self.manuscript.retitled.connect(self._on_retitled)
         self.manuscript.busied.connect(self.editor.setReadOnly)
         self.manuscript.opened.connect(lambda _document: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
@@ -119,6 +143,10 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self.store.change(scale=next_scale(self.store.settings.scale, -1)),
             "normal_size": lambda: self.store.change(scale=1.0),
             **{name: partial(self.store.change, theme=name) for name in THEMES},
+            "ignore_capitals": lambda: self.store.change(
+                ignore_capitals=self.commands["ignore_capitals"].isChecked()
+            ),
+            "fragments": lambda: self.store.change(fragments=self.commands["fragments"].isChecked()),
             "example": self.filing.show_example,
             "about": lambda: dialogs.tell_about(self, __version__),
         }
@@ -160,6 +188,25 @@ class MainWindow(QMainWindow):
         self.status.show_size(ngettext("{n} word", "{n} words", report.words + report.words_left_out))
 
     @Slot(str)
+    def _on_fact_opened(self, key: str) -> None:
+        self._fact = key
+        self.asked.emit(key)
+
+    @Slot(object)
+    def _on_explained(self, explanation: Explanation) -> None:
+        if explanation.key != self._fact:
+            # It was closed while this was on its way.
+            return
+        self.counted.show_explanation(explanation)
+        self.spread.open_counted(True)
+
+    @Slot()
+    def _on_counted_closed(self) -> None:
+        self._fact = ""
+        self.asked.emit("")
+        self.spread.open_counted(False)
+
+    @Slot(str)
     def _on_failed(self, error: str) -> None:
         self.status.show_message(_("A paragraph could not be counted: {error}").format(error=error))
 
@@ -179,6 +226,9 @@ class MainWindow(QMainWindow):
     def _on_settings_changed(self, settings: Settings) -> None:
         self.commands["side"].setChecked(settings.side)
         self.commands[settings.theme].setChecked(True)
+        self.commands["ignore_capitals"].setChecked(settings.ignore_capitals)
+        self.commands["fragments"].setChecked(settings.fragments)
+        self.chosen.emit(settings.counting)
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
         worn = (choose(settings.theme), settings.scale)
         if worn != self._worn:
@@ -196,6 +246,6 @@ class MainWindow(QMainWindow):
 
     def _go_to_other_part(self) -> None:
         if self.editor.hasFocus():
-            self.factbox.enter()
+            self.spread.enter_side()
         else:
             self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
