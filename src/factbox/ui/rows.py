@@ -291,9 +291,20 @@ class Group(QWidget):
     def _add(self) -> None:
         entry = Entry(self._theme, self._scale, self)
         if self._entries:
-            self.setTabOrder(self._entries[-1], entry)
+            follow(self._entries[-1], entry)
         self._column.addWidget(entry)
         self._entries.append(entry)
+
+
+def follow(before: QWidget, after: QWidget) -> None:
+    """Put a widget after another in the order of the Tab key, even if the key stops at neither."""
+    policies = [(each, each.focusPolicy()) for each in (before, after)]
+    for each, _policy in policies:
+        each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    # Qt puts only those in order that take the focus.
+    QWidget.setTabOrder(before, after)
+    for each, policy in policies:
+        each.setFocusPolicy(policy)
 
 
 def widest(texts: list[str], role: Role, scale: float) -> int:
