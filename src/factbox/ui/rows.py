@@ -178,7 +178,7 @@ class Entry(Stop):
         self._line.addWidget(self._name, 1, Qt.AlignmentFlag.AlignTop)
         for value in self._values:
             value.setTextFormat(Qt.TextFormat.PlainText)
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._line.addWidget(value, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(self._line)
         self._column.addWidget(self._note)
@@ -265,7 +265,7 @@ class Group(QWidget):
         self._head.setFont(font(Role.HEAD, scale))
         ink(self._head, theme.second)
         edge = round(EDGE * scale)
-        self._head.setContentsMargins(edge, 0, edge, round(2 * scale))
+        self._head.setContentsMargins(edge, round(4 * scale), edge, round(2 * scale))
         self._column.setContentsMargins(0, 0, 0, round(12 * scale))
         for entry in self._entries:
             entry.set_theme(theme, scale)
@@ -317,4 +317,5 @@ def _words(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return label
