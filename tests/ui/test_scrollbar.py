@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from factbox.ui.scrollbar import ScrollBar
+from factbox.ui.scrollbar import ScrollBar, Scroller
 from factbox.ui.theme import Theme
 
 
@@ -52,3 +54,34 @@ def test_follows_theme_and_text_scale(bar: ScrollBar) -> None:
     bar.set_theme(dark, 2.0)
     assert bar.sizeHint().width() == 24
     assert colours(bar) == {dark.panel.name()}
+
+
+@pytest.fixture
+def scroller(qtbot: QtBot, theme: Theme) -> Scroller:
+    """Give a shown area with something too high for it."""
+    content = QWidget()
+    content.setMinimumHeight(1000)
+    made = Scroller(content, theme)
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    made.show()
+    return made
+
+
+def test_bar_takes_no_room(scroller: Scroller) -> None:
+    """What scrolls is as wide as the area, whether there is a bar or not."""
+    scroller.grab()
+    assert scroller.viewport().width() == 300
+    scroller.set_scrolling(scrolling=False)
+    scroller.grab()
+    assert scroller.viewport().width() == 300
+
+
+def test_pages_scroll_by_key(scroller: Scroller) -> None:
+    """Page Down and Page Up scroll; the arrows do not."""
+    bar = scroller.verticalScrollBar()
+    QTest.keyClick(scroller, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(scroller, Qt.Key.Key_PageUp)
+    QTest.keyClick(scroller, Qt.Key.Key_Down)
+    assert bar.value() == 0

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from factbox.metrics.explain import Explanation
 from factbox.metrics.report import Report
 from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
@@ -20,6 +21,8 @@ from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
 from looking import child
+
+EXPLANATION = Explanation("types", "How Types are counted", "179", "Different tokens.", (), (), (), "")
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -136,6 +139,94 @@ def test_side_comes_back(spread: Spread) -> None:
     assert part(spread, FactBox).isVisible()
     assert not part(spread, Masthead).isAncestorOf(part(spread, Tools))
     assert part(spread, Tools).isVisible()
+
+
+def test_counted_takes_the_place_of_the_facts(spread: Spread, qtbot: QtBot) -> None:
+    """Beside the text, how a fact is counted stands where the facts stood, below the tools."""
+    before = place(spread, FactBox)
+    spread.open_counted(True)
+    assert spread.is_counted_open()
+    assert not part(spread, FactBox).isVisible()
+    assert place(spread, Counted).topLeft() == before.topLeft()
+    assert place(spread, Counted).bottomRight() == QPoint(1279, 799)
+    assert part(spread, Tools).isVisible()
+    spread.open_counted(False)
+    assert not part(spread, Counted).isVisible()
+    qtbot.waitUntil(lambda: place(spread, FactBox) == before)
+
+
+@pytest.mark.parametrize(("width", "before"), [(1280, Form.SIDE), (800, Form.STRIP)])
+def test_counted_takes_the_focus_and_gives_it_back(spread: Spread, width: int, before: Form) -> None:
+    """The focus goes to the way back, and on closing to the row that opened it."""
+    spread.resize(width, 600)
+    spread.open_counted(True)
+    assert spread.focusWidget().objectName() == "back"
+    part(spread, Counted).show_explanation(EXPLANATION)
+    QTest.keyClick(spread.focusWidget(), Qt.Key.Key_Return)
+    assert not spread.is_counted_open()
+    assert spread.form is before
+    assert spread.focusWidget().objectName() == "open_types"
+
+
+def test_counted_leaves_the_focus_in_the_text(spread: Spread) -> None:
+    """Whoever writes on while a fact is open stays in the text when Escape closes it."""
+    spread.open_counted(True)
+    part(spread, Editor).setFocus()
+    QTest.keyClick(spread, Qt.Key.Key_Escape)
+    assert not spread.is_counted_open()
+    assert spread.focusWidget() is part(spread, Editor)
+
+
+def test_counted_opens_as_the_sheet(spread: Spread) -> None:
+    """In a narrow window, how a fact is counted covers the lower half; the text does not move."""
+    spread.resize(800, 600)
+    before = place(spread, Editor)
+    spread.open_counted(True)
+    assert place(spread, Counted) == QRect(0, 300, 800, 300)
+    assert place(spread, Editor) == before
+
+
+def test_counted_goes_back_to_the_sheet_it_came_from(spread: Spread) -> None:
+    """Escape leads from a fact to the sheet, and from there to the text."""
+    spread.resize(800, 600)
+    part(spread, FactBox).unfolded.emit(True)
+    spread.open_counted(True)
+    QTest.keyClick(spread, Qt.Key.Key_Escape)
+    forms = [spread.form]
+    QTest.keyClick(spread, Qt.Key.Key_Escape)
+    assert [*forms, spread.form] == [Form.SHEET, Form.STRIP]
+
+
+def test_counted_survives_a_change_of_width(spread: Spread) -> None:
+    """A fact stays open when the window becomes narrow and wide again."""
+    spread.open_counted(True)
+    for width in (800, 1280):
+        spread.resize(width, 600)
+        assert part(spread, Counted).isVisible()
+        assert place(spread, Counted).right() == width - 1
+
+
+@pytest.mark.parametrize("width", [1280, 800])
+def test_hidden_side_hides_the_open_fact(spread: Spread, width: int) -> None:
+    """Without the side there is no open fact either, and Escape does nothing."""
+    spread.resize(width, 600)
+    spread.open_counted(True)
+    spread.set_side_visible(False)
+    assert not part(spread, Counted).isVisible()
+    QTest.keyClick(spread, Qt.Key.Key_Escape)
+    spread.set_side_visible(True)
+    assert part(spread, Counted).isVisible()
+
+
+def test_entering_the_side_leads_to_what_is_there(spread: Spread) -> None:
+    """By key one comes to the Level, or to the open fact."""
+    spread.enter_side()
+    assert spread.focusWidget().objectName() == "open_level"
+    part(spread, Editor).setFocus()
+    spread.open_counted(True)
+    part(spread, Editor).setFocus()
+    spread.enter_side()
+    assert spread.focusWidget().objectName() == "back"
 
 
 def test_menus_fold_when_narrow(spread: Spread) -> None:

@@ -43,12 +43,11 @@ class FormulaChoice(Flat):
 
     def show_formula(self, key: str) -> None:
         """Say which formula gives the Level."""
-        label = FORMULAS[key].label
-        if label == self.text():
-            return
-        self.say(label)
-        self.setAccessibleName(_("Formula: {label}. Opens a list of others").format(label=label))
         self._by_key[key].setChecked(True)
+        label = FORMULAS[key].label
+        if label != self.text():
+            self.say(label)
+            self.setAccessibleName(_("Formula: {label}. Opens a list of others").format(label=label))
 
     @property
     def menu_of_formulas(self) -> QMenu:

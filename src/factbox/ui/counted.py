@@ -5,7 +5,7 @@ from itertools import chain
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QVBoxLayout,
@@ -43,6 +43,7 @@ class Counted(QWidget):
         self.setObjectName("counted")
         self.setAutoFillBackground(True)
         self._explanation: Explanation | None = None
+        self._wide: bool | None = None
         self._back = Flat("chevron-left", theme, scale, self, role=Role.STRONG, colour="text")
         self._back.setObjectName("back")
         self._back.clicked.connect(self.closed)
@@ -53,16 +54,20 @@ class Counted(QWidget):
         self._head.addWidget(self._hint)
         self._body = body = QWidget()
         body.setAutoFillBackground(True)
-        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
-        self._columns.setSpacing(0)
-        self._result = Result(theme, scale, body)
-        self._terms = Group(theme, scale, body, sums=True)
-        self._counted = Group(theme, scale, body)
+        self._grid = QGridLayout(body)
+        self._grid.setSpacing(0)
+        self._first = QWidget(body)
+        self._result = Result(theme, scale, self._first)
+        self._terms = Group(theme, scale, self._first, sums=True)
+        self._counted = Group(theme, scale, self._first)
         self._others = Group(theme, scale, body)
         self._second = SecondOpinion(theme, scale, body)
         self._second.button.clicked.connect(self._on_asked)
-        self._fill(self._result, self._terms, self._counted)
-        self._fill(self._others, self._second)
+        column = QVBoxLayout(self._first)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._result, self._terms, self._counted):
+            column.addWidget(part)
         self._scroll = Scroller(body, theme, self)
         whole = QVBoxLayout(self)
         whole.setSpacing(0)
@@ -81,7 +86,7 @@ class Counted(QWidget):
         ink(self._hint, theme.second)
         sizes = (EDGE - _BEFORE - 4, 12, EDGE, 8)
         self._head.setContentsMargins(*(round(n * scale) for n in sizes))
-        self._columns.setContentsMargins(0, 0, 0, round(20 * scale))
+        self._grid.setContentsMargins(0, 0, 0, round(20 * scale))
         for part in (
             self._back,
             self._scroll,
@@ -162,21 +167,20 @@ class Counted(QWidget):
         super().resizeEvent(event)
         self._turn()
 
-    def _fill(self, *parts: QWidget) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        for part in parts:
-            column.addWidget(part)
-        column.addStretch()
-        self._columns.addLayout(column, 1)
-
     def _turn(self) -> None:
         wide = self.width() >= _TWO_COLUMNS * self._scale
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(across if wide else down)
-        for place in range(self._columns.count()):
-            # One below the other, only the second takes what room is left.
-            self._columns.setStretch(place, int(wide or place > 0))
+        if wide == self._wide:
+            return
+        self._wide = wide
+        # The other rules stand between the first part and the second opinion, or at the right of both.
+        places = ((0, 0, 1), (0, 1, 2), (1, 0, 1)) if wide else ((0, 0, 1), (1, 0, 1), (2, 0, 1))
+        for part, (row, column, rows) in zip((self._first, self._others, self._second), places, strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, row, column, rows, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, int(wide))
+        for row in range(3):
+            self._grid.setRowStretch(row, int(row == (1 if wide else 2)))
 
     def _go(self, step: int) -> None:
         stops = self.stops()

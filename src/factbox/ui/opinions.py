@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from factbox.metrics.explain import Opinion
 from factbox.translation import _
 from factbox.ui.labels import ink, say
-from factbox.ui.rows import EDGE, Entry, Stop, widest
+from factbox.ui.rows import EDGE, Entry, Stop, follow, widest
 from factbox.ui.theme import Role, Theme, font
 
 
@@ -85,7 +85,7 @@ class SecondOpinion(QWidget):
             self._column.addWidget(table)
             table.show()
             for stop in table.stops():
-                self.setTabOrder(last, stop)
+                follow(last, stop)
                 last = stop
         self._say_state()
 

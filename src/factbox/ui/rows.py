@@ -178,7 +178,7 @@ class Entry(Stop):
         self._line.addWidget(self._name, 1, Qt.AlignmentFlag.AlignTop)
         for value in self._values:
             value.setTextFormat(Qt.TextFormat.PlainText)
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._line.addWidget(value, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(self._line)
         self._column.addWidget(self._note)
@@ -265,7 +265,7 @@ class Group(QWidget):
         self._head.setFont(font(Role.HEAD, scale))
         ink(self._head, theme.second)
         edge = round(EDGE * scale)
-        self._head.setContentsMargins(edge, 0, edge, round(2 * scale))
+        self._head.setContentsMargins(edge, round(4 * scale), edge, round(2 * scale))
         self._column.setContentsMargins(0, 0, 0, round(12 * scale))
         for entry in self._entries:
             entry.set_theme(theme, scale)
@@ -291,9 +291,20 @@ class Group(QWidget):
     def _add(self) -> None:
         entry = Entry(self._theme, self._scale, self)
         if self._entries:
-            self.setTabOrder(self._entries[-1], entry)
+            follow(self._entries[-1], entry)
         self._column.addWidget(entry)
         self._entries.append(entry)
+
+
+def follow(before: QWidget, after: QWidget) -> None:
+    """Put a widget after another in the order of the Tab key, even if the key stops at neither."""
+    policies = [(each, each.focusPolicy()) for each in (before, after)]
+    for each, _policy in policies:
+        each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    # Qt puts only those in order that take the focus.
+    QWidget.setTabOrder(before, after)
+    for each, policy in policies:
+        each.setFocusPolicy(policy)
 
 
 def widest(texts: list[str], role: Role, scale: float) -> int:
@@ -306,4 +317,5 @@ def _words(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return label
