@@ -204,7 +204,6 @@ class MainWindow(QMainWindow):
     def _on_counted_closed(self) -> None:
         self._fact = ""
         self.asked.emit("")
-        self.spread.open_counted(False)
 
     @Slot(str)
     def _on_failed(self, error: str) -> None:
