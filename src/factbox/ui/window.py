@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
@@ -30,6 +30,9 @@ from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import choose
 from factbox.ui.tools import Tools
+
+
+_FIRST_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -93,7 +96,7 @@ class MainWindow(QMainWindow):
         self._on_settings_changed(self.store.settings)
         self._on_retitled()
         if not self.restoreGeometry(self.store.geometry):
-            self.resize(1280, 800)
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size()))
         self.analyst.start()
         self.watcher.tell_all()
         self.editor.setFocus()
