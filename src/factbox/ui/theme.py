@@ -267,6 +267,7 @@ QMenu::item:disabled {{ color: {second}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: {px6} {px8}; }}
 QMenu::indicator {{ left: {px8}; }}
 QPushButton {{
+    outline: none;
     background: transparent; color: {text}; border: 1px solid {track}; border-radius: {px6};
     padding: 0 {px12}; min-height: {px24}; min-width: {px24}; font-weight: 500;
 }}

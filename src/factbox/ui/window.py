@@ -31,7 +31,6 @@ from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import choose
 from factbox.ui.tools import Tools
 
-
 _FIRST_SIZE = QSize(1280, 800)
 
 
