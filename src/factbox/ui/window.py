@@ -32,6 +32,8 @@ from factbox.ui.theme import choose
 from factbox.ui.tools import Tools
 
 _FIRST_SIZE = QSize(1280, 800)
+# What the desktop puts around a window.
+_FRAME = QSize(0, 40)
 
 
 class MainWindow(QMainWindow):
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
         self._on_settings_changed(self.store.settings)
         self._on_retitled()
         if not self.restoreGeometry(self.store.geometry):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size()))
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
         self.analyst.start()
         self.watcher.tell_all()
         self.editor.setFocus()
