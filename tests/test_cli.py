@@ -63,10 +63,10 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
 
 def test_a_formula_may_be_chosen(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The Level is that of the formula that is named."""
-    cli.main(["measure", "--json", "--formula", "dale_chall", str(good)])
+    cli.main(["measure", "--json", "--formula", "smog", str(good)])
     found = json.loads(capsys.readouterr().out)
-    assert found["formula"] == "dale_chall"
-    assert found["level"] == found["scores"]["dale_chall"]
+    assert found["formula"] == "smog"
+    assert found["level"] == found["scores"]["smog"]
 
 
 def test_a_formula_that_gives_no_grade_is_refused(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -105,10 +105,33 @@ def test_what_stands_for_the_command_line() -> None:
 
 def test_without_a_display_the_example_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     """Where no window can open, the program says so and does its main job."""
-    assert cli.show_example() == 0
+    assert cli.show([]) == 0
     out = capsys.readouterr().out
     assert out.startswith("There is no display")
     assert "Level: " in out
+
+
+def test_without_a_display_a_named_file_is_measured(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The file that was asked for is measured, not the example."""
+    assert cli.show([str(good)]) == 0
+    assert str(good) in capsys.readouterr().out
+
+
+def test_a_reader_that_has_gone_is_no_traceback(good: Path) -> None:
+    """A closed pipe ends the work quietly."""
+    command = [sys.executable, "-m", "factbox", "measure", *[str(good)] * 50]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_names_of_any_bytes_are_given_back(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that is no UTF-8 stands in the JSON so that it can be read back."""
+    cli.main(["measure", "--json", "weird\udcff"])
+    assert json.loads(capsys.readouterr().out)["path"] == "weird\udcff"
 
 
 def test_the_command_line_never_imports_qt(good: Path) -> None:

@@ -14,5 +14,5 @@ def measure(text: str) -> Report:
     Args:
         text: An English text.
     """
-    blocks, _ = parse(text)
+    blocks, _ = parse(text, short_lines=True)
     return settle(blocks)

@@ -13,7 +13,7 @@ def main() -> int:
     if cli.wants(arguments):
         return cli.main(arguments)
     if not has_display():
-        return cli.show_example()
+        return cli.show(arguments)
     # Imported by name and only here: the command line must run where Qt does not.
     status: int = importlib.import_module("factbox.app").main(arguments)
     return status

@@ -51,11 +51,26 @@ def test_the_terms_of_the_level_add_up(key: str) -> None:
 
 
 def test_the_inputs_of_the_level_are_shown() -> None:
-    """Words, sentences, syllables and what was left out stand there with their numbers."""
+    """The counts that the formula takes, and what was left out, stand there with their numbers."""
     found = explained("level")
+    assert [each.label for each in found.counted] == ["Words", "Sentences", "Syllables", "Words left out"]
     assert line(found.counted, "Sentences").text == "4"
     left_out = line(found.counted, "Words left out")
     assert (left_out.text, left_out.note) == ("10", "4 headings, items or short lines")
+
+
+@pytest.mark.parametrize("key", grades())
+def test_each_formula_has_its_own_inputs(key: str) -> None:
+    """What a formula counts is shown with its number in the tally."""
+    measured = ledger(TEXT, Counting(key))
+    shown = [number(each.text) for each in measured.explain("level").counted[: len(FORMULAS[key].counts)]]
+    assert shown == [getattr(measured.judged, count) for count in FORMULAS[key].counts]
+
+
+def test_a_foreign_text_has_no_level_by_any_rule() -> None:
+    """Where there is no Level, there is none with the headings either."""
+    foreign = "Заголовок\n" + "Это предложение написано по-русски, и его нельзя оценить. " * 6
+    assert [each for each in explained("level", foreign).others if "Headings" in each.label] == []
 
 
 def test_every_other_formula_is_listed_with_its_scale() -> None:

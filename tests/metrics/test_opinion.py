@@ -53,15 +53,28 @@ def test_where_both_agree_there_is_no_reason() -> None:
 
 
 def test_a_word_processor_counts_what_spaces_divide() -> None:
-    """Bullets are words to it, and a heading is a sentence."""
+    """A bullet is a word to it, and an abbreviation ends a sentence."""
     found = asked("The old bridge", "- a bullet point", PROSE)["A word processor"]
     assert int(row(found, "Words").theirs) == int(row(found, "Words").ours) + 1
     assert int(row(found, "Sentences").theirs) > int(row(found, "Sentences").ours)
 
 
+def test_like_is_compared_with_like() -> None:
+    """Headings and items count on both sides, so that only rules make the difference."""
+    for opinion in asked("The old bridge", PROSE).values():
+        assert int(row(opinion, "Words").ours) == len(f"The old bridge {PROSE}".split())
+
+
+def test_a_text_without_a_level_has_no_second_opinion() -> None:
+    """What gets no Level here is not given one by others."""
+    assert asked("Это предложение написано по-русски, и его нельзя оценить. " * 6) == {}
+
+
 def test_a_book_is_judged_by_its_beginning() -> None:
-    """A long text is cut, and the opinion says so."""
+    """A long text is cut, even inside a paragraph, and the opinion says so."""
+    long = PROSE * (MOST_CHARACTERS // len(PROSE) + 5)
     assert all("on the first" in source for source in asked(*[PROSE] * (MOST_CHARACTERS // len(PROSE) + 5)))
+    assert all("on the first" in source for source in asked(long))
 
 
 def test_nothing_has_no_second_opinion() -> None:

@@ -15,8 +15,8 @@ def test_a_report_has_every_score() -> None:
 
 def test_the_level_is_that_of_the_formula() -> None:
     """The Level is the figure of the formula that was asked for."""
-    judged = report(PROSE, 179, counting=Counting("dale_chall"))
-    assert judged.level == judged.scores["dale_chall"]
+    judged = report(PROSE, 179, counting=Counting("smog"))
+    assert judged.level == judged.scores["smog"]
 
 
 def test_the_band_lies_around_the_level() -> None:

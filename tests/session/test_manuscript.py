@@ -240,6 +240,39 @@ def test_a_pipe_is_no_file(qtbot: QtBot, manuscript: Manuscript, tmp_path: Path)
     assert "no ordinary file" in str(told.args[1])
 
 
+def test_an_endless_word_is_refused(qtbot: QtBot, manuscript: Manuscript, tmp_path: Path) -> None:
+    """A line without a space that Qt could never lay out is told, and nothing stands still."""
+    (tmp_path / "x.txt").write_text("x" * 5_000_000, "utf-8")
+    with qtbot.waitSignal(manuscript.unopened) as told:
+        manuscript.open(tmp_path / "x.txt")
+    assert told.args
+    assert "without a space" in str(told.args[1])
+
+
+def test_a_save_that_fails_late_offers_no_other_text(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """When another text has come meanwhile, a failed save is told as that of the text before."""
+    editor.insertPlainText("First.")
+    with qtbot.assertNotEmitted(manuscript.unsaved), qtbot.waitSignal(manuscript.unkept):
+        manuscript.save(tmp_path / "none" / "a.txt")
+        manuscript.begin(Document((Block("Second."),)))
+
+
+def test_a_save_while_saving_elsewhere_goes_there_too(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """Save right after Save As writes the new file, not the old one."""
+    (tmp_path / "old.txt").write_text("Old.", "utf-8")
+    opened(qtbot, manuscript, tmp_path / "old.txt")
+    manuscript.save(tmp_path / "new.txt")
+    editor.insertPlainText("More. ")
+    manuscript.save()
+    qtbot.waitUntil(lambda: manuscript.is_saved and not manuscript.is_writing)
+    assert (tmp_path / "old.txt").read_text("utf-8") == "Old."
+    assert "More." in (tmp_path / "new.txt").read_text("utf-8")
+
+
 def test_a_new_text_asked_for_meanwhile_wins(
     qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
 ) -> None:

@@ -58,6 +58,7 @@ def test_a_broken_file_gives_usable_settings(home: Path, broken: bytes) -> None:
     store = SettingsStore()
     assert store.settings.theme == "system"
     assert store.settings.formula == "flesch_kincaid"
+    assert store.settings.side
     assert SCALES[0] <= store.settings.scale <= SCALES[-1]
     assert store.recent_files == []
     assert store.geometry.isEmpty()

@@ -29,7 +29,7 @@ def test_each_button_is_its_answer(parent: QWidget, qtbot: QtBot, word: str, ans
     dialogs.ask_to_save(parent, "tale.txt", answers.append)
     (box,) = parent.findChildren(QMessageBox)
     assert "tale.txt" in box.text()
-    (button,) = (each for each in box.findChildren(QPushButton) if each.text() == word)
+    (button,) = (each for each in box.findChildren(QPushButton) if each.text().replace("&", "") == word)
     button.click()
     qtbot.waitUntil(lambda: answers == [answer])
 

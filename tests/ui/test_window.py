@@ -21,6 +21,11 @@ from factbox.ui.window import MainWindow
 TEXT = "The ferry leaves at noon. It takes an hour to reach the island, where nobody has lived since the war. " * 3
 
 
+WRAPPED = """The ferry leaves the pier at noon, unless there is a
+storm, and nobody who has missed it once will ever come
+late to the pier again."""
+
+
 def shown(window: MainWindow, key: str) -> str:
     """Read a value in the Fact Box."""
     label = window.findChild(QLabel, key)
@@ -64,10 +69,11 @@ def test_a_pasted_text_is_counted(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_pasted_lines_that_were_broken_by_hand_are_joined(window: MainWindow, qtbot: QtBot) -> None:
     """A paragraph from elsewhere is one paragraph here too, as it is when a file is read."""
-    QGuiApplication.clipboard().setText("The ferry leaves\nthe pier at noon.")
+    QGuiApplication.clipboard().setText(WRAPPED)
     window.commands["paste"].trigger()
-    assert window.editor.toPlainText() == "The ferry leaves the pier at noon."
-    counted(window, qtbot, "The ferry leaves the pier at noon.")
+    joined = WRAPPED.replace("\n", " ")
+    assert window.editor.toPlainText() == joined
+    counted(window, qtbot, joined)
 
 
 def test_own_lines_are_pasted_as_they_were(window: MainWindow) -> None:
@@ -129,6 +135,18 @@ def test_closing_waits_for_a_save(window: MainWindow, qtbot: QtBot, tmp_path: Pa
     assert window.isVisible()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert (tmp_path / "a.txt").read_text("utf-8") == "Safe."
+
+
+def test_a_close_that_waited_in_vain_is_forgotten(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """When the save that closing waited for fails, a later save does not close the window."""
+    window.show()
+    window.editor.insertPlainText("Kept.")
+    with qtbot.waitSignal(window.manuscript.unsaved):
+        window.manuscript.save(tmp_path / "none" / "a.txt")
+        window.close()
+    with qtbot.waitSignal(window.manuscript.saved):
+        window.manuscript.save(tmp_path / "a.txt")
+    assert window.isVisible()
 
 
 def test_the_theme_changes_at_once(window: MainWindow) -> None:
@@ -267,3 +285,27 @@ def test_the_formula_can_be_chosen_in_the_menu(window: MainWindow, qtbot: QtBot)
     with qtbot.waitSignal(window.store.changed):
         action.trigger()
     assert window.store.settings.formula == "coleman_liau"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_menu_keys_work_when_the_bar_is_away(window: MainWindow, qtbot: QtBot) -> None:
+    """In a narrow window the keys of the menus open the one menu, and type nothing."""
+    window.resize(700, 600)
+    window.show()
+    qtbot.waitUntil(window.editor.hasFocus)
+    QTest.keyClick(window.editor, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(window.masthead._menu.isVisible)
+    window.masthead._menu.close()
+    assert window.editor.toPlainText() == ""
+
+
+def test_escape_leads_back_to_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    """From the Fact Box Escape leads to the text, and F6 shows a Fact Box that was hidden."""
+    window.show()
+    qtbot.waitUntil(window.editor.hasFocus)
+    window.commands["side"].trigger()
+    window.commands["other_part"].trigger()
+    assert window.factbox.isVisible()
+    assert not window.editor.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.editor.hasFocus)

@@ -39,7 +39,7 @@ def read(data: bytes) -> Document:
         losses.append(_("Its line ends are of several kinds. Saving makes them alike."))
     blocks, joined = parse(text)
     if joined:
-        losses.append(_("Its lines are broken inside paragraphs. Here they are joined, and saving keeps them so."))
+        losses.append(_("Its lines were broken inside paragraphs. Here they are joined, and stay so when saved."))
     newline = max(ends, key=ends.__getitem__, default="\n")
     return Document(
         blocks, encoding=encoding, newline="\n" if newline == "\u2029" else newline, losses=tuple(losses)
@@ -63,10 +63,16 @@ def write(document: Document) -> bytes:
         ) from error
 
 
-def parse(text: str) -> tuple[tuple[Block, ...], bool]:
-    """Make blocks of a text, one a line; give also whether lines broken by hand were joined to paragraphs."""
+def parse(text: str, *, short_lines: bool = False) -> tuple[tuple[Block, ...], bool]:
+    """Make blocks of a text, one a line; give also whether lines broken by hand were joined.
+
+    Args:
+        text: The text.
+        short_lines: Whether to join also short lines that are one sentence together. They may be verses: only
+            where nobody will see the result.
+    """
     lines = _LINE_END.split(text)
-    paragraphs = list(_paragraphs(lines))
+    paragraphs = _paragraphs(lines, short_lines=short_lines)
     return tuple(map(Block, paragraphs)), len(paragraphs) < len(lines)
 
 
@@ -111,56 +117,63 @@ def _encoding(data: bytes) -> str:
     return "utf-8"
 
 
-def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
+def _paragraphs(lines: Sequence[str], *, short_lines: bool = False) -> list[str]:
     """Give the paragraphs of lines: runs of lines that were broken by hand become one line each."""
+    runs = list(_runs(lines))
+    # Two lines prove nothing by themselves; three that break where they must tell how the whole text was broken.
+    is_broken = any(len(run) > 2 and _is_wrapped(run) for run in runs)
+    paragraphs: list[str] = []
+    for run in runs:
+        joins = (is_broken and _is_wrapped(run)) or (short_lines and _is_one_sentence(run))
+        paragraphs += [_joined(run)] if joins else run
+    return paragraphs
+
+
+def _runs(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Give the lines in runs that may belong together; a blank line, an indent and a list marker part them."""
     run: list[str] = []
     for line in lines:
-        if run and (not line.strip() or line[0].isspace() or _MARKER.match(line)):
-            yield from _joined(run)
+        if not run or not run[-1].strip() or not line.strip() or line[0].isspace() or _MARKER.match(line):
+            if run:
+                yield run
             run = []
-        if line.strip():
-            run.append(line)
-        else:
-            yield line
-    yield from _joined(run)
+        run.append(line)
+    if run:
+        yield run
 
 
-def _joined(run: list[str]) -> list[str]:
-    if not _is_wrapped(run):
-        return run
+def _joined(run: Sequence[str]) -> str:
     text = run[0].rstrip()
     for line in run[1:]:
         # A word that was broken at its hyphen keeps the hyphen.
         hyphenated = len(text) > 1 and text[-1] == "-" and text[-2].isalpha()
         text += ("" if hyphenated else " ") + line.strip()
-    return [text]
+    return text
 
 
-def _is_wrapped(run: list[str]) -> bool:
-    """Tell whether every line of a run ends where its next word had no room, often in mid-sentence.
-
-    Short lines are words of a list or verses, unless they are one sentence from its capital to its end.
-    """
-    width = max(map(len, run), default=0)
-    if len(run) < 2 or width > _LONGEST_LINE:
+def _is_wrapped(run: Sequence[str]) -> bool:
+    """Tell whether every line of a run ends where its next word had no room, often in mid-sentence."""
+    width = max(map(len, run))
+    if len(run) < 2 or not _SHORTEST_WIDTH <= width <= _LONGEST_LINE:
         return False
-    if width < _SHORTEST_WIDTH and not _is_one_sentence(run):
-        return False
-    pairs = list(pairwise(run))
-    if any(len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) <= width for line, after in pairs):
-        return False
-    going_on = sum(after[0].islower() and not _SENTENCE_END.search(line.rstrip()) for line, after in pairs)
-    return 3 * going_on >= len(pairs)
+    for line, after in pairwise(run):
+        first = len(after.split(maxsplit=1)[0])
+        # An address of the web has no room anywhere.
+        if len(line.rstrip()) + 1 + first <= width or 2 * first > width:
+            return False
+    going_on = sum(after[0].islower() and not _SENTENCE_END.search(line.rstrip()) for line, after in pairwise(run))
+    return 3 * going_on >= len(run) - 1
 
 
 def _is_one_sentence(run: Sequence[str]) -> bool:
+    """Tell whether lines are one sentence from its capital to its end, broken between its words."""
     first, last = run[0].strip(), run[-1].strip()
-    inner = [line.strip() for line in run[:-1]]
     return (
-        first[0].isupper()
+        len(run) > 1
+        and first[0].isupper()
         and all(line.strip()[0].islower() for line in run[1:])
         and _SENTENCE_END.search(last) is not None
-        and not any(line[-1] in ",.;:!?" for line in inner)
+        and not any(line.strip()[-1] in ",.;:!?" for line in run[:-1])
         and all(" " in line for line in run)
     )
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from factbox.metrics.diversity import Diversity
 from factbox.metrics.facts import NOTHING
-from factbox.metrics.formulas import FORMULAS, Scale, Term
+from factbox.metrics.formulas import FORMULAS, Formula, Scale, Term
+from factbox.metrics.levels import estimate
 from factbox.metrics.report import Report
 from factbox.metrics.tally import Tally
 from factbox.translation import _, ngettext
@@ -113,7 +114,7 @@ def _level(evidence: Evidence) -> Explanation:
         text=_shown(report, "level"),
         rule=rule,
         terms=(*map(_term, terms), Line(_("Level"), _decimals(report.level))) if terms else (),
-        counted=(*_prose(judged), *_left_out(report)),
+        counted=(*_prose(formula, judged), *_left_out(report)),
         others=(*_fragments_otherwise(evidence), *_other_formulas(report)),
         note=_("Programs differ because they count headings, abbreviations and syllables in other ways."),
     )
@@ -211,16 +212,24 @@ def _number(value: float) -> str:
     return f"{value:g}"
 
 
-def _prose(tally: Tally) -> tuple[Line, ...]:
-    note = ""
-    if tally.unfinished:
-        note = _("taken as {n}: one without an end counts a twelfth for each word").format(
-            n=f"{tally.full_sentences:.2f}"
-        )
-    return (
-        Line(_("Words"), f"{tally.words:,}"),
-        Line(_("Sentences"), f"{tally.sentences:,}", note),
-        Line(_("Syllables"), f"{tally.syllables:,}"),
+def _prose(formula: Formula, tally: Tally) -> tuple[Line, ...]:
+    names = {
+        "words": _("Words"),
+        "sentences": _("Sentences"),
+        "syllables": _("Syllables"),
+        "letters": _("Letters and digits"),
+        "monosyllables": _("Words of one syllable"),
+        "polysyllables": _("Words of three and more syllables"),
+        "complex_words": _("Complex words"),
+        "long_words": _("Words of more than six letters"),
+        "mini_words": _("Words of one to three letters"),
+        "unfamiliar": _("Unfamiliar words"),
+    }
+    taken = _("taken as {n}: one without an end counts a twelfth for each word")
+    part = taken.format(n=f"{tally.full_sentences:.2f}") if tally.unfinished else ""
+    return tuple(
+        Line(names[count], f"{getattr(tally, count):,}", part if count == "sentences" else "")
+        for count in formula.counts
     )
 
 
@@ -235,7 +244,7 @@ def _left_out(report: Report) -> tuple[Line, ...]:
 
 def _fragments_otherwise(evidence: Evidence) -> tuple[Line, ...]:
     formula = FORMULAS[evidence.report.formula]
-    score = formula.score(evidence.otherwise)
+    score = estimate(evidence.otherwise, formula.key).value
     if not evidence.report.fragments or score is None:
         return ()
     counted_in = not evidence.report.words_left_out

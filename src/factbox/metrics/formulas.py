@@ -46,6 +46,7 @@ class Formula:
         harder: Whether a higher figure means a harder text.
         source: Where it was published.
         least: The words a text must have for an honest figure.
+        counts: The fields of the tally that it looks at.
         terms: The formula itself, as terms to add up; wants at least one word and one sentence.
     """
 
@@ -55,6 +56,7 @@ class Formula:
     harder: bool
     source: str
     least: int
+    counts: tuple[str, ...]
     terms: Equation
 
     def score(self, tally: Tally) -> float | None:
@@ -75,13 +77,13 @@ FORMULAS: dict[str, Formula] = {}
 
 
 def formula(
-    *, label: str, scale: Scale, source: str, harder: bool = True, least: int = 25
+    *, label: str, scale: Scale, source: str, counts: str, harder: bool = True, least: int = 25
 ) -> Callable[[Equation], Equation]:
     """Enter the decorated equation into `FORMULAS` under its own name."""
 
     def enter(equation: Equation) -> Equation:
         key = equation.__name__
-        FORMULAS[key] = Formula(key, label, scale, harder, source, least, equation)
+        FORMULAS[key] = Formula(key, label, scale, harder, source, least, tuple(counts.split()), equation)
         return equation
 
     return enter
@@ -111,6 +113,7 @@ def _constant(value: float) -> Term:
     label="Flesch–Kincaid",
     scale=Scale.GRADE,
     source="Kincaid, Fishburne, Rogers and Chissom 1975, Research Branch Report 8-75",
+    counts="words sentences syllables",
 )
 def flesch_kincaid(tally: Tally) -> tuple[Term, ...]:
     """0.39 × words a sentence + 11.8 × syllables a word − 15.59."""
@@ -122,6 +125,7 @@ def flesch_kincaid(tally: Tally) -> tuple[Term, ...]:
     scale=Scale.EASE,
     harder=False,
     source="Flesch 1948, A new readability yardstick, Journal of Applied Psychology 32",
+    counts="words sentences syllables",
 )
 def flesch_reading_ease(tally: Tally) -> tuple[Term, ...]:
     """206.835 − 1.015 × words a sentence − 84.6 × syllables a word."""
@@ -132,6 +136,7 @@ def flesch_reading_ease(tally: Tally) -> tuple[Term, ...]:
     label="Automated Readability Index",
     scale=Scale.GRADE,
     source="Smith and Senter 1967, Automated Readability Index, AMRL-TR-66-220",
+    counts="letters words sentences",
 )
 def automated_readability_index(tally: Tally) -> tuple[Term, ...]:
     """4.71 × letters and digits a word + 0.5 × words a sentence − 21.43."""
@@ -143,6 +148,7 @@ def automated_readability_index(tally: Tally) -> tuple[Term, ...]:
     label="Coleman–Liau",
     scale=Scale.GRADE,
     source="Coleman and Liau 1975, A computer readability formula, Journal of Applied Psychology 60",
+    counts="letters words sentences",
 )
 def coleman_liau(tally: Tally) -> tuple[Term, ...]:
     """0.0588 × letters in 100 words − 0.296 × sentences in 100 words − 15.8."""
@@ -155,6 +161,7 @@ def coleman_liau(tally: Tally) -> tuple[Term, ...]:
     label="SMOG",
     scale=Scale.GRADE,
     source="McLaughlin 1969, SMOG grading: a new readability formula, Journal of Reading 12",
+    counts="polysyllables sentences",
 )
 def smog(tally: Tally) -> tuple[Term, ...]:
     """1.043 × √(polysyllables in 30 sentences) + 3.1291; made for samples of 30 sentences."""
@@ -167,6 +174,7 @@ def smog(tally: Tally) -> tuple[Term, ...]:
     label="Gunning Fog",
     scale=Scale.GRADE,
     source="Gunning 1952, The Technique of Clear Writing",
+    counts="words sentences complex_words",
 )
 def gunning_fog(tally: Tally) -> tuple[Term, ...]:
     """0.4 × (words a sentence + complex words in 100)."""
@@ -178,6 +186,7 @@ def gunning_fog(tally: Tally) -> tuple[Term, ...]:
     label="Linsear Write",
     scale=Scale.GRADE,
     source="O'Hayre 1966, Gobbledygook Has Gotta Go, US Bureau of Land Management",
+    counts="words polysyllables sentences",
 )
 def linsear_write(tally: Tally) -> tuple[Term, ...]:
     """Easy words count 1 and polysyllables 3; half of that a sentence, and 1 less where it is at most 20."""
@@ -186,12 +195,16 @@ def linsear_write(tally: Tally) -> tuple[Term, ...]:
 
 
 @formula(
-    label="New Dale–Chall",
-    scale=Scale.GRADE,
-    source="Chall and Dale 1995, Readability Revisited",
+    label="Dale–Chall",
+    scale=Scale.POINTS,
+    source="Dale and Chall 1948, Educational Research Bulletin 27; with the word list of Chall and Dale 1995",
+    counts="unfamiliar words sentences",
 )
 def dale_chall(tally: Tally) -> tuple[Term, ...]:
-    """0.1579 × unfamiliar words in 100 + 0.0496 × words a sentence, and 3.6365 more above 5 in 100."""
+    """0.1579 × unfamiliar words in 100 + 0.0496 × words a sentence, and 3.6365 more above 5 in 100.
+
+    A raw score, no grade: up to 4.9 means grade 4 and below, 7.0 to 7.9 grades 9 and 10, from 9.0 on college.
+    """
     words = _unfamiliar(0.1579, tally)
     return words, _sentence_length(0.0496, tally), _constant(3.6365 if words.amount > 5 else 0)
 
@@ -200,9 +213,14 @@ def dale_chall(tally: Tally) -> tuple[Term, ...]:
     label="Spache",
     scale=Scale.GRADE,
     source="Spache 1953, A new readability formula for primary-grade materials, Elementary School Journal 53",
+    counts="unfamiliar words sentences",
 )
 def spache(tally: Tally) -> tuple[Term, ...]:
-    """0.141 × words a sentence + 0.086 × unfamiliar words in 100 + 0.839; made for grades 1 to 3."""
+    """0.141 × words a sentence + 0.086 × unfamiliar words in 100 + 0.839; made for grades 1 to 3.
+
+    Spache's own list of easy words is shorter than Dale and Chall's, which is used here as in textstat, and he
+    counts an unfamiliar word once: this reads lower than he would.
+    """
     return _sentence_length(0.141, tally), _unfamiliar(0.086, tally), _constant(0.839)
 
 
@@ -210,6 +228,7 @@ def spache(tally: Tally) -> tuple[Term, ...]:
     label="FORCAST",
     scale=Scale.GRADE,
     source="Caylor, Sticht, Fox and Ford 1973, HumRRO Technical Report 73-5",
+    counts="monosyllables words",
 )
 def forcast(tally: Tally) -> tuple[Term, ...]:
     """20 − words of one syllable in 150, divided by 10; sentences do not matter."""
@@ -221,6 +240,7 @@ def forcast(tally: Tally) -> tuple[Term, ...]:
     label="LIX",
     scale=Scale.POINTS,
     source="Björnsson 1968, Läsbarhet",
+    counts="words sentences long_words",
 )
 def lix(tally: Tally) -> tuple[Term, ...]:
     """Words a sentence + words of more than six letters in 100."""
@@ -231,6 +251,7 @@ def lix(tally: Tally) -> tuple[Term, ...]:
     label="RIX",
     scale=Scale.POINTS,
     source="Anderson 1983, Lix and Rix: variations on a little-known readability index, Journal of Reading 26",
+    counts="long_words sentences",
 )
 def rix(tally: Tally) -> tuple[Term, ...]:
     """Words of more than six letters a sentence."""
@@ -241,6 +262,7 @@ def rix(tally: Tally) -> tuple[Term, ...]:
     label="Powers–Sumner–Kearl",
     scale=Scale.GRADE,
     source="Powers, Sumner and Kearl 1958, A recalculation of four readability formulas, J. Ed. Psych. 49",
+    counts="words sentences syllables",
 )
 def powers_sumner_kearl(tally: Tally) -> tuple[Term, ...]:
     """0.0778 × words a sentence + 0.0455 × syllables in 100 words − 2.2029."""
@@ -251,6 +273,7 @@ def powers_sumner_kearl(tally: Tally) -> tuple[Term, ...]:
     label="McAlpine EFLAW",
     scale=Scale.POINTS,
     source="McAlpine 1997, Global English for Global Business",
+    counts="words mini_words sentences",
 )
 def mcalpine_eflaw(tally: Tally) -> tuple[Term, ...]:
     """(Words + words of one to three letters) a sentence."""

@@ -34,7 +34,7 @@ class Sentence:
 # A run of marks, what closes around it, and then white space, the end, or a capital that lacks its space.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARK = re.compile(
-    rf"""(?<![.!?…])([.!?…]++)["'”’»)\]}}*_{_UNSEEN}]*+(?=\s|$)|(?<=[^\W\d_])([.!?]++)(?=[A-Z][a-z])"""
+    rf"""(?<![.!?…])([.!?…]++)(?:["'”’»)\]}}*_{_UNSEEN}]|\[\d+\])*+(?=\s|$)|(?<=[^\W\d_])([.!?]++)(?=[A-Z][a-z])"""
 )
 _OPENING = "\"'“‘«([{*_¿¡—–- \t\u00a0" + _UNSEEN
 _NEXT = re.compile(r"\w+(?:['’]\w+)?")
@@ -47,7 +47,7 @@ def sentences(text: str, language: Language, start: int = 0) -> Iterator[Sentenc
     """Give the sentences of a paragraph from a place on, in order; each has a letter or a digit."""
     searched = start
     for match in _MARK.finditer(text, start):
-        reason = _end_at(text, match, language)
+        reason = _end_at(text, match, language, start)
         if reason and _WORD.search(text, searched, match.end()):
             yield Sentence(start, match.end(), reason)
             start = match.end()
@@ -57,10 +57,10 @@ def sentences(text: str, language: Language, start: int = 0) -> Iterator[Sentenc
         yield Sentence(start, len(text), End.BLOCK)
 
 
-def _end_at(text: str, match: re.Match[str], language: Language) -> End | None:
+def _end_at(text: str, match: re.Match[str], language: Language, start: int) -> End | None:
     marks = match[1] or match[2]
     rest = text[match.end() : match.end() + 60].lstrip(_OPENING)
-    if rest[:1].islower():
+    if rest[:1].islower() and not _ends_before_small(text, match, language, start):
         return None
     if "?" in marks:
         return End.QUESTION
@@ -73,6 +73,23 @@ def _end_at(text: str, match: re.Match[str], language: Language) -> End | None:
     if match[2]:
         return _end_without_space(text, match)
     return None if _abbreviates(text[max(0, match.start() - 40) : match.start()], rest, language) else End.STOP
+
+
+def _ends_before_small(text: str, match: re.Match[str], language: Language, start: int) -> bool:
+    """Tell whether a sentence ends although the next one has no capital, as in the texts of pupils.
+
+    Not behind a quotation or a bracket that closes, where the sentence around it goes on; not behind a short word
+    that nobody knows, which may be an abbreviation; and not at "Yahoo! is", where a name has its mark.
+    """
+    if len(match[0]) > len(match[1] or "") or "…" in match[0] or ".." in match[0]:
+        return False
+    before = text[max(start, match.start() - 40) : match.start()]
+    found = _LAST.search(before)
+    last = found[0] if found else ""
+    if len(last) < 2 or (last.lower() not in language.syllables and len(last) < 6):
+        return False
+    first = match.start() - len(last) <= start + 1
+    return "." in match[0] or last.islower() or (first and last.lower() in language.familiar)
 
 
 def _end_without_space(text: str, match: re.Match[str]) -> End | None:

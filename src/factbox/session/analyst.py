@@ -102,6 +102,14 @@ class Analyst(QObject):
             self._prepared = True
             QTimer.singleShot(0, self, self._prepare)
         sys.setswitchinterval(BUSY_SWITCH_INTERVAL if busy else IDLE_SWITCH_INTERVAL)
+        try:
+            self._speak(ledger, busy=busy)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
+            self._tell(error)
+        if busy:
+            self._turn.start()
+
+    def _speak(self, ledger: Ledger, *, busy: bool) -> None:
         now = time.perf_counter()
         if not busy or now - self._last_report >= REPORT_EVERY:
             self._last_report = now
@@ -109,8 +117,6 @@ class Analyst(QObject):
         if not busy and self._open:
             # After the facts: whoever types sees those first.
             self.explained.emit(ledger.explain(self._open))
-        if busy:
-            self._turn.start()
 
     def _tell(self, error: Exception) -> None:
         self.failed.emit(f"{type(error).__name__}: {error}")

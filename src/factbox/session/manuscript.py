@@ -14,6 +14,9 @@ from factbox.session.conversion import Filling
 from factbox.session.tasks import Errands
 from factbox.translation import _
 
+# Characters: Qt lays out a line without spaces in square time, and would never be done with a longer one.
+LONGEST_WORD = 100_000
+
 Blocks = tuple[Block, ...]
 
 
@@ -26,6 +29,7 @@ class Manuscript(QObject):
         saved: The text is in the file of this path.
         unopened: A file could not be opened; tells its path and the error. The text is as it was.
         unsaved: The text could not be saved; tells the path and the error. Text and file are as they were.
+        unkept: A text that has given way to another could not be saved; tells the path and the error.
         busied: Whether a text is on its way into the document, which nobody should edit meanwhile.
     """
 
@@ -34,6 +38,7 @@ class Manuscript(QObject):
     saved = Signal(object)
     unopened = Signal(object, object)
     unsaved = Signal(object, object)
+    unkept = Signal(object, object)
     busied = Signal(bool)
 
     def __init__(self, target: QTextDocument, blocks: Callable[[], Blocks]) -> None:
@@ -43,6 +48,8 @@ class Manuscript(QObject):
         self._written = Document(())
         self._path: Path | None = None
         self._title = ""
+        # Where the last save that has not ended puts the text, and in which encoding.
+        self._going: tuple[Path, str] | None = None
         self._filling: Filling | None = None
         # How often a text was asked for, and how often one came: answers that are late are known by it.
         self._asked = 0
@@ -97,7 +104,11 @@ class Manuscript(QObject):
                 return
             self._show(document, None if title else path, title)
 
-        self._reads.run(lambda: _read(path), done, lambda error: self.unopened.emit(path, error))
+        def failed(error: Exception) -> None:
+            if asked == self._asked:
+                self.unopened.emit(path, error)
+
+        self._reads.run(lambda: _read(path), done, failed)
 
     def save(
         self, path: Path | None = None, *, encoding: str | None = None, then: Callable[[], object] | None = None
@@ -114,14 +125,16 @@ class Manuscript(QObject):
         """
         if self._filling is not None:
             return
-        place = path or self._path
+        going_to, going_in = self._going or (self._path, self._written.encoding)
+        place = path or going_to
         if place is None:
             raise ValueError("a text without a file needs a path")
-        document = replace(self._written, blocks=self._blocks(), encoding=encoding or self._written.encoding)
+        document = replace(self._written, blocks=self._blocks(), encoding=encoding or going_in)
+        self._going = (place, document.encoding)
         shown, edits = self._shown, self._target.revision()
 
         def done(_data: bytes) -> None:
-            self._writing -= 1
+            self._end_of_write()
             if shown == self._shown:
                 self._written = replace(document, blocks=())
                 self._path = place
@@ -133,16 +146,22 @@ class Manuscript(QObject):
                 then()
 
         def failed(error: Exception) -> None:
-            self._writing -= 1
-            self.unsaved.emit(place, error)
+            self._end_of_write()
+            (self.unsaved if shown == self._shown else self.unkept).emit(place, error)
 
         self._writing += 1
         self._writes.run(lambda: formats.write(document, place), done, failed)
+
+    def _end_of_write(self) -> None:
+        self._writing -= 1
+        if not self._writing:
+            self._going = None
 
     def _show(self, document: Document, path: Path | None, title: str) -> None:
         if self._filling is not None:
             self._filling.stop()
         self._shown += 1
+        self._going = None
         shown = self._shown
         self.busied.emit(True)
         self._filling = Filling(self._target, document.blocks)
@@ -167,4 +186,8 @@ def _read(path: Path) -> Document:
     if path.exists() and not path.is_file() and not path.is_dir():
         # A pipe or a device may never end.
         raise FormatError(_("This is no ordinary file."))
-    return formats.read(path)
+    document = formats.read(path)
+    for block in document.blocks:
+        if len(block.text) > LONGEST_WORD and max(map(len, block.text.split()), default=0) > LONGEST_WORD:
+            raise FormatError(_("It has a line without a space that is longer than the window could ever show."))
+    return document

@@ -132,7 +132,7 @@ class SettingsStore(QObject):
         return Settings(
             theme=theme if theme in THEMES else default.theme,
             scale=min(max(scale, SCALES[0]), SCALES[-1]) if scale == scale else default.scale,  # noqa: PLR0124  # NaN
-            side=self._text("side").lower() == "true",
+            side=self._text("side").lower() != "false",
             formula=formula if formula in grades() else default.formula,
             ignore_capitals=self._text("ignore_capitals").lower() == "true",
             fragments=self._text("fragments").lower() == "true",

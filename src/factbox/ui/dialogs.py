@@ -11,6 +11,8 @@ from factbox import resources
 from factbox.formats import FORMATS
 from factbox.translation import _
 
+LOOK = "dialogs"
+
 
 class Answer(Enum):
     """What to do with a text that is not saved."""
@@ -22,15 +24,13 @@ class Answer(Enum):
 
 def ask_to_save(parent: QWidget, title: str, answered: Callable[[Answer], object]) -> None:
     """Ask whether to save a text before it goes; the answer comes later, and everything else waits for it."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.NoIcon)
+    box = _box(parent)
     box.setWindowTitle(_("Save changes?"))
     box.setText(_("Save the changes to “{title}”?").format(title=title))
     box.setInformativeText(_("What is not saved is lost."))
-    save = box.addButton(_("Save"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(_("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    save = box.addButton(_("&Save"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(_("&Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
 
@@ -63,9 +63,7 @@ def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
 
 def tell_about(parent: QWidget, version: str) -> None:
     """Tell what the program is and whose work is in it."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.NoIcon)
+    box = _box(parent)
     box.setWindowTitle(_("About Fact Box"))
     box.setText(_("Fact Box {version}").format(version=version))
     box.setInformativeText(
@@ -77,8 +75,19 @@ def tell_about(parent: QWidget, version: str) -> None:
         )
     )
     box.setDetailedText(_licences())
-    box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
+    close = box.addButton(_("&Close"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(close)
+    close.setFocus()
     box.open()
+
+
+def _box(parent: QWidget) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    # The window says how its dialogs look; a style sheet of the whole program would undo the fonts of its labels.
+    box.setStyleSheet(str(parent.property(LOOK) or ""))
+    return box
 
 
 def _filters() -> str:

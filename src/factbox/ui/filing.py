@@ -36,6 +36,7 @@ class Filing(QObject):
         manuscript.saved.connect(self._on_saved)
         manuscript.unopened.connect(self._on_unopened)
         manuscript.unsaved.connect(self._on_unsaved)
+        manuscript.unkept.connect(self._on_unkept)
 
     @property
     def title(self) -> str:
@@ -159,9 +160,15 @@ class Filing(QObject):
 
     @Slot(object, object)
     def _on_unopened(self, path: Path, error: Exception) -> None:
-        self._store.forget_file(path)
+        if isinstance(error.__cause__, FileNotFoundError):
+            self._store.forget_file(path)
         sentence = _("Could not open {name}. {reason}").format(name=path.name or path, reason=_reason(error))
         self._notice.show_notice(sentence)
+
+    @Slot(object, object)
+    def _on_unkept(self, path: Path, error: Exception) -> None:
+        sentence = _("The text before this one could not be saved as {name}. {reason}")
+        self._notice.show_notice(sentence.format(name=path.name, reason=_reason(error)))
 
     @Slot(object, object)
     def _on_unsaved(self, path: Path, error: Exception) -> None:

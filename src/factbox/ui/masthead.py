@@ -1,7 +1,7 @@
 """The header over the paper: the menus, the name of the text, and whether it is saved."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QToolButton, QWidget
 
 from factbox.translation import _
@@ -9,6 +9,11 @@ from factbox.ui.labels import Line, ink
 from factbox.ui.theme import Role, Theme, font
 
 _GAP = 16
+
+
+def _menu_keys(menus: QMenuBar) -> list[str]:
+    labels = [action.text() for action in menus.actions()]
+    return [f"Alt+{label[label.index('&') + 1]}" for label in labels if "&" in label]
 
 
 class Masthead(QWidget):
@@ -28,6 +33,11 @@ class Masthead(QWidget):
         self._menu = QMenu(self._button)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._button.setMenu(self._menu)
+        # The keys that would open a menu of the bar open the one menu while the bar is away.
+        self._keys = [QShortcut(QKeySequence(keys), self) for keys in ("F10", *_menu_keys(menus))]
+        for each in self._keys:
+            each.setEnabled(False)
+            each.activated.connect(self._open_menu)
         self._button.hide()
         self._title = Line(self, Qt.TextElideMode.ElideMiddle)
         self._state = QLabel(self)
@@ -67,6 +77,8 @@ class Masthead(QWidget):
             # Shortcuts live as long as a visible widget holds their menus.
             self._fill_menu()
         self._button.setVisible(narrow and not self._menus.isNativeMenuBar())
+        for each in self._keys:
+            each.setEnabled(narrow)
         self._arrange()
 
     def set_corner(self, corner: QWidget | None) -> None:
@@ -83,6 +95,10 @@ class Masthead(QWidget):
         """Keep the title over the text."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _open_menu(self) -> None:
+        # Not showMenu, which would hold everything up until the menu is closed.
+        self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -124,10 +124,12 @@ class Spread(QWidget):
         self._arrange()
 
     def _on_escape(self) -> None:
-        if self._counting:
+        if self._counting and self._wanted:
             self._counted.leave()
-        else:
+        elif self._open:
             self._on_unfolded(False)
+        else:
+            self._editor.setFocus()
 
     def _on_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001 - a slot
         self._open = unfolded
@@ -140,7 +142,6 @@ class Spread(QWidget):
         if beside or not self._wanted:
             self._open = False
         form = self.form
-        self._escape.setEnabled(self._open or (self._counting and self._wanted))
         self._side.show_counted(shown=self._counting)
         self._factbox.set_form(form, self.width())
         self._masthead.set_narrow(narrow=not beside)

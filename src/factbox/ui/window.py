@@ -57,8 +57,10 @@ class MainWindow(QMainWindow):
         theme, scale = choose(self.store.settings.theme), self.store.settings.scale
         self._worn = (theme, scale)
         self._fact = ""
+        self._closing = False
         self.commands = Actions(self)
         self.menus = QMenuBar(self)
+        self.commands.fill(self.menus)
         self.editor = Editor(theme, scale, plain=as_typed)
         self.factbox = FactBox(theme, scale)
         self.counted = Counted(theme, scale)
@@ -88,12 +90,12 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self.manuscript, self.store, self.notice, self)
         self.commands.offer("recent", self.filing.recent)
         self.commands.offer("formula", self.factbox.formulas)
-        self.commands.fill(self.menus)
         # The menus may be behind a button; the keys work all the same.
         self.addActions(self.commands.all)
         self.setCentralWidget(self.spread)
         self._introduce()
         self._assign()
+        self._dress_dialogs()
         self._on_settings_changed(self.store.settings)
         self._on_retitled()
         if not self.restoreGeometry(self.store.geometry):
@@ -116,7 +118,10 @@ class MainWindow(QMainWindow):
         self.consultant.opined.connect(self.counted.show_opinions)
         self.consultant.failed.connect(self.status.show_message)
         self.manuscript.retitled.connect(self._on_retitled)
-        self.manuscript.busied.connect(self.editor.setReadOnly)
+        self.manuscript.saved.connect(self._on_written)
+        self.manuscript.unsaved.connect(self._on_unwritten)
+        self.manuscript.unkept.connect(self._on_unwritten)
+        self.manuscript.busied.connect(self._on_busied)
         self.manuscript.opened.connect(lambda _document: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
         self.editor.files_dropped.connect(self.filing.open_dropped)
         self.editor.undoAvailable.connect(self.commands["undo"].setEnabled)
@@ -163,7 +168,7 @@ class MainWindow(QMainWindow):
         """Close when nothing is lost by it; a text that is saved first closes the window when it is safe."""
         if self.manuscript.is_writing:
             event.ignore()
-            self.manuscript.saved.connect(self._on_written, Qt.ConnectionType.SingleShotConnection)
+            self._closing = True
             return
         if not self.manuscript.is_saved:
             event.ignore()
@@ -178,9 +183,21 @@ class MainWindow(QMainWindow):
         self.analyst.stop()
         event.accept()
 
-    @Slot()
-    def _on_written(self) -> None:
-        QTimer.singleShot(0, self, self.close)
+    @Slot(object)
+    def _on_written(self, _path: object) -> None:
+        if self._closing:
+            self._closing = False
+            QTimer.singleShot(0, self, self.close)
+
+    @Slot(object, object)
+    def _on_unwritten(self, _path: object, _error: object) -> None:
+        self._closing = False
+
+    @Slot(bool)
+    def _on_busied(self, busy: bool) -> None:  # noqa: FBT001  # a slot
+        self.editor.setReadOnly(busy)
+        for key in ("save", "save_as"):
+            self.commands[key].setDisabled(busy)
 
     def _close_for_good(self) -> None:
         self.editor.document().setModified(False)
@@ -236,6 +253,7 @@ class MainWindow(QMainWindow):
         worn = (choose(settings.theme), settings.scale)
         if worn != self._worn:
             self._worn = worn
+            self._dress_dialogs()
             self.spread.set_theme(*worn)
         self.spread.set_side_visible(settings.side)
 
@@ -243,12 +261,17 @@ class MainWindow(QMainWindow):
     def _on_scheme_changed(self) -> None:
         self._on_settings_changed(self.store.settings)
 
+    def _dress_dialogs(self) -> None:
+        theme, scale = self._worn
+        self.setProperty(dialogs.LOOK, theme.stylesheet(scale))
+
     def _copy_facts(self) -> None:
         QGuiApplication.clipboard().setText(self.factbox.as_text())
         self.status.show_message(_("The Fact Box is on the clipboard."))
 
     def _go_to_other_part(self) -> None:
         if self.editor.hasFocus():
+            self.store.change(side=True)
             self.spread.enter_side()
         else:
             self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
