@@ -195,10 +195,10 @@ class Editor(QPlainTextEdit):
         menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Give what is cut, copied or dragged as plain text, marked as written here."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        data.setData(_OWN, b"")
+        """Give what is cut, copied or dragged, marked as written here."""
+        # Qt's own object, not one made here: the clipboard outlives Python, and would end the program with a crash.
+        data = super().createMimeDataFromSelection()
+        data.setData(_OWN, b"1")
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -167,12 +167,15 @@ class Spread(QWidget):
     def _arrange_below(self) -> None:
         strip = self._factbox.strip_height(self.width()) if self._wanted else 0
         self._editor.set_measure(MEASURE)
-        self._paper.setGeometry(0, 0, self.width(), self.height() - strip)
         tall = strip
         if self.form is Form.SHEET and self._wanted:
             most = self.height() - self._masthead.height()
             wanted = 0 if self._counting else self._factbox.heightForWidth(self.width())
             tall = min(max(self.height() // 2, wanted), most)
+        # Whoever writes while a fact is open sees the text above it; the sheet of the facts is only looked at.
+        above = tall if self._counting else strip
+        self._paper.setGeometry(0, 0, self.width(), self.height() - above)
+        self._editor.ensureCursorVisible()
         self._side.setGeometry(0, self.height() - tall, self.width(), tall)
         self._side.raise_()
 
