@@ -69,3 +69,23 @@ def test_without_a_display_it_says_so_and_does_its_job() -> None:
 def test_it_tells_its_version() -> None:
     """--version is answered without a window."""
     assert run("--version").stdout == f"factbox {__version__}\n"
+
+
+def test_what_was_copied_does_no_harm_at_the_end() -> None:
+    """A program that ends with a text of its own on the clipboard ends well."""
+    code = """
+import sys
+from PySide6.QtWidgets import QApplication
+from factbox.ui.editor import Editor
+from factbox.ui.theme import choose
+application = QApplication([])
+editor = Editor(choose("light"))
+editor.insertPlainText("Words.")
+editor.selectAll()
+editor.copy()
+sys.exit(0)
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    for _ in range(3):
+        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=False)  # noqa: S603
+        assert done.returncode == 0
