@@ -196,7 +196,7 @@ class Editor(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give what is cut, copied or dragged, marked as written here."""
-        # Qt's own object, not one made here: the clipboard outlives Python, and would crash the program at the end.
+        # Qt's own object, not one made here: the clipboard outlives Python and would crash the program then.
         data = super().createMimeDataFromSelection()
         data.setData(_OWN, b"1")
         return data
