@@ -14,8 +14,8 @@ from factbox.metrics.diversity import Diversity, Passage, diversity
 from factbox.metrics.ledger import Ledger
 
 with warnings.catch_warnings():
-    # It reads a list of its own and leaves the file open.
-    warnings.simplefilter("ignore", ResourceWarning)
+    # It reads a list of its own and leaves the file open, and finds it in a way that is going out of use.
+    warnings.simplefilter("ignore")
     from lexical_diversity import lex_div
 
     gc.collect()
