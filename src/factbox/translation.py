@@ -12,6 +12,11 @@ def _(message: str) -> str:
     return _CATALOGUE.gettext(message)
 
 
+def N_(message: str) -> str:
+    """Mark a message that is translated later, where it is shown."""
+    return message
+
+
 def ngettext(one: str, many: str, number: int) -> str:
     """Give the form of a message that fits a number, with `{n}` filled in."""
     return _CATALOGUE.ngettext(one, many, number).format(n=f"{number:,}")

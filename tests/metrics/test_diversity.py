@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.document import Block, Splice
-from factbox.metrics.diversity import Diversity, Passage, diversity
+from factbox.metrics.diversity import Diversity, diversity
 from factbox.metrics.ledger import Ledger
+from factbox.metrics.passages import Passage
 
 with warnings.catch_warnings():
     # It reads a list of its own and leaves the file open, and finds it in a way that is going out of use.

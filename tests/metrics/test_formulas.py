@@ -1,7 +1,6 @@
 """Tests of the readability formulas."""
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +138,7 @@ def test_fed_with_its_counts_we_agree_with_textstat(key: str, oracle: Any) -> No
 @pytest.mark.usefixtures("_pronunciations")
 def test_ari_agrees_with_textstat_when_it_counts_marks_too() -> None:
     """Textstat counts punctuation as characters; with its count of them the score is the same."""
-    counts = replace(counted_by_textstat(TEXT), letters=textstat.char_count(TEXT))
+    counts = counted_by_textstat(TEXT).replace(letters=textstat.char_count(TEXT))
     assert FORMULAS["automated_readability_index"].score(counts) == pytest.approx(
         textstat.automated_readability_index(TEXT), abs=1e-9
     )
@@ -148,7 +147,7 @@ def test_ari_agrees_with_textstat_when_it_counts_marks_too() -> None:
 @pytest.mark.usefixtures("_pronunciations")
 def test_spache_agrees_with_textstat_when_short_words_are_never_difficult() -> None:
     """Textstat spares words of one syllable; with its count the score is the same."""
-    counts = replace(counted_by_textstat(TEXT), unfamiliar=textstat.difficult_words(TEXT, syllable_threshold=2))
+    counts = counted_by_textstat(TEXT).replace(unfamiliar=textstat.difficult_words(TEXT, syllable_threshold=2))
     assert FORMULAS["spache"].score(counts) == pytest.approx(textstat.spache_readability(TEXT), abs=1e-9)
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.document import Block, Splice
+from factbox.metrics import words
 from factbox.metrics.language import language
 from factbox.metrics.ledger import Ledger, settle
 from factbox.metrics.lexicon import Lexicon
@@ -47,9 +48,9 @@ def test_the_total_is_the_sum(drawn: list[tuple[int, int, list[Block], bool]]) -
     lexicon = Lexicon(language("en"))
     total, vocabulary = Tally(), Vocabulary()
     for block in ledger.blocks:
-        paragraph = measure(block, lexicon)
-        total += paragraph.tally
-        vocabulary.add(lexicon.tokens(paragraph.forms))
+        forms = words.forms(block.text)
+        total += measure(block, lexicon.tally(forms), lexicon).tally
+        vocabulary.add(lexicon.tokens(forms))
     assert ledger.total == total
     assert ledger.vocabulary == vocabulary
 
@@ -161,3 +162,51 @@ def test_another_formula_may_give_the_level() -> None:
     """The Level is then that formula's score."""
     report = counted(TEXT, Counting("smog"))
     assert report.level == report.scores["smog"]
+
+
+def test_what_a_block_replaces_counts_until_the_block_is_measured() -> None:
+    """The figures never dip while somebody types, and are exact when nothing is pending."""
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, (Block("One two three."), Block("Four.")), 1))
+    measured(ledger)
+    ledger.apply(Splice(0, 1, (Block("One two three four five."),), 2))
+    assert ledger.report().tokens == 4
+    ledger.apply(Splice(0, 1, (Block("One two three four five six."),), 3))
+    assert ledger.report().tokens == 4
+    assert measured(ledger).report().tokens == 7
+
+
+def test_what_leaves_is_taken_out_by_and_by() -> None:
+    """A large part that leaves is struck block by block, so nobody waits for it; a whole text leaves at once."""
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, tuple(Block("Two words.") for _ in range(100)), 1))
+    measured(ledger)
+    ledger.apply(Splice(10, 80, (), 2))
+    assert (ledger.pending, ledger.report().tokens) == (80, 200)
+    assert measured(ledger).report().tokens == 40
+    ledger.apply(Splice(0, 20, (Block("One."),), 3))
+    assert (ledger.pending, ledger.report().tokens) == (1, 0)
+    assert measured(ledger).report().tokens == 1
+
+
+def test_what_is_looked_at_is_measured_first() -> None:
+    """The blocks on screen do not wait for those before them."""
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, tuple(Block("word " * number + ".") for number in range(100)), 1))
+    ledger.look_at(50, 51)
+    ledger.measure_next()
+    ledger.measure_next()
+    assert ledger.report().tokens == 50 + 51
+
+
+def test_a_long_paragraph_costs_what_changed_in_it() -> None:
+    """A word typed into a paragraph of a whole book gives the figures of a fresh count."""
+    text = "The mill stood by the river, and it ground corn. " * 2_000
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, (Block(text),), 1))
+    measured(ledger)
+    changed = Block(text[:50_000] + " well! Then Dr. Abel-Smith’s " + text[50_000:])
+    ledger.apply(Splice(0, 1, (changed,), 2))
+    live, cold = measured(ledger).report(), settle([changed])
+    assert live.facts == cold.facts
+    assert live.scores == cold.scores

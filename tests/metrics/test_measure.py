@@ -3,15 +3,22 @@
 import pytest
 
 from factbox.document import Block, Role
+from factbox.metrics import words
 from factbox.metrics.language import language
 from factbox.metrics.lexicon import Lexicon
-from factbox.metrics.measure import measure
+from factbox.metrics.measure import Paragraph, measure
 from factbox.metrics.tally import Tally
 
 
-def tally(text: str, role: Role = Role.BODY) -> Tally:
+def paragraph(text: str, role: Role = Role.BODY) -> Paragraph:
     """Measure a block of a text."""
-    return measure(Block(text, role), Lexicon(language("en"))).tally
+    lexicon = Lexicon(language("en"))
+    return measure(Block(text, role), lexicon.tally(words.forms(text)), lexicon)
+
+
+def tally(text: str, role: Role = Role.BODY) -> Tally:
+    """Measure a block of a text for the document's tally."""
+    return paragraph(text, role).tally
 
 
 def test_prose_counts_for_everything() -> None:
@@ -37,10 +44,8 @@ def test_a_long_rest_is_a_whole_sentence() -> None:
 @pytest.mark.parametrize("text", ["A title", "Prose here. And a rest of it", "• an item", "All prose here."])
 def test_what_is_left_out_stands_aside(text: str) -> None:
     """Prose and what stands aside make up the whole paragraph."""
-    lexicon = Lexicon(language("en"))
-    found = measure(Block(text), lexicon)
-    assert found.tally.words + found.aside.words == lexicon.tally(found.forms).words
-    assert found.tally.syllables + found.aside.syllables == lexicon.tally(found.forms).syllables
+    found = paragraph(text)
+    assert found.counts == Lexicon(language("en")).tally(words.forms(text))
     assert found.tally.words_left_out == found.aside.words
 
 

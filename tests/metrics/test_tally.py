@@ -1,14 +1,14 @@
 """Tests of tallies and vocabularies."""
 
-from dataclasses import fields
+import pickle
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbox.metrics.tally import Tally, Vocabulary
+from factbox.metrics.tally import COUNTS, Tally, Vocabulary
 
-tallies = st.builds(Tally, *[st.integers(0, 10**9) for _ in fields(Tally)])
+tallies = st.builds(Tally, **{name: st.integers(0, 10**9) for name in COUNTS})
 token_lists = st.lists(st.sampled_from(["a", "A", "b", "c"]))
 
 
@@ -28,8 +28,33 @@ def test_zero_changes_nothing(one: Tally) -> None:
 def test_every_field_is_a_sum(one: Tally, other: Tally) -> None:
     """Adding adds every field by itself."""
     added = one + other
-    for name in Tally.__dataclass_fields__:
+    for name in COUNTS:
         assert getattr(added, name) == getattr(one, name) + getattr(other, name)
+
+
+@given(tallies)
+def test_a_tally_may_cross_threads_and_processes(one: Tally) -> None:
+    """It cannot change, equals its copy, and can be pickled."""
+    copy = pickle.loads(pickle.dumps(one))  # noqa: S301  # our own bytes
+    assert copy == one
+    assert hash(copy) == hash(one)
+    with pytest.raises(AttributeError):
+        one.words = 3
+
+
+@given(tallies, st.sampled_from(COUNTS), st.integers(0, 10**9))
+def test_one_count_may_be_replaced(one: Tally, name: str, figure: int) -> None:
+    """The others stay as they are."""
+    replaced = one.replace(**{name: figure})
+    assert {each: getattr(replaced, each) for each in COUNTS} == {
+        each: figure if each == name else getattr(one, each) for each in COUNTS
+    }
+
+
+def test_a_tally_has_no_other_counts() -> None:
+    """A name that nobody counts by is a mistake."""
+    with pytest.raises(TypeError, match="wordz"):
+        Tally(wordz=1)
 
 
 @given(token_lists, token_lists)

@@ -1,7 +1,10 @@
 """Tests of forms, words and tokens."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from factbox.metrics import words
 from strategies import lines
@@ -30,7 +33,8 @@ from strategies import lines
 )
 def test_words_stand_between_white_space_dashes_and_slashes(text: str, count: int) -> None:
     """A compound, a figure or an address is one word; what a dash or slash parts are several."""
-    assert sum(bool(words.word(form)) for form in words.forms(text)) == count
+    parts = [part for form in words.forms(text) for part in words.parts(form)]
+    assert sum(bool(words.word(part)) for part in parts) == count
 
 
 @pytest.mark.parametrize(
@@ -101,3 +105,55 @@ def test_tokens_depend_on_the_form_alone(text: str) -> None:
     """Every token of a text is found in one of its forms, as it counts."""
     for form in words.forms(text):
         assert all(token in words.plain(form) for token in words.tokens(form))
+
+
+@given(st.from_regex(r"[A-Za-z0-9'.,-]{1,12}", fullmatch=True))
+def test_plain_words_are_segmented_as_all_others(form: str) -> None:
+    """Letters, figures, apostrophes and hyphens give the tokens that the full rules of UAX #29 give."""
+    tokens = words.tokens(form)
+    parts = words.parts(form)
+    if not any(words.is_web(words.word(part)) for part in parts):
+        segments = [part[start:end] for part in parts for start, end in words._spans()(part)]
+        assert list(tokens) == [segment for segment in segments if any(map(str.isalnum, segment))]
+
+
+@given(lines, lines, lines, lines)
+def test_what_two_texts_share_is_no_difference(start: str, old: str, new: str, end: str) -> None:
+    """Without the forms of the difference both texts have the same forms, and equal texts differ in nothing."""
+    before, after = start + old + end, start + new + end
+    gone, come = words.difference(before, after)
+    kept = Counter(words.forms(before))
+    kept.subtract(gone.split())
+    same = Counter(words.forms(after))
+    same.subtract(come.split())
+    assert kept == same
+    assert min(kept.values(), default=0) >= 0
+
+
+@given(lines)
+def test_a_text_differs_from_itself_in_one_form_at_most(text: str) -> None:
+    """Nothing but the form at its very end, which may still be growing, is given as a difference."""
+    gone, come = words.difference(text, text)
+    assert gone == come
+    assert len(gone.split()) <= 1
+
+
+def test_a_difference_is_as_small_as_its_words() -> None:
+    """A letter typed into a long text leaves just its word."""
+    text = "the quick brown fox " * 5_000
+    assert words.difference(text, text[:50_001] + "x" + text[50_001:]) in {
+        (word, changed) for word in text.split()[:4] for changed in _with_x(word)
+    }
+
+
+def _with_x(word: str) -> list[str]:
+    return [word[:place] + "x" + word[place:] for place in range(len(word) + 1)]
+
+
+@pytest.mark.parametrize("gap", [1, 40_000])
+def test_stretches_are_the_forms_in_lists(gap: int) -> None:
+    """Cut anywhere between forms, and never within one, the lists give the forms in order."""
+    text = "ab " * 9_000 + "x" * gap + " cd" * 9_000
+    lists = list(words.stretches(text))
+    assert [form for forms in lists for form in forms] == text.split()
+    assert len(lists) > 1

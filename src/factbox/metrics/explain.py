@@ -204,8 +204,8 @@ def _decimals(value: float | None, places: int = 3) -> str:
 
 
 def _term(term: Term) -> Line:
-    note = f"{_number(abs(term.factor))} × {term.amount:.3f} {term.unit}" if term.unit else ""
-    return Line(term.label, f"{term.value:+.3f}".replace("-", "−"), note)
+    note = f"{_number(abs(term.factor))} × {term.amount:.3f} {_(term.unit)}" if term.unit else ""
+    return Line(_(term.label), f"{term.value:+.3f}".replace("-", "−"), note)
 
 
 def _number(value: float) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from factbox.metrics.tally import Tally
-from factbox.translation import _
+from factbox.translation import N_
 
 
 class Scale(StrEnum):
@@ -19,7 +19,10 @@ class Scale(StrEnum):
 
 
 class Term(NamedTuple):
-    """One term of a formula's sum: what it looks at, its factor, how much of it there is, and in what unit."""
+    """One term of a formula's sum: what it looks at, its factor, how much of it there is, and in what unit.
+
+    Label and unit are in English, to be translated where they are shown: a score wants only the figures.
+    """
 
     label: str
     factor: float
@@ -90,23 +93,23 @@ def formula(
 
 
 def _sentence_length(factor: float, tally: Tally) -> Term:
-    return Term(_("Sentence length"), factor, tally.words / tally.full_sentences, _("words a sentence"))
+    return Term(N_("Sentence length"), factor, tally.words / tally.full_sentences, N_("words a sentence"))
 
 
 def _word_length(factor: float, tally: Tally) -> Term:
-    return Term(_("Word length"), factor, tally.syllables / tally.words, _("syllables a word"))
+    return Term(N_("Word length"), factor, tally.syllables / tally.words, N_("syllables a word"))
 
 
 def _unfamiliar(factor: float, tally: Tally) -> Term:
-    return Term(_("Unfamiliar words"), factor, 100 * tally.unfamiliar / tally.words, _("in 100 words"))
+    return Term(N_("Unfamiliar words"), factor, 100 * tally.unfamiliar / tally.words, N_("in 100 words"))
 
 
 def _long_words(factor: float, amount: float, unit: str) -> Term:
-    return Term(_("Words of more than six letters"), factor, amount, unit)
+    return Term(N_("Words of more than six letters"), factor, amount, unit)
 
 
 def _constant(value: float) -> Term:
-    return Term(_("Constant of the formula"), value, 1, "")
+    return Term(N_("Constant of the formula"), value, 1, "")
 
 
 @formula(
@@ -140,7 +143,7 @@ def flesch_reading_ease(tally: Tally) -> tuple[Term, ...]:
 )
 def automated_readability_index(tally: Tally) -> tuple[Term, ...]:
     """4.71 × letters and digits a word + 0.5 × words a sentence − 21.43."""
-    letters = Term(_("Word length"), 4.71, tally.letters / tally.words, _("letters a word"))
+    letters = Term(N_("Word length"), 4.71, tally.letters / tally.words, N_("letters a word"))
     return letters, _sentence_length(0.5, tally), _constant(-21.43)
 
 
@@ -152,8 +155,8 @@ def automated_readability_index(tally: Tally) -> tuple[Term, ...]:
 )
 def coleman_liau(tally: Tally) -> tuple[Term, ...]:
     """0.0588 × letters in 100 words − 0.296 × sentences in 100 words − 15.8."""
-    letters = Term(_("Word length"), 0.0588, 100 * tally.letters / tally.words, _("letters in 100 words"))
-    sentences = Term(_("Sentences"), -0.296, 100 * tally.full_sentences / tally.words, _("in 100 words"))
+    letters = Term(N_("Word length"), 0.0588, 100 * tally.letters / tally.words, N_("letters in 100 words"))
+    sentences = Term(N_("Sentences"), -0.296, 100 * tally.full_sentences / tally.words, N_("in 100 words"))
     return letters, sentences, _constant(-15.8)
 
 
@@ -166,8 +169,8 @@ def coleman_liau(tally: Tally) -> tuple[Term, ...]:
 def smog(tally: Tally) -> tuple[Term, ...]:
     """1.043 × √(polysyllables in 30 sentences) + 3.1291; made for samples of 30 sentences."""
     root = math.sqrt(30 * tally.polysyllables / tally.full_sentences)
-    unit = _("the square root of words of three and more syllables in 30 sentences")
-    return Term(_("Long words"), 1.043, root, unit), _constant(3.1291)
+    unit = N_("the square root of words of three and more syllables in 30 sentences")
+    return Term(N_("Long words"), 1.043, root, unit), _constant(3.1291)
 
 
 @formula(
@@ -178,7 +181,7 @@ def smog(tally: Tally) -> tuple[Term, ...]:
 )
 def gunning_fog(tally: Tally) -> tuple[Term, ...]:
     """0.4 × (words a sentence + complex words in 100)."""
-    words = Term(_("Complex words"), 0.4, 100 * tally.complex_words / tally.words, _("in 100 words"))
+    words = Term(N_("Complex words"), 0.4, 100 * tally.complex_words / tally.words, N_("in 100 words"))
     return _sentence_length(0.4, tally), words
 
 
@@ -191,7 +194,9 @@ def gunning_fog(tally: Tally) -> tuple[Term, ...]:
 def linsear_write(tally: Tally) -> tuple[Term, ...]:
     """Easy words count 1 and polysyllables 3; half of that a sentence, and 1 less where it is at most 20."""
     points = (tally.words + 2 * tally.polysyllables) / tally.full_sentences
-    return Term(_("Points of the words"), 0.5, points, _("points a sentence")), _constant(0 if points > 20 else -1)
+    return Term(N_("Points of the words"), 0.5, points, N_("points a sentence")), _constant(
+        0 if points > 20 else -1
+    )
 
 
 @formula(
@@ -232,7 +237,7 @@ def spache(tally: Tally) -> tuple[Term, ...]:
 )
 def forcast(tally: Tally) -> tuple[Term, ...]:
     """20 − words of one syllable in 150, divided by 10; sentences do not matter."""
-    short = Term(_("Words of one syllable"), -0.1, 150 * tally.monosyllables / tally.words, _("in 150 words"))
+    short = Term(N_("Words of one syllable"), -0.1, 150 * tally.monosyllables / tally.words, N_("in 150 words"))
     return _constant(20), short
 
 
@@ -244,7 +249,7 @@ def forcast(tally: Tally) -> tuple[Term, ...]:
 )
 def lix(tally: Tally) -> tuple[Term, ...]:
     """Words a sentence + words of more than six letters in 100."""
-    return _sentence_length(1, tally), _long_words(1, 100 * tally.long_words / tally.words, _("in 100 words"))
+    return _sentence_length(1, tally), _long_words(1, 100 * tally.long_words / tally.words, N_("in 100 words"))
 
 
 @formula(
@@ -255,7 +260,7 @@ def lix(tally: Tally) -> tuple[Term, ...]:
 )
 def rix(tally: Tally) -> tuple[Term, ...]:
     """Words of more than six letters a sentence."""
-    return (_long_words(1, tally.long_words / tally.full_sentences, _("a sentence")),)
+    return (_long_words(1, tally.long_words / tally.full_sentences, N_("a sentence")),)
 
 
 @formula(
@@ -277,5 +282,5 @@ def powers_sumner_kearl(tally: Tally) -> tuple[Term, ...]:
 )
 def mcalpine_eflaw(tally: Tally) -> tuple[Term, ...]:
     """(Words + words of one to three letters) a sentence."""
-    small = Term(_("Words of one to three letters"), 1, tally.mini_words / tally.full_sentences, _("a sentence"))
+    small = Term(N_("Words of one to three letters"), 1, tally.mini_words / tally.full_sentences, N_("a sentence"))
     return _sentence_length(1, tally), small

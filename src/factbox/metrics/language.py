@@ -24,6 +24,7 @@ class Language:
         never_last: Abbreviations that no sentence ends with ("e.g").
         may_be_last: Abbreviations that a sentence may end with ("etc").
         starters: Words that often start a sentence, with their capital.
+        abbreviations: All abbreviations, of whatever kind.
     """
 
     code: str
@@ -34,6 +35,7 @@ class Language:
     never_last: frozenset[str]
     may_be_last: frozenset[str]
     starters: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 @cache
@@ -50,6 +52,7 @@ def language(code: str = "en") -> Language:
         code=code,
         syllables=_syllables(folder),
         familiar=frozenset(_textstat_list(code).read_text("utf-8").lower().split()),
+        abbreviations=frozenset(word for name, words in lists.items() if name != "starters" for word in words),
         **{name: frozenset(words) for name, words in lists.items()},
     )
 

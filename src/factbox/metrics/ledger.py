@@ -2,15 +2,18 @@
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from factbox.document import Block, Splice
 from factbox.metrics import words
-from factbox.metrics.diversity import NO_DIVERSITY, Diversity, Passage, diversity
+from factbox.metrics.book import Book, Page
+from factbox.metrics.diversity import NO_DIVERSITY, Diversity, diversity
 from factbox.metrics.explain import Evidence, Explanation, explain
 from factbox.metrics.language import language
 from factbox.metrics.lexicon import Lexicon
-from factbox.metrics.measure import NOTHING, measure
+from factbox.metrics.measure import NOTHING, UNMEASURED, Paragraph, measure
+from factbox.metrics.passages import Passage, Passages
 from factbox.metrics.report import COUNTING, Counting, Report, report
 from factbox.metrics.tally import Tally, Vocabulary
 
@@ -19,48 +22,66 @@ FEW = 16
 
 @dataclass(slots=True, eq=False)
 class _Entry:
-    """A block in the book; its tally is None until it is measured, and for good where that failed."""
+    """A block in the book.
+
+    Attributes:
+        block: The block.
+        paragraph: What it counts; None until it is measured, and for good where that failed.
+        before: The measured entry whose place it takes; it stays in the account until this one is measured.
+        waiting: Whether it is still to be measured.
+        passage: Its tokens, once somebody asked for them.
+    """
 
     block: Block
-    tally: Tally | None = None
-    aside: Tally = NOTHING
-    passage: Passage | None = None
+    paragraph: Paragraph | None = None
+    before: "_Entry | None" = None
     waiting: bool = True
+    passage: Passage | None = None
 
 
 class Ledger:
     """Keeps account of a document: splices go in, reports come out, and an edit costs what it changed.
 
     Blocks are booked at once and measured afterwards, by `measure_next`; one that leaves before its turn is
-    never measured.
+    never measured. What a block replaces counts until the block itself is measured, so the figures never dip.
     """
 
     def __init__(self, code: str = "en", counting: Counting = COUNTING) -> None:
         self._lexicon = Lexicon(language(code))
-        self._entries: list[_Entry] = []
+        self._book: Book[_Entry] = Book()
         self._waiting: deque[_Entry] = deque()
-        self._pending = 0
+        self._leaving: deque[_Entry] = deque()
+        self._passages: WeakKeyDictionary[Page[_Entry], Passages] = WeakKeyDictionary()
+        self._unmeasured = 0
+        self._revision = 0
+        self._counting = counting
+        self._clear()
+        self.count(counting)
+
+    def _clear(self) -> None:
         self._total = Tally()
         self._aside = Tally()
         self._vocabulary = Vocabulary()
-        self._revision = 0
-        self.count(counting)
+        self._vocabulary.ignore_capitals(ignored=self._counting.ignore_capitals)
+        self._leaving.clear()
 
     @property
     def pending(self) -> int:
-        """How many blocks are still to be measured."""
-        return self._pending
+        """How many blocks are still to be measured, or to be taken out of the account."""
+        return self._unmeasured + len(self._leaving)
 
     @property
     def blocks(self) -> list[Block]:
         """The document as the ledger knows it."""
-        return [entry.block for entry in self._entries]
+        return [entry.block for entry in self._book]
 
     def count(self, counting: Counting) -> None:
         """Count in another way from now on; nothing is measured anew."""
+        if counting.ignore_capitals != self._counting.ignore_capitals:
+            for entry in self._book:
+                entry.passage = None
+            self._passages.clear()
         self._counting = counting
-        for entry in self._entries:
-            entry.passage = None
         self._vocabulary.ignore_capitals(ignored=counting.ignore_capitals)
 
     @property
@@ -83,38 +104,84 @@ class Ledger:
         Raises:
             IndexError: The splice speaks of blocks that the ledger does not have.
         """
-        end = splice.first + splice.removed
-        if not 0 <= splice.first <= end <= len(self._entries):
-            raise IndexError(f"{splice.removed} blocks from {splice.first} of {len(self._entries)}")
         arriving = [_Entry(block) for block in splice.blocks]
-        for entry in self._entries[splice.first : end]:
-            self._strike(entry)
-        self._entries[splice.first : end] = arriving
+        leaving = self._book.splice(splice.first, splice.removed, arriving)
+        booked = [each for each in map(self._withdraw, leaving) if each is not None]
+        if len(leaving) > FEW and len(self._book) == len(arriving):
+            # Nothing of the old document is left.
+            self._clear()
+        else:
+            for entry, before in zip(arriving, booked, strict=False):
+                entry.before = before
+            self._leaving.extend(booked[len(arriving) :])
         if len(arriving) <= FEW:
             # What somebody types comes before the rest of a long text.
             self._waiting.extendleft(reversed(arriving))
         else:
             self._waiting.extend(arriving)
-        self._pending += len(arriving)
+        self._unmeasured += len(arriving)
         self._revision = splice.revision
+
+    def look_at(self, first: int, last: int) -> None:
+        """Measure the blocks between two places first, if they are still to be measured."""
+        seen = [entry for entry in self._book.between(first, last + 1) if entry.waiting]
+        self._waiting.extendleft(reversed(seen))
 
     def measure_next(self) -> None:
         """Measure the next block that waits, if one does; a block whose measuring fails counts for nothing."""
         while self._waiting:
             entry = self._waiting.popleft()
             if entry.waiting:
-                self._settle(entry)
-                paragraph = measure(entry.block, self._lexicon)
-                self._vocabulary.add(self._lexicon.tokens(paragraph.forms))
-                self._total += paragraph.tally
-                self._aside += paragraph.aside
-                entry.tally, entry.aside = paragraph.tally, paragraph.aside
+                entry.waiting = False
+                self._unmeasured -= 1
+                self._book_in(entry)
                 return
+        if self._leaving:
+            self._strike(self._leaving.popleft())
+
+    def _withdraw(self, entry: _Entry) -> _Entry | None:
+        """Take an entry out of the queue; give what stands in the account for it."""
+        if entry.waiting:
+            entry.waiting = False
+            self._unmeasured -= 1
+            return entry.before
+        return entry if entry.paragraph is not None else None
+
+    def _book_in(self, entry: _Entry) -> None:
+        before, entry.before = entry.before, None
+        known = before.paragraph if before is not None and before.paragraph is not None else UNMEASURED
+        try:
+            old, new = words.difference(before.block.text if before is not None else "", entry.block.text)
+            going, coming = list(words.stretches(old)), list(words.stretches(new))
+            counts = sum(map(self._lexicon.tally, coming), known.counts)
+            counts = counts - sum(map(self._lexicon.tally, going), NOTHING)
+            entry.paragraph = measure(entry.block, counts, self._lexicon)
+        except Exception:
+            if before is not None:
+                self._strike(before)
+            raise
+        for forms in going:
+            self._vocabulary.remove(self._lexicon.tokens(forms))
+        for forms in coming:
+            self._vocabulary.add(self._lexicon.tokens(forms))
+        self._total = self._total - known.tally + entry.paragraph.tally
+        self._aside = self._aside - known.aside + entry.paragraph.aside
+
+    def _strike(self, entry: _Entry) -> None:
+        if entry.paragraph is not None:
+            self._total -= entry.paragraph.tally
+            self._aside -= entry.paragraph.aside
+            for forms in words.stretches(words.difference(entry.block.text, "")[0]):
+                self._vocabulary.remove(self._lexicon.tokens(forms))
 
     @property
     def judged(self) -> Tally:
         """The tally that the Level is judged by: the total, with the fragments if they count as sentences."""
-        return replace(self._total + self._aside, words_left_out=0) if self._counting.fragments else self._total
+        return self._inside if self._counting.fragments else self._total
+
+    @property
+    def _inside(self) -> Tally:
+        return (self._total + self._aside).replace(words_left_out=0)
 
     def report(self) -> Report:
         """Report on all that is measured; exact when nothing is pending."""
@@ -124,8 +191,8 @@ class Ledger:
             language=self._lexicon.language.code,
             counting=self._counting,
             revision=self._revision,
-            pending=self._pending,
-            blocks=len(self._entries),
+            pending=self.pending,
+            blocks=len(self._book),
         )
 
     def explain(self, key: str) -> Explanation:
@@ -134,44 +201,37 @@ class Ledger:
         Raises:
             KeyError: There is no such fact.
         """
-        counts, capitals = self._vocabulary.counts, self._counting.ignore_capitals
-        inside = replace(self._total + self._aside, words_left_out=0)
         evidence = Evidence(
             report=self.report(),
             judged=self.judged,
-            otherwise=self._total if self._counting.fragments else inside,
-            once=sum(times == 1 for times in counts.values()),
-            folded=self._vocabulary.types_otherwise(),
-            ignores_capitals=capitals,
+            otherwise=self._total if self._counting.fragments else self._inside,
+            once=self._vocabulary.frequencies.get(1, 0),
+            folded=self._vocabulary.types_otherwise,
+            ignores_capitals=self._counting.ignore_capitals,
             diversity=self.diversity() if key == "ttr" else NO_DIVERSITY,
         )
         return explain(key, evidence)
 
     def diversity(self) -> Diversity:
         """Measure the diversity of all that is measured; after an edit only what it touched is read again."""
-        return diversity(
-            list(map(self._passage, self._entries)), self._vocabulary.counts, self._vocabulary.frequencies
-        )
+        pages = [self._read(page) for page in self._book.pages]
+        return diversity(pages, self._vocabulary.counts, self._vocabulary.frequencies)
+
+    def _read(self, page: Page[_Entry]) -> Passages:
+        kept = self._passages.get(page)
+        if kept is None:
+            kept = Passages([self._passage(entry) for entry in page.entries])
+            if not self._unmeasured:
+                self._passages[page] = kept
+        return kept
 
     def _passage(self, entry: _Entry) -> Passage:
-        if entry.tally is None:
+        if entry.paragraph is None:
             return Passage(())
         if entry.passage is None:
             tokens = self._lexicon.tokens(words.forms(entry.block.text))
             entry.passage = Passage(tuple(map(str.lower, tokens) if self._counting.ignore_capitals else tokens))
         return entry.passage
-
-    def _settle(self, entry: _Entry) -> None:
-        if entry.waiting:
-            entry.waiting = False
-            self._pending -= 1
-
-    def _strike(self, entry: _Entry) -> None:
-        self._settle(entry)
-        if entry.tally is not None:
-            self._total -= entry.tally
-            self._aside -= entry.aside
-            self._vocabulary.remove(self._lexicon.tokens(words.forms(entry.block.text)))
 
 
 def settle(

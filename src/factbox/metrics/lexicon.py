@@ -11,13 +11,7 @@ from factbox.metrics.tally import Tally
 
 _Known = TypeVar("_Known")
 
-# The counts of a form stand side by side in one integer, so that a paragraph is added up in one call.
-_FIELDS = (
-    "tokens", "foreign", "words", "syllables", "letters", "monosyllables", "polysyllables", "complex_words",
-    "long_words", "mini_words", "unfamiliar",
-)  # fmt: skip
-_BITS = 40
-_MASK = (1 << _BITS) - 1
+_TOKEN = Tally(tokens=1).packed
 
 # What an inflected word ends with, and what its listed word has there.
 _FAMILIAR_ENDINGS = tuple(
@@ -33,6 +27,7 @@ class Lexicon:
         self.language = language
         self._tokens: _Memory[tuple[str, ...]] = _Memory(words.tokens)
         self._counts: _Memory[int] = _Memory(self._count)
+        self._words: _Memory[int] = _Memory(self._count_word)
 
     def tokens(self, forms: Iterable[str]) -> Iterator[str]:
         """Give the tokens of forms, in order."""
@@ -40,34 +35,36 @@ class Lexicon:
 
     def tally(self, forms: Iterable[str]) -> Tally:
         """Add up the counts of forms: every count of a tally that belongs to single words."""
-        total = sum(map(self._counts.__getitem__, forms))
-        return Tally(**{name: total >> _BITS * place & _MASK for place, name in enumerate(_FIELDS)})
+        return Tally.unpack(sum(map(self._counts.__getitem__, forms)))
 
     def _count(self, form: str) -> int:
         tokens = self._tokens[form]
-        counted = self._count_word(form) | {"tokens": len(tokens), "foreign": sum(map(words.is_foreign, tokens))}
-        return sum(counted.get(name, 0) << _BITS * place for place, name in enumerate(_FIELDS))
+        counts = len(tokens) * _TOKEN
+        simple = words.plain_word(form)
+        if simple:
+            return counts + self._words[_small(simple)]
+        counts += Tally(foreign=sum(map(words.is_foreign, tokens))).packed
+        return counts + sum(self._words[_small(words.word(part))] for part in words.parts(form))
 
-    def _count_word(self, form: str) -> dict[str, int]:
-        word = words.word(form)
+    def _count_word(self, word: str) -> int:
         if not word:
-            return {}
+            return 0
         if words.is_web(word):
             # An address weighs like one short word.
-            return {"words": 1, "syllables": 1, "letters": 1, "monosyllables": 1, "mini_words": 1}
+            return Tally(words=1, syllables=1, letters=1, monosyllables=1, mini_words=1).packed
         spoken = max(1, syllables(word, self.language.syllables))
-        letters = sum(map(str.isalnum, word))
-        return {
-            "words": 1,
-            "syllables": spoken,
-            "letters": letters,
-            "monosyllables": int(spoken == 1),
-            "polysyllables": int(spoken >= 3),
-            "complex_words": int(spoken >= 3 and self._is_complex(word, spoken)),
-            "long_words": int(letters > 6),
-            "mini_words": int(letters <= 3),
-            "unfamiliar": int(not is_familiar(word, self.language.familiar)),
-        }
+        letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
+        return Tally(
+            words=1,
+            syllables=spoken,
+            letters=letters,
+            monosyllables=spoken == 1,
+            polysyllables=spoken >= 3,
+            complex_words=spoken >= 3 and self._is_complex(word, spoken),
+            long_words=letters > 6,
+            mini_words=letters <= 3,
+            unfamiliar=not is_familiar(word, self.language.familiar),
+        ).packed
 
     def _is_complex(self, word: str, spoken: int) -> bool:
         # Gunning's exceptions but the names: a capital alone does not tell a name from the start of a sentence.
@@ -76,6 +73,12 @@ class Lexicon:
             return any(syllables(part, table) >= 3 for part in word.split("-"))
         ending = next((each for each in ("es", "ed", "ing") if word.lower().endswith(each)), "")
         return not ending or spoken > 3 or syllables(word[: -len(ending)], table) >= 3
+
+
+def _small(word: str) -> str:
+    # A capital at the start alone changes nothing: the word is known without it.
+    small = word[:1].lower() + word[1:]
+    return small if small == word.lower() else word
 
 
 def is_familiar(word: str, familiar: frozenset[str]) -> bool:

@@ -1,6 +1,6 @@
-"""One paragraph, measured: its forms, and the tally of what they count."""
+"""One paragraph, measured: what its forms and its sentences add to the document's tally."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factbox.document import Block, Role
 from factbox.metrics import words
@@ -10,6 +10,7 @@ from factbox.metrics.tally import FULL_LENGTH, Tally
 
 LONGEST_FRAGMENT = 15
 NOTHING = Tally()
+_ENDED = Tally(sentences=1, ended=1).packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,38 +18,56 @@ class Paragraph:
     """A measured block.
 
     Attributes:
-        forms: Its forms, in order.
         tally: What it adds to the document's tally.
         aside: What its fragment would add besides if fragments counted as sentences.
     """
 
-    forms: list[str]
     tally: Tally = NOTHING
     aside: Tally = NOTHING
 
+    @property
+    def counts(self) -> Tally:
+        """What its forms alone count: both tallies without the sentences and fragments."""
+        return (self.tally + self.aside).of_words
 
-def measure(block: Block, lexicon: Lexicon) -> Paragraph:
-    """Measure a block.
+
+UNMEASURED = Paragraph()
+
+
+def measure(block: Block, counts: Tally, lexicon: Lexicon) -> Paragraph:
+    """Measure a block: divide the counts of its forms between prose and fragment, and count its sentences.
 
     A block without a sentence end is a fragment when it is a heading, a list item or of at most 15 words; a
     fragment counts for tokens and types, not for the Level (Flesch 1948: skip titles, headings, captions).
+
+    Args:
+        block: The block.
+        counts: What the forms of its text count.
+        lexicon: What is known of forms.
     """
-    forms = words.forms(block.text)
-    counts = lexicon.tally(forms)
     if not counts.words:
-        return Paragraph(forms, counts)
+        return Paragraph(counts)
     start = words.after_marker(block.text)
-    found = list(sentences(block.text, lexicon.language, start))
-    if found[-1].reason is not End.BLOCK:
-        return Paragraph(forms, replace(counts, sentences=len(found), ended=len(found)))
-    if len(found) > 1:
-        rest = lexicon.tally(words.forms(block.text[found[-1].start :], marked=False))
-        lacking = max(0, FULL_LENGTH - rest.words)
-        return Paragraph(forms, replace(counts, sentences=len(found), ended=len(found) - 1, unfinished=lacking))
+    ends = list(sentences(block.text, lexicon.language, start))
+    found, last = len(ends), ends[-1]
+    if last.reason is not End.BLOCK:
+        return Paragraph(Tally.unpack(counts.packed + found * _ENDED))
+    if found > 1:
+        lacking = max(0, FULL_LENGTH - _words_at_most(FULL_LENGTH, block.text[last.start :], lexicon))
+        return Paragraph(counts + Tally(sentences=found, ended=found - 1, unfinished=lacking))
     if _is_fragment(block, counts.words, marked=start > 0):
         outside = Tally(tokens=counts.tokens, foreign=counts.foreign, fragments=1, words_left_out=counts.words)
-        return Paragraph(forms, outside, replace(counts, tokens=0, foreign=0, sentences=1))
-    return Paragraph(forms, replace(counts, sentences=1))
+        return Paragraph(outside, counts.replace(tokens=0, foreign=0, sentences=1))
+    return Paragraph(counts + Tally(sentences=1))
+
+
+def _words_at_most(most: int, text: str, lexicon: Lexicon) -> int:
+    """Count the words of a text, but stop when there are enough."""
+    found, rest = 0, text
+    while rest and found < most:
+        *forms, rest = [*rest.split(maxsplit=most), ""][: most + 1]
+        found += lexicon.tally(forms).words
+    return min(found, most)
 
 
 def _is_fragment(block: Block, count: int, *, marked: bool) -> bool:

@@ -102,6 +102,7 @@ def report(
         blocks: Blocks in all.
     """
     level: Level = estimate(tally, counting.formula)
+    foreign = is_foreign(tally)
     return Report(
         language=language,
         level=level.value,
@@ -116,7 +117,7 @@ def report(
         syllables=tally.syllables,
         fragments=tally.fragments,
         words_left_out=tally.words_left_out,
-        scores={key: None if is_foreign(tally) else each.score(tally) for key, each in FORMULAS.items()},
+        scores={key: None if foreign else each.score(tally) for key, each in FORMULAS.items()},
         rough=level.rough,
         headline=level.headline,
         remark=level.remark,

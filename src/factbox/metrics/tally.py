@@ -2,19 +2,41 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from typing import Self
+from typing import Self, overload
 
 FULL_LENGTH = 12
 
+_BITS = 32
+_MASK = (1 << _BITS) - 1
 
-@dataclass(frozen=True, slots=True)
+
+class _Count:
+    """One count of a tally: its place in the integer that holds them all."""
+
+    places: dict[str, int] = {}  # noqa: RUF012  # filled below, as the class Tally is made
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self.places[name] = self._place = _BITS * len(self.places)
+
+    @overload
+    def __get__(self, tally: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, tally: "Tally", owner: type) -> int: ...
+
+    def __get__(self, tally: "Tally | None", owner: type) -> Self | int:
+        return self if tally is None else tally.packed >> self._place & _MASK
+
+
 class Tally:
-    """What was counted in a paragraph or a document; every field is a sum, so tallies add and subtract.
+    """What was counted in a paragraph or a document; every count is a sum, so tallies add and subtract.
 
-    The first four fields speak of the whole text, the others of its prose (what is in no fragment).
+    The counts stand side by side in one integer, 32 bits each: to add two tallies is one addition. Only what was
+    added may be subtracted. Tokens, foreign, fragments and words_left_out speak of the whole text, the others of
+    its prose (what is in no fragment).
 
     Attributes:
+        packed: All counts in one integer.
         tokens: Word segments of Unicode UAX #29, and stand-alone symbols.
         foreign: Tokens in another script than the Latin one.
         fragments: What is no sentence: headings, list items, short lines and short rests without a sentence end.
@@ -33,22 +55,46 @@ class Tally:
         unfamiliar: Words outside the Dale-Chall list of familiar words (Chall and Dale 1995).
     """
 
-    tokens: int = 0
-    foreign: int = 0
-    fragments: int = 0
-    words_left_out: int = 0
-    words: int = 0
-    sentences: int = 0
-    ended: int = 0
-    unfinished: int = 0
-    syllables: int = 0
-    letters: int = 0
-    monosyllables: int = 0
-    polysyllables: int = 0
-    complex_words: int = 0
-    long_words: int = 0
-    mini_words: int = 0
-    unfamiliar: int = 0
+    __slots__ = ("packed",)
+
+    # What most words have comes first: the integer of a common word is then a short one.
+    tokens = _Count()
+    words = _Count()
+    syllables = _Count()
+    letters = _Count()
+    monosyllables = _Count()
+    mini_words = _Count()
+    long_words = _Count()
+    polysyllables = _Count()
+    unfamiliar = _Count()
+    complex_words = _Count()
+    foreign = _Count()
+    # From here on, what no single word has.
+    sentences = _Count()
+    ended = _Count()
+    unfinished = _Count()
+    fragments = _Count()
+    words_left_out = _Count()
+
+    packed: int
+
+    def __init__(self, **counts: int) -> None:
+        unknown = counts.keys() - _Count.places.keys()
+        if unknown:
+            raise TypeError(f"A tally has no count named {', '.join(sorted(unknown))}.")
+        object.__setattr__(self, "packed", sum(count << _Count.places[name] for name, count in counts.items()))
+
+    @classmethod
+    def unpack(cls, packed: int) -> "Tally":
+        """Give the tally whose counts stand in an integer: a sum of `packed` of others."""
+        tally = cls.__new__(cls)
+        object.__setattr__(tally, "packed", packed)
+        return tally
+
+    @property
+    def of_words(self) -> "Tally":
+        """The counts that belong to single words, without those of sentences and fragments."""
+        return Tally.unpack(self.packed & _OF_WORDS)
 
     @property
     def full_sentences(self) -> float:
@@ -58,40 +104,58 @@ class Tally:
         """
         return self.sentences - self.unfinished / FULL_LENGTH
 
+    def replace(self, **counts: int) -> "Tally":
+        """Give the tally with other figures for some counts."""
+        kept = Tally(**{name: getattr(self, name) for name in counts})
+        return self - kept + Tally(**counts)
+
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(*(getattr(self, name) + getattr(other, name) for name in _NAMES))
+        return Tally.unpack(self.packed + other.packed)
 
     def __sub__(self, other: "Tally") -> "Tally":
-        return Tally(*(getattr(self, name) - getattr(other, name) for name in _NAMES))
+        return Tally.unpack(self.packed - other.packed)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"A tally does not change: {name} cannot be {value}.")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tally) and self.packed == other.packed
+
+    def __hash__(self) -> int:
+        return hash(self.packed)
+
+    def __reduce__(self) -> tuple[object, tuple[int]]:
+        return Tally.unpack, (self.packed,)
+
+    def __repr__(self) -> str:
+        counts = ((name, getattr(self, name)) for name in COUNTS)
+        return f"Tally({', '.join(f'{name}={count}' for name, count in counts if count)})"
 
 
-_NAMES = tuple(field.name for field in fields(Tally))
+COUNTS = tuple(_Count.places)
+_OF_WORDS = (1 << _Count.places["sentences"]) - 1
 
 
 class Vocabulary:
     """The tokens of a text as a multiset. Capitals make another type, unless they are ignored."""
 
     def __init__(self) -> None:
-        self._times: Counter[str] = Counter()
-        self._folded: Counter[str] | None = None
+        self._written = _Census()
+        self._folded: _Census | None = None
+        self._ignored = False
 
     def ignore_capitals(self, *, ignored: bool) -> None:
         """Take tokens that differ in capitals for one type from now on, or for several."""
-        if not ignored:
-            self._folded = None
-        elif self._folded is None:
-            self._folded = Counter()
-            for token, times in self._times.items():
-                self._folded[token.lower()] += times
+        self._ignored = ignored
 
     def add(self, tokens: Iterable[str]) -> Self:
         """Take in tokens."""
         if self._folded is None:
-            self._times.update(tokens)
+            self._written.add(tokens)
             return self
         written = list(tokens)
-        self._times.update(written)
-        self._folded.update(map(str.lower, written))
+        self._written.add(written)
+        self._folded.add(map(str.lower, written))
         return self
 
     def remove(self, tokens: Iterable[str]) -> Self:
@@ -100,25 +164,26 @@ class Vocabulary:
         Raises:
             KeyError: A token is not in the vocabulary.
         """
-        for token in tokens:
-            _take_one(self._times, token)
-            if self._folded is not None:
-                _take_one(self._folded, token.lower())
+        written = list(tokens)
+        self._written.remove(written)
+        if self._folded is not None:
+            self._folded.remove(map(str.lower, written))
         return self
 
     @property
     def counts(self) -> Mapping[str, int]:
         """How often each type occurs."""
-        return self._times if self._folded is None else self._folded
+        return self._census(ignored=self._ignored).times
 
+    @property
     def types_otherwise(self) -> int:
         """How many types there are with capitals ignored, or regarded, if they are ignored."""
-        return len({token.lower() for token in self._times}) if self._folded is None else len(self._times)
+        return len(self._census(ignored=not self._ignored).times)
 
     @property
     def frequencies(self) -> Mapping[int, int]:
         """How many types occur how often."""
-        return Counter(self.counts.values())
+        return self._census(ignored=self._ignored).frequencies
 
     @property
     def types(self) -> int:
@@ -130,8 +195,66 @@ class Vocabulary:
 
     __hash__ = None  # type: ignore[assignment]  # mutable
 
+    def _census(self, *, ignored: bool) -> "_Census":
+        if not ignored:
+            return self._written
+        if self._folded is None:
+            # Made when it is asked for first, and kept from then on.
+            self._folded = _Census()
+            for token, times in self._written.times.items():
+                self._folded.times[token.lower()] += times
+        return self._folded
 
-def _take_one(times: Counter[str], token: str) -> None:
-    left = times.pop(token) - 1
-    if left:
-        times[token] = left
+
+class _Census:
+    """How often each token occurs, and, once that was asked for, how many tokens occur how often."""
+
+    # Tokens: where more come or go at once, the frequencies are counted anew when they are asked for.
+    _FEW = 1_000
+
+    def __init__(self) -> None:
+        self.times: Counter[str] = Counter()
+        self._frequencies: Counter[int] | None = None
+
+    def add(self, tokens: Iterable[str]) -> None:
+        if self._frequencies is None:
+            self.times.update(tokens)
+            return
+        self._change(Counter(tokens), 1)
+
+    def remove(self, tokens: Iterable[str]) -> None:
+        leaving = Counter(tokens)
+        for token, times in leaving.items():
+            if self.times[token] < times:
+                raise KeyError(token)
+        self._change(leaving, -1)
+
+    @property
+    def frequencies(self) -> Mapping[int, int]:
+        if self._frequencies is None:
+            self._frequencies = Counter(self.times.values())
+        return self._frequencies
+
+    def _change(self, changes: Counter[str], sign: int) -> None:
+        if len(changes) > self._FEW:
+            self._frequencies = None
+        for token, times in changes.items():
+            before = self.times[token]
+            after = before + sign * times
+            if after:
+                self.times[token] = after
+            else:
+                del self.times[token]
+            if self._frequencies is not None:
+                _move(self._frequencies, before, after)
+
+
+def _move(frequencies: Counter[int], before: int, after: int) -> None:
+    if before:
+        left = frequencies[before] - 1
+        if left:
+            frequencies[before] = left
+        else:
+            del frequencies[before]
+    if after:
+        frequencies[after] += 1

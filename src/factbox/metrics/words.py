@@ -1,14 +1,14 @@
 """Where words and tokens stand in a text.
 
-A text falls into *forms*, what stands between white space, em dashes and slashes. A form with a letter or a digit
-is a word (Flesch 1948); the word segments within it are its tokens (Unicode UAX #29). Both depend on the form
-alone, so what is known of a form need be found only once, however often it occurs.
+A text falls into *forms*, what stands between white space. Em dashes and slashes part a form; a part with a letter
+or a digit is a word (Flesch 1948), and the word segments within it are its tokens (Unicode UAX #29). Both depend
+on the form alone, so what is known of a form need be found only once, however often it occurs.
 """
 
 import importlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 # A dash or a slash parts words. A slash between digits makes a date or a fraction, and an en dash without spaces
@@ -17,7 +17,7 @@ from functools import cache
 _RUN_ON = r"(?<=[a-z])[.!?](?=[A-Z][a-z])"
 _DIVIDER = re.compile(rf"[—―/]|{_RUN_ON}")
 _LINK = r"(?:https?://|ftp://|www\.)[^\s<>\"“”—]+"
-_FORM = re.compile(rf"(?i:{_LINK})|(?:(?!{_RUN_ON})[^\s—―/]|(?<=\d)/(?=\d))+")
+_PART = re.compile(rf"(?i:{_LINK})|(?:(?!{_RUN_ON})[^\s—―/]|(?<=\d)/(?=\d))+")
 
 _WEB = re.compile(
     rf"(?:{_LINK}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|uk|eu|info|io)(?:/\S*)?)",
@@ -26,6 +26,10 @@ _WEB = re.compile(
 _AROUND = " \"'“”‘’«»()[]{}<>.,;:!?…*_-"
 _MARKER = re.compile(r"\s*(?:[-–—*+•‣◦▪·]|\(?(?:\d{1,3}[.)]|[A-Za-z]\)))\s+(?=\S)")
 _PIECE = 4096
+_STRETCH = 16_384
+# Most words need no more of UAX #29 than this: letters that an apostrophe joins, or a figure, parted by hyphens.
+_SEGMENTS = r"(?:[A-Za-z]+(?:'[A-Za-z]+)*|[0-9]+(?:[.,'][0-9]+)*)"
+_PLAIN = re.compile(rf"{_SEGMENTS}(?:-{_SEGMENTS})*")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _STRAIGHT = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-", "–": "-",
@@ -44,11 +48,68 @@ _SEGMENT = (
 )
 
 
-def forms(text: str, *, marked: bool = True) -> list[str]:
-    """Give the forms of a text, in order; a list marker at its start is none, unless the text is only a part."""
-    if marked:
-        text = text[after_marker(text) :]
-    return _FORM.findall(text) if _DIVIDER.search(text) else text.split()
+def forms(text: str) -> list[str]:
+    """Give the forms of a text, in order; a list marker at its start is none."""
+    return text[after_marker(text) :].split()
+
+
+def stretches(text: str) -> Iterator[list[str]]:
+    """Give the forms of a part of a text in lists, none of which takes long to make or to read."""
+    if not text:
+        return
+    start = 0
+    while len(text) - start > _STRETCH:
+        end = start + _STRETCH
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        yield text[start:end].split()
+        start = end
+    yield text[start:].split()
+
+
+def difference(old: str, new: str) -> tuple[str, str]:
+    """Cut away from two texts the forms that are the same in both, at their starts and at their ends.
+
+    What is left holds no list marker. The cost is that of the difference, not of the texts.
+    """
+    marker = after_marker(new)
+    if marker != after_marker(old):
+        return old[after_marker(old) :], new[marker:]
+    start = _same_start(old, new)
+    while start > marker and not new[start - 1].isspace():
+        start -= 1
+    start = max(start, marker)
+    same = _same_end(old, new, max(0, min(len(old), len(new)) - start))
+    while same and not new[len(new) - same].isspace():
+        same -= 1
+    return old[start : len(old) - same], new[start : len(new) - same]
+
+
+def _same_start(old: str, new: str) -> int:
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _same_end(old: str, new: str, most: int) -> int:
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def parts(form: str) -> list[str]:
+    """Give the parts of a form between dashes and slashes: itself, as a rule."""
+    return _PART.findall(form) if _DIVIDER.search(form) else [form]
 
 
 def after_marker(text: str) -> int:
@@ -57,16 +118,16 @@ def after_marker(text: str) -> int:
     return marker.end() if marker else 0
 
 
-def plain(form: str) -> str:
-    """Write a form as it counts: composed (NFC), with straight apostrophes, without what cannot be seen."""
-    if form.isascii():
-        return form
-    return unicodedata.normalize("NFC", form.translate(_STRAIGHT).translate(_INVISIBLE))
+def plain(part: str) -> str:
+    """Write a part as it counts: composed (NFC), with straight apostrophes, without what cannot be seen."""
+    if part.isascii():
+        return part
+    return unicodedata.normalize("NFC", part.translate(_STRAIGHT).translate(_INVISIBLE))
 
 
-def word(form: str) -> str:
-    """Give the word in a form, without the punctuation around it; empty where it holds no letter or digit."""
-    bare = plain(form).strip(_AROUND)
+def word(part: str) -> str:
+    """Give the word in a part of a form, without what is around it; empty where it holds no letter or digit."""
+    bare = plain(part).strip(_AROUND)
     return bare if any(map(str.isalnum, bare)) else ""
 
 
@@ -88,15 +149,26 @@ def tokens(form: str) -> tuple[str, ...]:
 
     An address of the web is one token.
     """
-    counted = plain(form)
+    simple = plain_word(form)
+    if simple:
+        return tuple(simple.split("-"))
+    return tuple(token for part in parts(form) for token in _tokens(part))
+
+
+def plain_word(form: str) -> str:
+    """Give the word in a form that is nothing but one word of plain letters or figures; empty where it is not."""
+    bare = form.strip(_AROUND)
+    return bare if _PLAIN.fullmatch(bare) else ""
+
+
+def _tokens(part: str) -> Iterable[str]:
+    counted = plain(part)
     bare = counted.strip(_AROUND)
-    if bare.isalpha() and bare.isascii():
-        return (bare,)
     if is_web(bare):
         return (bare,)
     # What has no white space for pages is no word: it is read in pieces, for NLTK gives up after five seconds.
     pieces = (counted[start : start + _PIECE] for start in range(0, len(counted), _PIECE))
-    return tuple(
+    return (
         piece[start:end]
         for piece in pieces
         for start, end in _spans()(piece)
