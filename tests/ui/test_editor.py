@@ -270,3 +270,13 @@ def test_theme_leaves_text_and_undo_alone(editor: Editor) -> None:
     assert not editor.document().isModified()
     editor.undo()
     assert not editor.toPlainText()
+
+
+def test_the_view_is_told_when_it_moves(editor: Editor, qtbot: QtBot) -> None:
+    """Scrolling tells which blocks are on screen, so that they are counted first."""
+    editor.setPlainText("\n".join(f"Line {number}" for number in range(300)))
+    with qtbot.waitSignal(editor.viewed) as told:
+        editor.verticalScrollBar().setValue(100)
+    first, last = told.args
+    assert first == 100
+    assert 110 < last < 140

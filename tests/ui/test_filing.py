@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from factbox.ui import dialogs
@@ -132,6 +134,22 @@ def test_a_very_long_paragraph_is_told(window: MainWindow, qtbot: QtBot, tmp_pat
         window.filing.open(path)
     assert "very long" in window.notice.sentence()
     qtbot.waitUntil(lambda: "Tokens: 60000" in window.factbox.as_text())
+
+
+def test_a_pasted_paragraph_that_is_too_long_may_be_broken_up(window: MainWindow, qtbot: QtBot) -> None:
+    """The notice comes once, with a verb that makes paragraphs pleasant to write in; undo takes it back."""
+    text = ("The cat sat on the mat. " * 5_000).strip()
+    QGuiApplication.clipboard().setText(text)
+    window.editor.paste()
+    assert "very long" in window.notice.sentence()
+    (verb,) = (each for each in window.notice.findChildren(QPushButton) if each.text() == "Break it up")
+    with qtbot.waitSignal(window.breaking.broken):
+        verb.click()
+    assert window.notice.sentence() == ""
+    assert window.editor.document().blockCount() > 100
+    window.commands["undo"].trigger()
+    assert window.editor.toPlainText() == text
+    assert window.notice.sentence() == ""
 
 
 def test_a_dropped_file_opens(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

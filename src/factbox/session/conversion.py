@@ -16,6 +16,19 @@ def block(source: QTextBlock) -> Block:
     return Block(source.text())
 
 
+def positions(text: str, places: Iterable[int]) -> list[int]:
+    """Give places in a text, in order and in characters, as Qt counts them, in units of UTF-16."""
+    if text.isascii():
+        return list(places)
+    found: list[int] = []
+    before = units = 0
+    for place in places:
+        units += len(text[before:place].encode("utf-16-le", "surrogatepass")) // 2
+        before = place
+        found.append(units)
+    return found
+
+
 class Filling(QObject):
     """Puts blocks into an empty QTextDocument, piece by piece, with the event loop in between.
 

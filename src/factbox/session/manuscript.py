@@ -76,6 +76,11 @@ class Manuscript(QObject):
         return self._filling is not None or not self._target.isModified()
 
     @property
+    def is_coming(self) -> bool:
+        """Whether a text is on its way into the document."""
+        return self._filling is not None
+
+    @property
     def is_writing(self) -> bool:
         """Whether a save has begun and not ended."""
         return self._writing > 0

@@ -35,7 +35,7 @@ class TextWatcher(QObject):
 
     def tell_all(self) -> None:
         """Tell of the whole document, in place of all that was told before."""
-        self._tell(0, len(self._told), [self._block(number) for number in range(self._watched.blockCount())])
+        self._tell(0, len(self._told), self._read(0, self._watched.blockCount()))
 
     @Slot(int, int, int)
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
@@ -50,10 +50,18 @@ class TextWatcher(QObject):
             first -= 1
         while end < count and self._block(end) != self._told[end - grown]:
             end += 1
-        self._tell(first, end - grown - first, [self._block(number) for number in range(first, end)])
+        self._tell(first, end - grown - first, self._read(first, end))
 
     def _block(self, number: int) -> Block:
         return conversion.block(self._watched.findBlockByNumber(number))
+
+    def _read(self, first: int, end: int) -> list[Block]:
+        found: list[Block] = []
+        block = self._watched.findBlockByNumber(first)
+        for _ in range(end - first):
+            found.append(conversion.block(block))
+            block = block.next()
+        return found
 
     def _tell(self, first: int, removed: int, blocks: list[Block]) -> None:
         before = self._told[first : first + removed]

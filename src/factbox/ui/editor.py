@@ -43,9 +43,11 @@ class Editor(QPlainTextEdit):
 
     Signals:
         files_dropped: The paths of files that were let go over the text.
+        viewed: The view has moved; tells the numbers of the first and the last block on screen.
     """
 
     files_dropped = Signal(list)
+    viewed = Signal(int, int)
 
     def __init__(
         self,
@@ -81,6 +83,7 @@ class Editor(QPlainTextEdit):
         self._blink.timeout.connect(self._on_blink)
         self.cursorPositionChanged.connect(self._rest_caret)
         self._bar.valueChanged.connect(self._place_fade)
+        self._bar.valueChanged.connect(self._tell_view)
         self._bar.rangeChanged.connect(self._place_fade)
         QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._rest_caret)
         self.set_theme(theme, scale)
@@ -153,6 +156,10 @@ class Editor(QPlainTextEdit):
         self._fade.setGeometry(0, self.height() - tall, self.width() - self._bar.width(), tall)
         # At the end of the text nothing follows that a fade could hint at.
         self._fade.setVisible(self._bar.value() < self._bar.maximum())
+
+    def _tell_view(self) -> None:
+        last = self.cursorForPosition(self.viewport().rect().bottomLeft()).blockNumber()
+        self.viewed.emit(self.firstVisibleBlock().blockNumber(), last)
 
     def _place_starts(self) -> None:
         if self._starts is None:

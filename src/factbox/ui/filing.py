@@ -1,35 +1,43 @@
 """The dealings of the user with files: asking before anything is lost, and telling what went wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from factbox import resources
-from factbox.document import Document
+from factbox.document import Block, Document, Splice
 from factbox.formats import EncodingError, FormatError
+from factbox.session.breaking import COMFORTABLE, Breaking
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import SettingsStore
 from factbox.translation import _
 from factbox.ui import dialogs
 from factbox.ui.notice import NoticeBar
 
-# Characters in one paragraph: Qt lays a paragraph out anew for every key, and above this one can feel it.
-COMFORTABLE = 200_000
 EXAMPLE = "examples/why-the-sea-is-salt.txt"
 
 
 class Filing(QObject):
     """New, Open, Save, Save As and the recent files, over one manuscript."""
 
-    def __init__(self, manuscript: Manuscript, store: SettingsStore, notice: NoticeBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        manuscript: Manuscript,
+        breaking: Breaking,
+        store: SettingsStore,
+        notice: NoticeBar,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._manuscript = manuscript
+        self._breaking = breaking
         self._store = store
         self._notice = notice
         self._window = window
         self._asking = False
+        self._offered = False
         self.recent = QMenu(window)
         self.recent.aboutToShow.connect(self._fill_recent)
         manuscript.opened.connect(self._on_opened)
@@ -37,6 +45,8 @@ class Filing(QObject):
         manuscript.unopened.connect(self._on_unopened)
         manuscript.unsaved.connect(self._on_unsaved)
         manuscript.unkept.connect(self._on_unkept)
+        breaking.broken.connect(self._on_broken)
+        breaking.failed.connect(notice.show_notice)
 
     @property
     def title(self) -> str:
@@ -80,6 +90,12 @@ class Filing(QObject):
     def begin_example(self) -> None:
         """Begin a text with the example, as one that belongs to no file."""
         self._manuscript.open(resources.path(EXAMPLE), _("Example text"))
+
+    @Slot(object)
+    def look_for_long_paragraphs(self, splice: Splice) -> None:
+        """Offer once for each text to break up paragraphs that are too long to write in."""
+        if not self._offered and not self._manuscript.is_coming:
+            self._offer_to_break(splice.blocks)
 
     @Slot()
     def save(self) -> None:
@@ -144,14 +160,25 @@ class Filing(QObject):
     @Slot(object)
     def _on_opened(self, document: Document) -> None:
         self._notice.dismiss()
+        self._offered = False
         if self._manuscript.path:
             self._store.remember_file(self._manuscript.path)
         if document.losses:
             self._notice.show_notice(" ".join(document.losses), (_("Save a copy"), self.save_as))
-        elif max((len(block.text) for block in document.blocks), default=0) > COMFORTABLE:
-            self._notice.show_notice(
-                _("One paragraph here is very long, so typing in it is slow. Break it up with Return.")
-            )
+        else:
+            self._offer_to_break(document.blocks)
+
+    def _offer_to_break(self, blocks: Iterable[Block]) -> None:
+        if max((len(block.text) for block in blocks), default=0) > COMFORTABLE:
+            self._offered = True
+            sentence = _("One paragraph here is very long, so typing in it is slow.")
+            self._notice.show_notice(sentence, (_("Break it up"), self._breaking.break_up))
+
+    @Slot(int)
+    def _on_broken(self, more: int) -> None:
+        self._notice.dismiss()
+        if not more:
+            self._notice.show_notice(_("It has no spaces to break it at."))
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:

@@ -12,6 +12,7 @@ from factbox.formats.text import as_typed
 from factbox.metrics.explain import Explanation
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
+from factbox.session.breaking import Breaking
 from factbox.session.consultant import Consultant
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import THEMES, Settings, SettingsStore, next_scale
@@ -87,7 +88,8 @@ class MainWindow(QMainWindow):
         self.analyst = Analyst()
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
         self.manuscript = Manuscript(self.editor.document(), lambda: self.watcher.blocks)
-        self.filing = Filing(self.manuscript, self.store, self.notice, self)
+        self.breaking = Breaking(self.editor.document(), lambda: self.watcher.blocks)
+        self.filing = Filing(self.manuscript, self.breaking, self.store, self.notice, self)
         self.commands.offer("recent", self.filing.recent)
         self.commands.offer("formula", self.factbox.formulas)
         # The menus may be behind a button; the keys work all the same.
@@ -106,6 +108,8 @@ class MainWindow(QMainWindow):
 
     def _introduce(self) -> None:
         self.watcher.edited.connect(self.analyst.revise)
+        self.watcher.edited.connect(self.filing.look_for_long_paragraphs)
+        self.editor.viewed.connect(self.analyst.look_at)
         self.analyst.reported.connect(self._on_reported)
         self.analyst.failed.connect(self._on_failed)
         self.chosen.connect(self.analyst.count)
