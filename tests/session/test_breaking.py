@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from factbox.document import Block
 from factbox.session.breaking import COMFORTABLE, Breaking, breaks
 from factbox.session.watcher import TextWatcher
 
@@ -23,11 +22,6 @@ class Desk:
         self.breaking = Breaking(self.pane.document(), lambda: self.watcher.blocks)
         self.pane.setPlainText(text)
 
-    @property
-    def texts(self) -> list[str]:
-        """The paragraphs, as they are followed."""
-        return [block.text for block in self.watcher.blocks]
-
 
 @given(sentences)
 def test_breaks_are_at_spaces_and_lose_no_word(drawn: list[str]) -> None:
@@ -42,36 +36,31 @@ def test_breaks_are_at_spaces_and_lose_no_word(drawn: list[str]) -> None:
     assert all(len(part) <= 3_700 for part in parts if "xx" not in part)
 
 
-def test_a_long_paragraph_becomes_several_in_one_step(qtbot: QtBot) -> None:
-    """The words stay the same, the short paragraphs as they were, and one undo gives the text back."""
-    text = "A title\n" + (SENTENCE * 2_000).strip() + "\nThe end."
-    desk = Desk(qtbot, text)
-    with qtbot.waitSignal(desk.breaking.broken):
-        desk.breaking.break_up()
-    assert " ".join(desk.texts).split() == text.split()
-    assert (desk.texts[0], desk.texts[-1]) == ("A title", "The end.")
-    assert max(map(len, desk.texts)) < 1_000
-    assert not any(each.startswith(" ") or each.endswith(" ") for each in desk.texts)
-    desk.pane.undo()
-    assert "\n".join(desk.texts) == text
-    assert not desk.pane.document().isUndoAvailable()
+def test_the_places_are_found_away_from_the_window(qtbot: QtBot) -> None:
+    """They are spaces of the long block, counted as Qt counts; short blocks are left alone."""
+    text = (SENTENCE * 2_000).strip()
+    desk = Desk(qtbot, f"A title\n{text}\nThe end.")
+    with qtbot.waitSignal(desk.breaking.found) as told:
+        desk.breaking.look()
+    places = told.args[0]
+    assert list(places) == [1]
+    units = text.encode("utf-16-le")
+    assert {units[2 * place : 2 * place + 2].decode("utf-16-le") for place in places[1]} == {" "}
 
 
-def test_what_is_written_meanwhile_is_kept(qtbot: QtBot) -> None:
-    """If the text changes before the places are known, they are looked for again."""
+def test_what_is_written_meanwhile_is_known(qtbot: QtBot) -> None:
+    """If the text changes before the places are told, they are looked for again."""
     desk = Desk(qtbot, SENTENCE * 2_000)
-    with qtbot.waitSignal(desk.breaking.broken):
-        desk.breaking.break_up()
-        desk.pane.insertPlainText("At last ")
-    assert desk.texts[0].startswith("At last The baker 🥖 lit")
-    assert " ".join(desk.texts).split() == ("At last " + SENTENCE * 2_000).split()
+    with qtbot.waitSignal(desk.breaking.found) as told:
+        desk.breaking.look()
+        desk.pane.insertPlainText("🥖 At last ")
+    text = desk.pane.toPlainText().encode("utf-16-le")
+    assert {text[2 * place : 2 * place + 2].decode("utf-16-le") for place in told.args[0][0]} == {" "}
 
 
 def test_comfortable_paragraphs_are_left_alone(qtbot: QtBot) -> None:
     """Only what is long is broken."""
-    text = "word " * (COMFORTABLE // 5)
-    desk = Desk(qtbot, text)
-    with qtbot.waitSignal(desk.breaking.broken) as told:
-        desk.breaking.break_up()
-    assert told.args == [0]
-    assert desk.watcher.blocks == (Block(text),)
+    desk = Desk(qtbot, "word " * (COMFORTABLE // 5))
+    with qtbot.waitSignal(desk.breaking.found) as told:
+        desk.breaking.look()
+    assert told.args == [{}]

@@ -280,3 +280,19 @@ def test_the_view_is_told_when_it_moves(editor: Editor, qtbot: QtBot) -> None:
     first, last = told.args
     assert first == 100
     assert 110 < last < 140
+
+
+def test_breaking_up_is_one_step_and_moves_nothing(editor: Editor) -> None:
+    """Spaces become ends of paragraphs; words, caret and view stay, and one undo takes it back."""
+    text = "One two\n🥖 three four five six\nseven"
+    editor.setPlainText(text)
+    cursor = editor.textCursor()
+    place = text.index("six") + 2
+    cursor.setPosition(place)
+    editor.setTextCursor(cursor)
+    editor.break_up({1: [8, 13], 0: [3]})
+    assert editor.toPlainText() == "One\ntwo\n🥖 three\nfour\nfive six\nseven"
+    assert editor.textCursor().position() == place
+    editor.undo()
+    assert editor.toPlainText() == text
+    assert not editor.document().isUndoAvailable()

@@ -143,7 +143,7 @@ def test_a_pasted_paragraph_that_is_too_long_may_be_broken_up(window: MainWindow
     window.editor.paste()
     assert "very long" in window.notice.sentence()
     (verb,) = (each for each in window.notice.findChildren(QPushButton) if each.text() == "Break it up")
-    with qtbot.waitSignal(window.breaking.broken):
+    with qtbot.waitSignal(window.breaking.found):
         verb.click()
     assert window.notice.sentence() == ""
     assert window.editor.document().blockCount() > 100

@@ -1,9 +1,9 @@
-"""Breaks up paragraphs that are too long to write in, as a text has them that lost its line ends on the way."""
+"""Where paragraphs may be broken that are too long to write in, as in texts that lost their line ends."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from factbox.document import Block
 from factbox.metrics.language import language
@@ -18,14 +18,15 @@ _USUAL, _MOST = 600, 3_000
 
 
 class Breaking(QObject):
-    """Breaks the paragraphs of a document that are longer than is comfortable, as one step that can be undone.
+    """Finds where to break the paragraphs of a document that are longer than is comfortable.
 
     Signals:
-        broken: It is done; tells how many paragraphs there are more.
-        failed: It could not be done; tells why. The text is as it was.
+        found: The places of spaces at which to break, in Qt's units from the start of their block: a dict from the
+            number of the block to a list in order. It is true of the document as it then is.
+        failed: They could not be found; tells why.
     """
 
-    broken = Signal(int)
+    found = Signal(object)
     failed = Signal(str)
 
     def __init__(self, target: QTextDocument, blocks: Callable[[], Sequence[Block]]) -> None:
@@ -34,8 +35,8 @@ class Breaking(QObject):
         self._blocks = blocks
         self._errands = Errands(self)
 
-    def break_up(self) -> None:
-        """Look for the places away from the window, then break there; `broken` or `failed` follows."""
+    def look(self) -> None:
+        """Look for the places, away from the window; `found` or `failed` follows."""
         long = {number: block.text for number, block in enumerate(self._blocks()) if len(block.text) > COMFORTABLE}
         edits = self._target.revision()
 
@@ -45,24 +46,11 @@ class Breaking(QObject):
         def done(found: dict[int, list[int]]) -> None:
             if self._target.revision() != edits:
                 # Somebody wrote on meanwhile: the places are no longer where they were.
-                self.break_up()
+                self.look()
                 return
-            self._apply(found)
+            self.found.emit(found)
 
         self._errands.run(work, done, lambda error: self.failed.emit(f"{type(error).__name__}: {error}"))
-
-    def _apply(self, found: dict[int, list[int]]) -> None:
-        cursor = QTextCursor(self._target)
-        cursor.beginEditBlock()
-        for number, places in sorted(found.items(), reverse=True):
-            start = self._target.findBlockByNumber(number).position()
-            for place in reversed(places):
-                # The space at the place gives way to the end of the paragraph.
-                cursor.setPosition(start + place)
-                cursor.deleteChar()
-                cursor.insertBlock()
-        cursor.endEditBlock()
-        self.broken.emit(sum(map(len, found.values())))
 
 
 def breaks(text: str) -> list[int]:

@@ -1,9 +1,9 @@
 """The paper: a plain text editor with a centred column and a caret of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -221,6 +222,35 @@ class Editor(QPlainTextEdit):
         cursor.deletePreviousChar()
         cursor.endEditBlock()
         self.ensureCursorVisible()
+
+    @Slot(object)
+    def break_up(self, places: Mapping[int, Sequence[int]]) -> None:
+        """Break paragraphs at spaces, as one step that can be undone; caret and view stay where they are.
+
+        Args:
+            places: By the number of the block, the places of the spaces in it, in Qt's units and in order.
+        """
+        caret, view = self.textCursor().position(), self._bar.value()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for number, spaces in sorted(places.items(), reverse=True):
+            # One insertion for all: Qt would lay the whole paragraph out again for each.
+            units = self.document().findBlockByNumber(number).text().encode("utf-16-le", "surrogatepass")
+            ends = [*spaces, len(units) // 2]
+            starts = [0, *(space + 1 for space in spaces)]
+            cursor.setPosition(self.document().findBlockByNumber(number).position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(
+                "\n".join(
+                    units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
+                    for start, end in zip(starts, ends, strict=True)
+                )
+            )
+        cursor.endEditBlock()
+        moved = self.textCursor()
+        moved.setPosition(caret)
+        self.setTextCursor(moved)
+        self._bar.setValue(view)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of files that were dropped; take dropped words as a paste."""

@@ -45,7 +45,7 @@ class Filing(QObject):
         manuscript.unopened.connect(self._on_unopened)
         manuscript.unsaved.connect(self._on_unsaved)
         manuscript.unkept.connect(self._on_unkept)
-        breaking.broken.connect(self._on_broken)
+        breaking.found.connect(self._on_breaks_found)
         breaking.failed.connect(notice.show_notice)
 
     @property
@@ -172,12 +172,12 @@ class Filing(QObject):
         if max((len(block.text) for block in blocks), default=0) > COMFORTABLE:
             self._offered = True
             sentence = _("One paragraph here is very long, so typing in it is slow.")
-            self._notice.show_notice(sentence, (_("Break it up"), self._breaking.break_up))
+            self._notice.show_notice(sentence, (_("Break it up"), self._breaking.look))
 
-    @Slot(int)
-    def _on_broken(self, more: int) -> None:
+    @Slot(object)
+    def _on_breaks_found(self, places: dict[int, list[int]]) -> None:
         self._notice.dismiss()
-        if not more:
+        if not any(places.values()):
             self._notice.show_notice(_("It has no spaces to break it at."))
 
     @Slot(object)

@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
     def _introduce(self) -> None:
         self.watcher.edited.connect(self.analyst.revise)
         self.watcher.edited.connect(self.filing.look_for_long_paragraphs)
+        self.breaking.found.connect(self.editor.break_up)
         self.editor.viewed.connect(self.analyst.look_at)
         self.analyst.reported.connect(self._on_reported)
         self.analyst.failed.connect(self._on_failed)
