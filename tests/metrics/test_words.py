@@ -113,7 +113,7 @@ def test_plain_words_are_segmented_as_all_others(form: str) -> None:
     tokens = words.tokens(form)
     parts = words.parts(form)
     if not any(words.is_web(words.word(part)) for part in parts):
-        segments = [part[start:end] for part in parts for start, end in words._spans()(part)]
+        segments = [segment for part in parts for segment in words._segments()(part)]
         assert list(tokens) == [segment for segment in segments if any(map(str.isalnum, segment))]
 
 

@@ -164,26 +164,27 @@ def plain_word(form: str) -> str:
 def _tokens(part: str) -> Iterable[str]:
     counted = plain(part)
     bare = counted.strip(_AROUND)
+    if _PLAIN.fullmatch(bare):
+        return bare.split("-")
     if is_web(bare):
         return (bare,)
-    # What has no white space for pages is no word: it is read in pieces, for NLTK gives up after five seconds.
+    # What has no white space for pages is no word: it is read in pieces, each of them soon done.
     pieces = (counted[start : start + _PIECE] for start in range(0, len(counted), _PIECE))
     return (
-        piece[start:end]
+        segment
         for piece in pieces
-        for start, end in _spans()(piece)
-        if any(map(str.isalnum, piece[start:end])) or unicodedata.category(piece[start]).startswith("S")
+        for segment in _segments()(piece)
+        if any(map(str.isalnum, segment)) or unicodedata.category(segment[0]).startswith("S")
     )
 
 
 def prepare() -> None:
     """Fetch now what the first form that is no plain word would have to wait for."""
-    _spans()
+    _segments()
 
 
 @cache
-def _spans() -> Callable[[str], Iterator[tuple[int, int]]]:
-    # NLTK takes 0.2 s to import: it is fetched when the first form needs it, in the worker.
-    tokenizer = importlib.import_module("nltk.tokenize.regexp").RegexpTokenizer(_SEGMENT)
-    spans: Callable[[str], Iterator[tuple[int, int]]] = tokenizer.span_tokenize
-    return spans
+def _segments() -> Callable[[str], list[str]]:
+    # The classes of UAX #29, which Python's own engine lacks; fetched when a form first needs them, in the worker.
+    find: Callable[[str], list[str]] = importlib.import_module("regex").compile(_SEGMENT).findall
+    return find
