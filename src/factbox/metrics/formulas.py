@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from factbox.metrics.tally import Tally
+from factbox.metrics.tally import FULL_LENGTH, Tally
 from factbox.translation import N_
 
 
@@ -18,21 +18,63 @@ class Scale(StrEnum):
     POINTS = "points without a scale of grades"
 
 
-class Term(NamedTuple):
-    """One term of a formula's sum: what it looks at, its factor, how much of it there is, and in what unit.
+Counts = tuple[tuple[str, float], ...]
 
-    Label and unit are in English, to be translated where they are shown: a score wants only the figures.
+
+class Term(NamedTuple):
+    """One term of a formula's sum.
+
+    Attributes:
+        label: What it looks at. Like the unit in English, to be translated where it is shown.
+        factor: What its amount is multiplied by.
+        amount: How much of it there is.
+        unit: In what unit; empty for a constant.
+        counts: The counts of the tally that make up the amount, each with its weight; none where the amount is no
+            sum over words and sentences.
+        by: What their sum is divided by.
     """
 
     label: str
     factor: float
     amount: float
     unit: str
+    counts: Counts = ()
+    by: float = 1
 
     @property
     def value(self) -> float:
         """What the term adds."""
         return self.factor * self.amount
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether it is the same for every text, or for all texts of a kind."""
+        return not self.unit
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether it looks at what single words are like, not at how many there are in a sentence."""
+        return any(name not in _LENGTH for name, _weight in self.counts)
+
+    def of(self, part: Tally) -> float:
+        """Give what a part of the text adds to the value."""
+        return self.factor * _weigh(self.counts, part) / self.by
+
+
+# The counts by which a term looks at the length of sentences.
+_LENGTH = frozenset({"words", "sentences", "unfinished"})
+_WORDS: Counts = (("words", 1),)
+
+
+def _ratio(label: str, factor: float, unit: str, counts: Counts, tally: Tally, *, by: float) -> Term:
+    return Term(label, factor, _weigh(counts, tally) / by, unit, counts, by)
+
+
+def _weigh(counts: Counts, tally: Tally) -> float:
+    total = 0.0
+    for name, weight in counts:
+        total += weight * getattr(tally, name)
+    return total
 
 
 Equation = Callable[[Tally], tuple[Term, ...]]
@@ -77,6 +119,7 @@ class Formula:
 
 
 FORMULAS: dict[str, Formula] = {}
+_LONG_WORDS = N_("Words of more than six letters")
 
 
 def formula(
@@ -93,19 +136,20 @@ def formula(
 
 
 def _sentence_length(factor: float, tally: Tally) -> Term:
-    return Term(N_("Sentence length"), factor, tally.words / tally.full_sentences, N_("words a sentence"))
+    return _ratio(N_("Sentence length"), factor, N_("words a sentence"), _WORDS, tally, by=tally.full_sentences)
 
 
 def _word_length(factor: float, tally: Tally) -> Term:
-    return Term(N_("Word length"), factor, tally.syllables / tally.words, N_("syllables a word"))
+    syllables: Counts = (("syllables", 1),)
+    return _ratio(N_("Word length"), factor, N_("syllables a word"), syllables, tally, by=tally.words)
 
 
-def _unfamiliar(factor: float, tally: Tally) -> Term:
-    return Term(N_("Unfamiliar words"), factor, 100 * tally.unfamiliar / tally.words, N_("in 100 words"))
+def _in_100_words(label: str, factor: float, count: str, tally: Tally, unit: str = N_("in 100 words")) -> Term:
+    return _ratio(label, factor, unit, ((count, 100),), tally, by=tally.words)
 
 
-def _long_words(factor: float, amount: float, unit: str) -> Term:
-    return Term(N_("Words of more than six letters"), factor, amount, unit)
+def _a_sentence(label: str, factor: float, counts: Counts, tally: Tally, unit: str = N_("a sentence")) -> Term:
+    return _ratio(label, factor, unit, counts, tally, by=tally.full_sentences)
 
 
 def _constant(value: float) -> Term:
@@ -143,7 +187,7 @@ def flesch_reading_ease(tally: Tally) -> tuple[Term, ...]:
 )
 def automated_readability_index(tally: Tally) -> tuple[Term, ...]:
     """4.71 × letters and digits a word + 0.5 × words a sentence − 21.43."""
-    letters = Term(N_("Word length"), 4.71, tally.letters / tally.words, N_("letters a word"))
+    letters = _ratio(N_("Word length"), 4.71, N_("letters a word"), (("letters", 1),), tally, by=tally.words)
     return letters, _sentence_length(0.5, tally), _constant(-21.43)
 
 
@@ -155,8 +199,9 @@ def automated_readability_index(tally: Tally) -> tuple[Term, ...]:
 )
 def coleman_liau(tally: Tally) -> tuple[Term, ...]:
     """0.0588 × letters in 100 words − 0.296 × sentences in 100 words − 15.8."""
-    letters = Term(N_("Word length"), 0.0588, 100 * tally.letters / tally.words, N_("letters in 100 words"))
-    sentences = Term(N_("Sentences"), -0.296, 100 * tally.full_sentences / tally.words, N_("in 100 words"))
+    letters = _in_100_words(N_("Word length"), 0.0588, "letters", tally, N_("letters in 100 words"))
+    counts: Counts = (("sentences", 100), ("unfinished", -100 / FULL_LENGTH))
+    sentences = _ratio(N_("Sentences"), -0.296, N_("in 100 words"), counts, tally, by=tally.words)
     return letters, sentences, _constant(-15.8)
 
 
@@ -181,8 +226,7 @@ def smog(tally: Tally) -> tuple[Term, ...]:
 )
 def gunning_fog(tally: Tally) -> tuple[Term, ...]:
     """0.4 × (words a sentence + complex words in 100)."""
-    words = Term(N_("Complex words"), 0.4, 100 * tally.complex_words / tally.words, N_("in 100 words"))
-    return _sentence_length(0.4, tally), words
+    return _sentence_length(0.4, tally), _in_100_words(N_("Complex words"), 0.4, "complex_words", tally)
 
 
 @formula(
@@ -193,10 +237,9 @@ def gunning_fog(tally: Tally) -> tuple[Term, ...]:
 )
 def linsear_write(tally: Tally) -> tuple[Term, ...]:
     """Easy words count 1 and polysyllables 3; half of that a sentence, and 1 less where it is at most 20."""
-    points = (tally.words + 2 * tally.polysyllables) / tally.full_sentences
-    return Term(N_("Points of the words"), 0.5, points, N_("points a sentence")), _constant(
-        0 if points > 20 else -1
-    )
+    counts: Counts = (("words", 1), ("polysyllables", 2))
+    points = _a_sentence(N_("Points of the words"), 0.5, counts, tally, N_("points a sentence"))
+    return points, _constant(0 if points.amount > 20 else -1)
 
 
 @formula(
@@ -210,7 +253,7 @@ def dale_chall(tally: Tally) -> tuple[Term, ...]:
 
     A raw score, no grade: up to 4.9 means grade 4 and below, 7.0 to 7.9 grades 9 and 10, from 9.0 on college.
     """
-    words = _unfamiliar(0.1579, tally)
+    words = _in_100_words(N_("Unfamiliar words"), 0.1579, "unfamiliar", tally)
     return words, _sentence_length(0.0496, tally), _constant(3.6365 if words.amount > 5 else 0)
 
 
@@ -226,7 +269,11 @@ def spache(tally: Tally) -> tuple[Term, ...]:
     Spache's own list of easy words is shorter than Dale and Chall's, which is used here as in textstat, and he
     counts an unfamiliar word once: this reads lower than he would.
     """
-    return _sentence_length(0.141, tally), _unfamiliar(0.086, tally), _constant(0.839)
+    return (
+        _sentence_length(0.141, tally),
+        _in_100_words(N_("Unfamiliar words"), 0.086, "unfamiliar", tally),
+        _constant(0.839),
+    )
 
 
 @formula(
@@ -237,7 +284,8 @@ def spache(tally: Tally) -> tuple[Term, ...]:
 )
 def forcast(tally: Tally) -> tuple[Term, ...]:
     """20 − words of one syllable in 150, divided by 10; sentences do not matter."""
-    short = Term(N_("Words of one syllable"), -0.1, 150 * tally.monosyllables / tally.words, N_("in 150 words"))
+    counts: Counts = (("monosyllables", 150),)
+    short = _ratio(N_("Words of one syllable"), -0.1, N_("in 150 words"), counts, tally, by=tally.words)
     return _constant(20), short
 
 
@@ -249,7 +297,7 @@ def forcast(tally: Tally) -> tuple[Term, ...]:
 )
 def lix(tally: Tally) -> tuple[Term, ...]:
     """Words a sentence + words of more than six letters in 100."""
-    return _sentence_length(1, tally), _long_words(1, 100 * tally.long_words / tally.words, N_("in 100 words"))
+    return _sentence_length(1, tally), _in_100_words(_LONG_WORDS, 1, "long_words", tally)
 
 
 @formula(
@@ -260,7 +308,7 @@ def lix(tally: Tally) -> tuple[Term, ...]:
 )
 def rix(tally: Tally) -> tuple[Term, ...]:
     """Words of more than six letters a sentence."""
-    return (_long_words(1, tally.long_words / tally.full_sentences, N_("a sentence")),)
+    return (_a_sentence(_LONG_WORDS, 1, (("long_words", 1),), tally),)
 
 
 @formula(
@@ -282,5 +330,5 @@ def powers_sumner_kearl(tally: Tally) -> tuple[Term, ...]:
 )
 def mcalpine_eflaw(tally: Tally) -> tuple[Term, ...]:
     """(Words + words of one to three letters) a sentence."""
-    small = Term(N_("Words of one to three letters"), 1, tally.mini_words / tally.full_sentences, N_("a sentence"))
+    small = _a_sentence(N_("Words of one to three letters"), 1, (("mini_words", 1),), tally)
     return _sentence_length(1, tally), small

@@ -1,11 +1,12 @@
 """One paragraph, measured: what its forms and its sentences add to the document's tally."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factbox.document import Block, Role
 from factbox.metrics import words
 from factbox.metrics.lexicon import Lexicon
-from factbox.metrics.sentences import End, sentences
+from factbox.metrics.sentences import End, Sentence, sentences
 from factbox.metrics.tally import FULL_LENGTH, Tally
 
 LONGEST_FRAGMENT = 15
@@ -59,6 +60,38 @@ def measure(block: Block, counts: Tally, lexicon: Lexicon) -> Paragraph:
         outside = Tally(tokens=counts.tokens, foreign=counts.foreign, fragments=1, words_left_out=counts.words)
         return Paragraph(outside, counts.replace(tokens=0, foreign=0, sentences=1))
     return Paragraph(counts + Tally(sentences=1))
+
+
+class Measured(NamedTuple):
+    """A sentence that was measured: its place in the text of its block, in characters, and what it counts."""
+
+    start: int
+    end: int
+    tally: Tally
+
+
+def measured_sentences(block: Block, lexicon: Lexicon) -> tuple[Measured, ...]:
+    """Measure the sentences of a block, one by one; their tallies add up to that of the whole block.
+
+    A fragment is given as the one sentence it would count as.
+    """
+    found = list(sentences(block.text, lexicon.language, words.after_marker(block.text)))
+    several = len(found) > 1
+    return tuple(_measured(each, block.text, lexicon, several=several) for each in found)
+
+
+def _measured(sentence: Sentence, text: str, lexicon: Lexicon, *, several: bool) -> Measured:
+    counts = lexicon.tally(text[sentence.start : sentence.end].split())
+    if sentence.reason is not End.BLOCK:
+        counts += Tally(sentences=1, ended=1)
+    elif several:
+        counts += Tally(sentences=1, unfinished=max(0, FULL_LENGTH - counts.words))
+    else:
+        counts += Tally(sentences=1)
+    start = sentence.start
+    while text[start].isspace():
+        start += 1
+    return Measured(start, sentence.end, counts)
 
 
 def _words_at_most(most: int, text: str, lexicon: Lexicon) -> int:

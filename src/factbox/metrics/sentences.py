@@ -41,7 +41,8 @@ _NEXT = re.compile(r"\w+(?:['’]\w+)?")
 _BEFORE_LAST = re.compile(r".*[\s(\[{\"“‘«—–/]", re.DOTALL)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _WORD = re.compile(r"[^\W_]")
-_LETTER = re.compile(r"[^\W\d_]")
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
+_ADDRESS = re.compile(r"(?:://|\bwww\.|@)\S*$")
 
 
 def sentences(text: str, language: Language, start: int = 0) -> Iterator[Sentence]:
@@ -94,8 +95,12 @@ def _ends_before_small(text: str, match: re.Match[str], language: Language, star
 
 
 def _runs_on(text: str, match: re.Match[str]) -> bool:
-    """Tell whether marks before a capital that lacks its space have a letter before them."""
-    return "…" not in match[1] and _LETTER.match(text, max(0, match.start() - 1), match.start()) is not None
+    """Tell whether marks before a capital that lacks its space have a small letter before them, in no address.
+
+    There the form falls into two words as well.
+    """
+    before = text[max(0, match.start() - 40) : match.start()]
+    return "…" not in match[1] and before[-1:] in _SMALL and not _ADDRESS.search(before)
 
 
 def _last(before: str) -> str:

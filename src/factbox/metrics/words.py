@@ -14,7 +14,7 @@ from functools import cache
 # A dash or a slash parts words. A slash between digits makes a date or a fraction, and an en dash without spaces
 # connects, as in 9–5 and Monday–Friday (Chicago Manual of Style 6.78): both stay inside their form.
 # A space is missing where a sentence mark has small letters before it and a capital behind.
-_RUN_ON = r"(?<=[a-z])[.!?](?=[A-Z][a-z])"
+_RUN_ON = r"(?<=[a-z])[.!?]++(?=[A-Z][a-z])"
 _DIVIDER = re.compile(rf"[—―/]|{_RUN_ON}")
 _LINK = r"(?:https?://|ftp://|www\.)[^\s<>\"“”—]+"
 _PART = re.compile(rf"(?i:{_LINK})|(?:(?!{_RUN_ON})[^\s—―/]|(?<=\d)/(?=\d))+")
