@@ -8,6 +8,7 @@ The result is committed: nobody needs the sources to run the program or its test
 """
 
 import gzip
+import operator
 import re
 import sys
 from collections import defaultdict
@@ -20,12 +21,21 @@ import lemminflect
 import wordfreq
 
 import families
+import inflections
+import synonyms
+from factbox.metrics.thesaurus import Headword, Offer, entries, taken_apart
 from wordnet import Wordnet
 
 ENGLISH = Path(__file__).parent.parent / "resources" / "languages" / "en"
 WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 FORM = re.compile(r"[aio]|[a-zß-öø-ÿœ]{2,}(?:'[a-z]+)?")
 FORMS = 80_000
+Row = tuple[float, int, int]
+PARTS = {"n": "NOUN", "v": "VERB", "a": "ADJ", "r": "ADV"}
+# What lemminflect has otherwise.
+PLURALS = {"person": ("people",)}
+# Not to be put before pupils.
+COARSE = frozenset("ass ball bastard boob bully crap damn damned gay homo nuts bats porn shit shitting wee".split())
 # The parts of speech that lemminflect and cefrpy name differently.
 TAGS = {"NOUN": ("NN", "NNS"), "VERB": ("VB",), "ADJ": ("JJ",), "ADV": ("RB",)}
 
@@ -84,7 +94,7 @@ class Levels:
         )
 
 
-def word_rows(wordnet: Wordnet) -> dict[str, tuple[float, int, int]]:
+def word_rows(wordnet: Wordnet) -> dict[str, Row]:
     """Give Zipf frequency, band and level of the commonest forms of English."""
     levels = Levels()
     every: dict[str, float] = wordfreq.get_frequency_dict("en", "large")
@@ -118,12 +128,90 @@ def word_rows(wordnet: Wordnet) -> dict[str, tuple[float, int, int]]:
     return rows
 
 
-if __name__ == "__main__":
+def synonym_lines(wordnet: Wordnet, rows: dict[str, Row], written: set[Headword]) -> Iterator[str]:
+    """Give the lines of the simpler words of WordNet for what people wrote nothing about."""
+
+    def known(word: str) -> synonyms.Known | None:
+        return synonyms.Known(*rows[word]) if word in rows and word not in COARSE else None
+
+    def is_same(word: str, other: str) -> bool:
+        return families.american(word, operator.eq) == families.american(other, operator.eq)
+
+    def is_verb_form(word: str) -> bool:
+        return any(lemma != word for lemma in lemminflect.getAllLemmas(word).get("VERB", ()))
+
+    for word, part, candidates, gloss in synonyms.simpler(wordnet, known, is_same, is_verb_form):
+        if Headword(word, part) not in written:
+            yield f"{word} {part}: {', '.join(candidates)} = {gloss}"
+
+
+def inflection_lines(wordnet: Wordnet, rows: dict[str, Row], offers: dict[Headword, tuple[Offer, ...]]) -> list[str]:
+    """Give the lines of the forms of all headwords and of all words that are inflected in their place."""
+
+    def zipf(form: str) -> float:
+        return rows[form][0] if form in rows else 0.0
+
+    heads = {word for word, found in offers.items() if found}
+    silenced = {word for word, found in offers.items() if not found}
+    inflected = {
+        Headword(taken_apart(offer.base, word.part)[1], word.part) for word in heads for offer in offers[word]
+    }
+    lines = []
+    for base, part in sorted(heads | inflected):
+        slots = [(base,)]
+        for tag in inflections.TAGS[part]:
+            forms = PLURALS.get(base) if part == "n" else None
+            forms = forms or lemminflect.getInflection(base, tag, inflect_oov=False)
+            slots.append(inflections.usual(base, part, forms, zipf))
+        times = wordnet.times(base, part)
+        meant = {}
+        for form in (form for slot in slots for form in slot if (base, part) in heads):
+            others = set(readings_of(form)) - {Headword(base, part)}
+            meant[form] = inflections.is_meant(
+                times,
+                [wordnet.times(*other) for other in others & heads],
+                [wordnet.times(*other) for other in others - heads],
+            ) and silenced.isdisjoint(others)
+        lines.append(inflections.line(part, times, slots, meant))
+    return lines
+
+
+def readings_of(form: str) -> Iterator[Headword]:
+    """Give the words that a form may belong to."""
+    found: dict[str, tuple[str, ...]] = lemminflect.getAllLemmas(form)
+    for part, name in PARTS.items():
+        for base in {form, *found.get(name, ())}:
+            yield Headword(base, part)
+
+
+def report(table: Path, size: int) -> None:
+    """Say what a table has become."""
+    print(f"{table.name}: {size:,} words, {table.stat().st_size:,} bytes")
+
+
+def main() -> None:
+    """Make every table."""
     wordnet = Wordnet(Path(sys.argv[1]))
     table = ENGLISH / "syllables.txt.gz"
-    words = write_syllables(table)
-    print(f"{table.name}: {words:,} words, {table.stat().st_size:,} bytes")
+    report(table, write_syllables(table))
+
     table = ENGLISH / "words.txt.gz"
     rows = word_rows(wordnet)
     table.write_bytes(families.write("Zipf frequency, band, CEFR level, words; CC BY-SA 4.0, see README.md", rows))
-    print(f"{table.name}: {len(rows):,} words, {table.stat().st_size:,} bytes")
+    report(table, len(rows))
+
+    by_hand = dict(entries((ENGLISH / "simpler.txt").read_text("utf-8").splitlines(), by_hand=True))
+    table = ENGLISH / "synonyms.txt.gz"
+    lines = list(synonym_lines(wordnet, rows, set(by_hand)))
+    table.write_bytes(inflections.pack("Simpler words from WordNet; see README.md and simpler.txt", lines))
+    report(table, len(lines))
+
+    offers = by_hand | dict(entries(lines, by_hand=False))
+    table = ENGLISH / "inflections.txt.gz"
+    lines = inflection_lines(wordnet, rows, offers)
+    table.write_bytes(inflections.pack("Part of speech, times tagged, forms; see README.md", lines))
+    report(table, len(lines))
+
+
+if __name__ == "__main__":
+    main()
