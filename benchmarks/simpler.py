@@ -2,7 +2,7 @@
 
     python benchmarks/simpler.py [--corpus FOLDER] [--seed N --show]
 
-The texts lie outside the repository (`../shared/corpora`); nothing of them is kept but single words and their places.
+The texts lie outside the repository (`../shared/corpora`); only single words and their places are kept of them.
 A hard word is of level B2 or above, or outside the first three thousand families, or of three syllables or more;
 names (a capital inside a sentence) are left out. The sample of the default seed is judged in `simpler-judged.tsv`
 and was drawn once, when the tables were done; `--show` prints another draw in its sentences, to improve them by.

@@ -1,14 +1,14 @@
-"""Which forms the words of the thesaurus have, and which of these are read as them: the pure part of `tables.py`."""
+"""Which forms words have, and which of these are read as theirs: a pure part of `tables.py`."""
 
 import gzip
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-# The tags of the Penn Treebank for the forms of each part of speech, as lemminflect wants them; the base comes first.
+# The tags of the Penn Treebank for the forms of each part of speech, as lemminflect wants them.
 TAGS = {"n": ("NNS",), "v": ("VBZ", "VBD", "VBN", "VBG"), "a": ("JJR", "JJS"), "r": (), "x": ()}
 # A form this much rarer (Zipf) than its base is hardly ever used: "informations".
 _HARDLY_USED = {"n": 1.7, "v": 2.5, "a": 2.0}
-# A reading is not meant where another one is this much more frequent: "minute" is hardly ever "tiny". Less is enough
-# where nothing is offered for the other.
+# A reading is not meant where another one is this much more frequent: "minute" is hardly ever "tiny".
+# Less is enough where nothing is offered for the other.
 _NOT_MEANT, _NOT_MEANT_BESIDE_SILENCE = 0.15, 0.6
 
 Slot = tuple[str, ...]
@@ -26,7 +26,9 @@ def usual(base: str, part: str, forms: Sequence[str], zipf: Callable[[str], floa
     # What has no plural of its own ("teamwork") cannot stand for one, but "clothes" can.
     apart = [form for form in forms if form != base or base.endswith("s")]
     least = max(zipf(base) - _HARDLY_USED[part], 0.01)
-    return tuple(sorted((form for form in dict.fromkeys(apart) if zipf(form) >= least), key=lambda form: -zipf(form)))
+    return tuple(
+        sorted((form for form in dict.fromkeys(apart) if zipf(form) >= least), key=lambda form: -zipf(form))
+    )
 
 
 def is_meant(own: int, offered: Iterable[int], silent: Iterable[int]) -> bool:

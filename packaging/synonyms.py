@@ -62,7 +62,7 @@ def is_clearly_simpler(candidate: Known, word: Known) -> bool:
 
 def short(gloss: str) -> str:
     """Cut a gloss down to its first statement."""
-    first = gloss.split(";")[0].split(" (")[0].strip()
+    first = gloss.split(";", maxsplit=1)[0].split(" (", maxsplit=1)[0].strip()
     if first.startswith("("):
         first = first.partition(")")[2].strip()
     while len(first) > _LONGEST_GLOSS and ("," in first or " or " in first):
@@ -101,7 +101,9 @@ def simpler(
             if not other or is_same(word, candidate) or not is_clearly_simpler(other, found):
                 continue
             its = wordnet.senses[candidate, part]
-            if is_mostly(wordnet, candidate, part) and any(is_foremost(each, its) for each in its if each.synset == sense.synset):
+            if is_mostly(wordnet, candidate, part) and any(
+                is_foremost(each, its) for each in its if each.synset == sense.synset
+            ):
                 offered.append((-other.zipf, candidate))
         if offered:
             yield word, part, [candidate for _, candidate in sorted(offered)], gloss

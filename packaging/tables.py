@@ -35,7 +35,9 @@ PARTS = {"n": "NOUN", "v": "VERB", "a": "ADJ", "r": "ADV"}
 # What lemminflect has otherwise.
 PLURALS = {"person": ("people",)}
 # Not to be put before pupils.
-COARSE = frozenset("ass ball bastard boob bully crap damn damned gay homo nuts bats porn shit shitting wee".split())
+COARSE = frozenset(
+    "ass ball bastard boob bully crap damn damned gay homo nuts bats porn shit shitting wee".split()
+)
 # The parts of speech that lemminflect and cefrpy name differently.
 TAGS = {"NOUN": ("NN", "NNS"), "VERB": ("VB",), "ADJ": ("JJ",), "ADV": ("RB",)}
 
@@ -145,7 +147,9 @@ def synonym_lines(wordnet: Wordnet, rows: dict[str, Row], written: set[Headword]
             yield f"{word} {part}: {', '.join(candidates)} = {gloss}"
 
 
-def inflection_lines(wordnet: Wordnet, rows: dict[str, Row], offers: dict[Headword, tuple[Offer, ...]]) -> list[str]:
+def inflection_lines(
+    wordnet: Wordnet, rows: dict[str, Row], offers: dict[Headword, tuple[Offer, ...]]
+) -> list[str]:
     """Give the lines of the forms of all headwords and of all words that are inflected in their place."""
 
     def zipf(form: str) -> float:
@@ -158,11 +162,9 @@ def inflection_lines(wordnet: Wordnet, rows: dict[str, Row], offers: dict[Headwo
     }
     lines = []
     for base, part in sorted(heads | inflected):
-        slots = [(base,)]
+        slots: list[inflections.Slot] = [(base,)]
         for tag in inflections.TAGS[part]:
-            forms = PLURALS.get(base) if part == "n" else None
-            forms = forms or lemminflect.getInflection(base, tag, inflect_oov=False)
-            slots.append(inflections.usual(base, part, forms, zipf))
+            slots.append(inflections.usual(base, part, forms_of(base, tag), zipf))
         times = wordnet.times(base, part)
         meant = {}
         for form in (form for slot in slots for form in slot if (base, part) in heads):
@@ -174,6 +176,15 @@ def inflection_lines(wordnet: Wordnet, rows: dict[str, Row], offers: dict[Headwo
             ) and silenced.isdisjoint(others)
         lines.append(inflections.line(part, times, slots, meant))
     return lines
+
+
+def forms_of(base: str, tag: str) -> tuple[str, ...]:
+    """Give the spellings of an inflected form of a word."""
+    if tag == "NNS" and base in PLURALS:
+        return PLURALS[base]
+    forms: tuple[str, ...] = lemminflect.getInflection(base, tag, inflect_oov=False)
+    # "Remains" and "clothes" are plurals already.
+    return forms or ((base,) if tag == "NNS" and base.endswith("s") else ())
 
 
 def readings_of(form: str) -> Iterator[Headword]:

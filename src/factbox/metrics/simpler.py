@@ -12,6 +12,8 @@ from factbox.metrics.thesaurus import Headword, Offer, Reading, Thesaurus, thesa
 MOST = 6
 # The slots of a verb whose forms often are alike: the past ("used"), and the participle ("has used").
 _PAST, _PARTICIPLE = 2, 3
+# The band of words that have none.
+_BEYOND = 999
 # A rarer word may still be easier, for it is shorter or learnt earlier, but not one that is much rarer (Zipf).
 _RARER = 0.5
 
@@ -68,7 +70,7 @@ def simpler(word: str, code: str = "en") -> tuple[Candidate, ...]:
 
     What people wrote for Fact Box comes before what is from WordNet. Where a form may be several words, or several
     parts of speech, the more frequent reading comes first. None is the word itself, another form of it, or harder
-    than it; and there is none for words that are easy already: one of the thousand commonest families, at A1 or A2.
+    than it; and words that are easy already have none: the thousand commonest families, if learnt at A1 or A2.
 
     Args:
         word: A word as it is written: with capitals, a possessive ending, punctuation around it.
@@ -85,8 +87,9 @@ def simpler(word: str, code: str = "en") -> tuple[Candidate, ...]:
     readings = known.readings.get(form, ())
     if not readings:
         return ()
-    own = ease(form, code)
-    if own is None or own.is_easy():
+    # What is not among the commonest 80,000 forms is harder than all that are.
+    own = ease(form, code) or Ease(_BEYOND, 0, None, max(1, syllables(form, language(code).syllables)))
+    if own.is_easy():
         return ()
     found: dict[str, Candidate] = {}
     for written, offer in _written(known, readings, possessive):

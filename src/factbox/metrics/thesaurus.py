@@ -88,9 +88,7 @@ def thesaurus(code: str) -> Thesaurus:
     """
     folder = resources.path(f"languages/{code}")
     by_hand = (folder / "simpler.txt").read_text("utf-8").splitlines()
-    offers = dict(entries(by_hand, by_hand=True))
-    for word, found in entries(_unpacked(code, "synonyms"), by_hand=False):
-        offers.setdefault(word, found)
+    offers = dict(entries(_unpacked(code, "synonyms"), by_hand=False)) | dict(entries(by_hand, by_hand=True))
     slots: dict[Headword, tuple[tuple[str, ...], ...]] = {}
     readings: dict[str, list[tuple[tuple[bool, bool, int], Reading]]] = defaultdict(list)
     for line in _unpacked(code, "inflections"):
