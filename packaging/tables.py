@@ -33,7 +33,11 @@ FORMS = 80_000
 Row = tuple[float, int, int]
 PARTS = {"n": "NOUN", "v": "VERB", "a": "ADJ", "r": "ADV"}
 # What lemminflect has otherwise.
-PLURALS = {"person": ("people",)}
+PLURALS: dict[str, tuple[str, ...]] = {
+    "person": ("people",),
+    "years": (),
+    **{word: (word,) for word in "clothes goods remains".split()},
+}
 # Not to be put before pupils.
 COARSE = frozenset(
     "ass ball bastard boob bully crap damn damned gay homo nuts bats porn shit shitting wee".split()
@@ -162,9 +166,8 @@ def inflection_lines(
     }
     lines = []
     for base, part in sorted(heads | inflected):
-        slots: list[inflections.Slot] = [(base,)]
-        for tag in inflections.TAGS[part]:
-            slots.append(inflections.usual(base, part, forms_of(base, tag), zipf))
+        inflected_forms = (forms_of(base, tag) for tag in inflections.TAGS[part])
+        slots = [(base,), *(inflections.usual(base, part, forms, zipf) for forms in inflected_forms)]
         times = wordnet.times(base, part)
         meant = {}
         for form in (form for slot in slots for form in slot if (base, part) in heads):
@@ -183,8 +186,7 @@ def forms_of(base: str, tag: str) -> tuple[str, ...]:
     if tag == "NNS" and base in PLURALS:
         return PLURALS[base]
     forms: tuple[str, ...] = lemminflect.getInflection(base, tag, inflect_oov=False)
-    # "Remains" and "clothes" are plurals already.
-    return forms or ((base,) if tag == "NNS" and base.endswith("s") else ())
+    return forms
 
 
 def readings_of(form: str) -> Iterator[Headword]:
