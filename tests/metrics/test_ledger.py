@@ -131,7 +131,7 @@ def counted(text: str, counting: Counting) -> Report:
     ledger = Ledger()
     ledger.apply(Splice(0, 0, tuple(map(Block, text.split("\n"))), 1))
     measured(ledger).count(counting)
-    return ledger.report()
+    return measured(ledger).report()
 
 
 TEXT = (
@@ -210,3 +210,26 @@ def test_a_long_paragraph_costs_what_changed_in_it() -> None:
     live, cold = measured(ledger).report(), settle([changed])
     assert live.facts == cold.facts
     assert live.scores == cold.scores
+
+
+def test_exempt_words_count_as_easy() -> None:
+    """Hard names become as light as short ones; they stay tokens, and the Level without the exemption is told."""
+    hard = "Alexander met Elizabeth in Philadelphia, and Elizabeth’s aunt came along with them. " * 3
+    easy = "Sean met Jane in Rome, and Jane’s aunt came along with them. " * 3
+    spared = counted(hard, Counting(exempt=frozenset({"alexander", "elizabeth", "philadelphia"})))
+    assert spared.level == pytest.approx(counted(easy, Counting()).level, abs=1e-9)
+    assert spared.level_unspared == counted(hard, Counting()).level
+    assert (spared.tokens, spared.types) == (counted(hard, Counting()).tokens, counted(hard, Counting()).types)
+    assert counted(easy, Counting(exempt=frozenset({"zoë"}))).level_unspared is None
+
+
+@given(edits)
+def test_live_equals_cold_with_exempt_words(drawn: list[tuple[int, int, list[Block], bool]]) -> None:
+    """Whatever is edited, what the exempt words are spared is what a fresh count spares them."""
+    counting = Counting(exempt=frozenset({"the", "abel", "naïve", "cat"}), fragments=bool(len(drawn) % 2))
+    ledger = Ledger(counting=counting)
+    for edit in drawn:
+        applied(ledger, edit)
+    live, cold = measured(ledger).report(), settle(ledger.blocks, counting=counting)
+    assert live.scores == cold.scores
+    assert live.level_unspared == cold.level_unspared

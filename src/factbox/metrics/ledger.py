@@ -30,6 +30,7 @@ class _Entry:
         before: The measured entry whose place it takes; it stays in the account until this one is measured.
         waiting: Whether it is still to be measured.
         passage: Its tokens, once somebody asked for them.
+        spared: What its exempt words are spared, packed.
     """
 
     block: Block
@@ -37,6 +38,7 @@ class _Entry:
     before: "_Entry | None" = None
     waiting: bool = True
     passage: Passage | None = None
+    spared: int = 0
 
 
 class Ledger:
@@ -61,6 +63,8 @@ class Ledger:
     def _clear(self) -> None:
         self._total = Tally()
         self._aside = Tally()
+        # What exempt words are spared, in prose and in fragments.
+        self._spared = {False: 0, True: 0}
         self._vocabulary = Vocabulary()
         self._vocabulary.ignore_capitals(ignored=self._counting.ignore_capitals)
         self._leaving.clear()
@@ -76,13 +80,23 @@ class Ledger:
         return [entry.block for entry in self._book]
 
     def count(self, counting: Counting) -> None:
-        """Count in another way from now on; nothing is measured anew."""
+        """Count in another way from now on; only other exempt words make everything be measured anew."""
         if counting.ignore_capitals != self._counting.ignore_capitals:
             for entry in self._book:
                 entry.passage = None
             self._passages.clear()
         self._counting = counting
         self._vocabulary.ignore_capitals(ignored=counting.ignore_capitals)
+        if counting.exempt != self._lexicon.exempt:
+            self._lexicon = Lexicon(self._lexicon.language, counting.exempt)
+            self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        entries = [_Entry(block) for block in self.blocks]
+        self._book.splice(0, len(entries), entries)
+        self._clear()
+        self._waiting = deque(entries)
+        self._unmeasured = len(entries)
 
     @property
     def total(self) -> Tally:
@@ -156,6 +170,8 @@ class Ledger:
             counts = sum(map(self._lexicon.tally, coming), known.counts)
             counts = counts - sum(map(self._lexicon.tally, going), NOTHING)
             entry.paragraph = measure(entry.block, counts, self._lexicon)
+            entry.spared = before.spared if before is not None else 0
+            entry.spared += sum(map(self._lexicon.spared, coming)) - sum(map(self._lexicon.spared, going))
         except Exception:
             if before is not None:
                 self._strike(before)
@@ -164,27 +180,40 @@ class Ledger:
             self._vocabulary.remove(self._lexicon.tokens(forms))
         for forms in coming:
             self._vocabulary.add(self._lexicon.tokens(forms))
-        self._total = self._total - known.tally + entry.paragraph.tally
-        self._aside = self._aside - known.aside + entry.paragraph.aside
+        if before is not None:
+            self._write_off(before)
+        self._total += entry.paragraph.tally
+        self._aside += entry.paragraph.aside
+        self._spared[entry.paragraph.is_fragment] += entry.spared
 
-    def _strike(self, entry: _Entry) -> None:
+    def _write_off(self, entry: _Entry) -> None:
         if entry.paragraph is not None:
             self._total -= entry.paragraph.tally
             self._aside -= entry.paragraph.aside
+            self._spared[entry.paragraph.is_fragment] -= entry.spared
+
+    def _strike(self, entry: _Entry) -> None:
+        if entry.paragraph is not None:
+            self._write_off(entry)
             for forms in words.stretches(words.difference(entry.block.text, "")[0]):
                 self._vocabulary.remove(self._lexicon.tokens(forms))
 
     @property
     def judged(self) -> Tally:
-        """The tally that the Level is judged by: the total, with the fragments if they count as sentences."""
-        return self._inside if self._counting.fragments else self._total
+        """The tally that the Level is judged by.
 
-    @property
-    def _inside(self) -> Tally:
-        return (self._total + self._aside).replace(words_left_out=0)
+        It is the total, with exempt words as easy ones, and with the fragments if they count as sentences.
+        """
+        return self._judged(fragments=self._counting.fragments, spared=True)
+
+    def _judged(self, *, fragments: bool, spared: bool) -> Tally:
+        whole = (self._total + self._aside).replace(words_left_out=0) if fragments else self._total
+        less = self._spared[False] + (self._spared[True] if fragments else 0)
+        return Tally.unpack(whole.packed + less) if spared else whole
 
     def report(self) -> Report:
         """Report on all that is measured; exact when nothing is pending."""
+        any_spared = any(self._spared.values())
         return report(
             self.judged,
             self._vocabulary.types,
@@ -193,6 +222,7 @@ class Ledger:
             revision=self._revision,
             pending=self.pending,
             blocks=len(self._book),
+            unspared=self._judged(fragments=self._counting.fragments, spared=False) if any_spared else None,
         )
 
     def explain(self, key: str) -> Explanation:
@@ -204,7 +234,7 @@ class Ledger:
         evidence = Evidence(
             report=self.report(),
             judged=self.judged,
-            otherwise=self._total if self._counting.fragments else self._inside,
+            otherwise=self._judged(fragments=not self._counting.fragments, spared=True),
             once=self._vocabulary.frequencies.get(1, 0),
             folded=self._vocabulary.types_otherwise,
             ignores_capitals=self._counting.ignore_capitals,

@@ -21,10 +21,17 @@ _FAMILIAR_ENDINGS = tuple(
 
 
 class Lexicon:
-    """The memory of forms; it grows with the vocabulary of the text, not with its length."""
+    """The memory of forms; it grows with the vocabulary of the text, not with its length.
 
-    def __init__(self, language: Language) -> None:
+    Args:
+        language: What is known of the language.
+        exempt: Words in lower case that count as easy, whatever they are: names, and words of a glossary.
+    """
+
+    def __init__(self, language: Language, exempt: frozenset[str] = frozenset()) -> None:
         self.language = language
+        self.exempt = exempt
+        self._spared: _Memory[int] = _Memory(self._spare)
         self._tokens: _Memory[tuple[str, ...]] = _Memory(words.tokens)
         self._counts: _Memory[int] = _Memory(self._count)
         self._words: _Memory[int] = _Memory(self._count_word)
@@ -36,6 +43,29 @@ class Lexicon:
     def tally(self, forms: Iterable[str]) -> Tally:
         """Add up the counts of forms: every count of a tally that belongs to single words."""
         return Tally.unpack(sum(map(self._counts.__getitem__, forms)))
+
+    def spared(self, forms: Iterable[str]) -> int:
+        """Give what the exempt words among forms are spared, to be added to a packed tally.
+
+        It is no tally by itself: an easy word has less of most counts, and more of some.
+        """
+        return sum(map(self._spared.__getitem__, forms)) if self.exempt else 0
+
+    def eased(self, forms: Iterable[str]) -> Tally:
+        """Add up the counts of forms, the exempt words as easy ones."""
+        listed = list(forms)
+        return Tally.unpack(self.tally(listed).packed + self.spared(listed))
+
+    def is_exempt(self, word: str) -> bool:
+        """Tell whether a word counts as easy, itself or without its possessive ending."""
+        lower = word.lower()
+        return lower in self.exempt or lower.removesuffix("'s") in self.exempt
+
+    def _spare(self, form: str) -> int:
+        return sum(_easy(word) - self._words[_small(word)] for word in self._exempt_words(form))
+
+    def _exempt_words(self, form: str) -> Iterator[str]:
+        return filter(self.is_exempt, map(words.word, words.parts(form)))
 
     def _count(self, form: str) -> int:
         tokens = self._tokens[form]
@@ -51,7 +81,7 @@ class Lexicon:
             return 0
         if words.is_web(word):
             # An address weighs like one short word.
-            return Tally(words=1, syllables=1, letters=1, monosyllables=1, mini_words=1).packed
+            return _easy("a")
         spoken = max(1, syllables(word, self.language.syllables))
         letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
         return Tally(
@@ -73,6 +103,12 @@ class Lexicon:
             return any(syllables(part, table) >= 3 for part in word.split("-"))
         ending = next((each for each in ("es", "ed", "ing") if word.lower().endswith(each)), "")
         return not ending or spoken > 3 or syllables(word[: -len(ending)], table) >= 3
+
+
+def _easy(word: str) -> int:
+    """Give the packed counts of an easy word: of one syllable and no more than four letters."""
+    letters = min(4, sum(map(str.isalnum, word)))
+    return Tally(words=1, syllables=1, letters=letters, monosyllables=1, mini_words=letters <= 3).packed
 
 
 def _small(word: str) -> str:

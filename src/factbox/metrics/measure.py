@@ -27,6 +27,11 @@ class Paragraph:
     aside: Tally = NOTHING
 
     @property
+    def is_fragment(self) -> bool:
+        """Whether it is no sentence."""
+        return self.tally.fragments > 0
+
+    @property
     def counts(self) -> Tally:
         """What its forms alone count: both tallies without the sentences and fragments."""
         return (self.tally + self.aside).of_words
@@ -73,7 +78,7 @@ class Measured(NamedTuple):
 def measured_sentences(block: Block, lexicon: Lexicon) -> tuple[Measured, ...]:
     """Measure the sentences of a block, one by one; their tallies add up to that of the whole block.
 
-    A fragment is given as the one sentence it would count as.
+    Exempt words count as easy. A fragment is given as the one sentence it would count as.
     """
     found = list(sentences(block.text, lexicon.language, words.after_marker(block.text)))
     several = len(found) > 1
@@ -81,7 +86,7 @@ def measured_sentences(block: Block, lexicon: Lexicon) -> tuple[Measured, ...]:
 
 
 def _measured(sentence: Sentence, text: str, lexicon: Lexicon, *, several: bool) -> Measured:
-    counts = lexicon.tally(text[sentence.start : sentence.end].split())
+    counts = lexicon.eased(text[sentence.start : sentence.end].split())
     if sentence.reason is not End.BLOCK:
         counts += Tally(sentences=1, ended=1)
     elif several:

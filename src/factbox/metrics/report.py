@@ -11,17 +11,19 @@ from factbox.metrics.tally import Tally
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """How to count, as the user chooses; none of it makes a paragraph be measured anew.
+    """How to count, as the user chooses.
 
     Attributes:
         formula: The key of the formula that gives the Level.
         ignore_capitals: Whether `The` and `the` are one type.
         fragments: Whether fragments count as sentences for the Level.
+        exempt: Words in lower case that count as easy; with others everything is measured anew.
     """
 
     formula: str = DEFAULT
     ignore_capitals: bool = False
     fragments: bool = False
+    exempt: frozenset[str] = frozenset()
 
 
 COUNTING = Counting()
@@ -54,6 +56,7 @@ class Report:
         revision: The last edit that these figures know of.
         pending: Blocks still to be measured; the figures are exact when it is 0.
         blocks: Blocks in all.
+        level_unspared: The Level if no word were exempt; None where there is none, or no exempt word.
     """
 
     language: str
@@ -78,6 +81,7 @@ class Report:
     revision: int = 0
     pending: int = 0
     blocks: int = 0
+    level_unspared: float | None = None
 
 
 def report(
@@ -89,6 +93,7 @@ def report(
     revision: int = 0,
     pending: int = 0,
     blocks: int = 0,
+    unspared: Tally | None = None,
 ) -> Report:
     """Judge a tally: its Level by a formula, every other score, and the facts in words.
 
@@ -100,6 +105,7 @@ def report(
         revision: The last edit that the counts know of.
         pending: Blocks that the counts do not know yet.
         blocks: Blocks in all.
+        unspared: The counts of the text if no word were exempt; None where none is.
     """
     level: Level = estimate(tally, counting.formula)
     foreign = is_foreign(tally)
@@ -126,4 +132,5 @@ def report(
         revision=revision,
         pending=pending,
         blocks=blocks,
+        level_unspared=None if unspared is None else estimate(unspared, counting.formula).value,
     )

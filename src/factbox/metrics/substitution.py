@@ -1,0 +1,42 @@
+"""Putting a simpler word in the place of another, with its capitals and the right article."""
+
+import re
+from collections.abc import Iterator
+
+_ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
+# Words that are spoken with a vowel first, by their letters, as far as letters tell.
+_VOWEL = re.compile(r"(?:[aeio]|u(?!n[iI]|s[aeiu]|t[ieo])|hour|honest|honou?r|heir)", re.IGNORECASE)
+_NOT_VOWEL = re.compile(r"(?:eu|ew|one\b|once\b)", re.IGNORECASE)
+
+
+def occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Give the places of a word in a paragraph, whatever its capitals, in order; never within another word."""
+    letters = re.escape(word).replace("'", "['’]")
+    for match in re.finditer(rf"(?<![\w'’-]){letters}(?![\w-]|['’]\w)", text, re.IGNORECASE):
+        yield match.span()
+
+
+def substitute(text: str, start: int, end: int, word: str) -> tuple[int, int, str]:
+    """Put a word in the place of another; give the place of what changes and what stands there then.
+
+    An article before it changes with its sound: "an enormous" becomes "a big".
+    """
+    fitting = with_capitals(word, text[start:end])
+    article = _ARTICLE.search(text, 0, start)
+    if article is None:
+        return start, end, fitting
+    right = "an" if _sounds_open(fitting) else "a"
+    if right == article[1].lower():
+        return start, end, fitting
+    return article.start(1), end, with_capitals(right, article[1]) + article[2] + fitting
+
+
+def with_capitals(word: str, written: str) -> str:
+    """Write a word with the capitals of another."""
+    if len(written) > 1 and written.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if written[:1].isupper() else word
+
+
+def _sounds_open(word: str) -> bool:
+    return _VOWEL.match(word) is not None and _NOT_VOWEL.match(word) is None

@@ -1,0 +1,81 @@
+"""Tests of goals and of the distance from them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factbox.metrics.goals import Aim, Goal, Standing, distance, read_goal
+from factbox.metrics.rarity import Cefr
+
+goals = st.builds(
+    Goal, st.sampled_from([Aim.GRADE, Aim.AGE, Aim.FIGURE]), st.integers(1, 18), st.sampled_from([0.3, 0.5, 1, 2])
+) | st.builds(Goal, st.just(Aim.CEFR), st.integers(1, 6))
+
+
+@pytest.mark.parametrize(
+    ("goal", "low", "centre", "high"),
+    [
+        (Goal(Aim.GRADE, 5, 0.5), 4.5, 5, 5.5),
+        (Goal(Aim.AGE, 10, 1), 3.5, 4.5, 5.5),
+        (Goal(Aim.CEFR, 3), 6.7, 8.1, 9.1),
+        (Goal(Aim.FIGURE, 7.3, 0.2), 7.1, 7.3, 7.5),
+    ],
+)
+def test_every_kind_of_goal_has_its_room_in_grades(goal: Goal, low: float, centre: float, high: float) -> None:
+    """An age is a grade and five to six years; a CEFR level has the quartiles of its documents."""
+    assert (goal.low, goal.centre, goal.high) == pytest.approx((low, centre, high))
+
+
+def test_a_goal_is_told_on_every_scale() -> None:
+    """Its label says how it was given, its note what that is elsewhere."""
+    assert Goal(Aim.GRADE, 5, 0.5).label == "Grade 5 ± 0.5"
+    assert Goal(Aim.GRADE, 5, 0.5).note == "Age 10 to 11, about CEFR A2 to B1"
+    assert Goal(Aim.AGE, 10, 1).note == "Grade 4.5, about CEFR A2"
+    assert Goal(Aim.CEFR, 3).label == "CEFR B1"
+    assert Goal(Aim.GRADE, 5, 0.5).cefr is Cefr.B1
+
+
+@given(st.floats(-5, 30), goals)
+def test_a_distance_never_contradicts_itself(level: float, goal: Goal) -> None:
+    """Side, figure and words agree, and a difference is never written as nothing."""
+    found = distance(level, goal)
+    assert found.grades == pytest.approx(level - goal.centre)
+    assert (found.standing is Standing.WITHIN) == (goal.low <= level <= goal.high)
+    if found.standing is not Standing.WITHIN:
+        assert found.standing.value in found.text
+        assert float(found.text.split()[0]) > 0
+
+
+def test_full_precision_decides() -> None:
+    """A Level of 9.04 is over a goal of 9 without room, and the words show by how much."""
+    found = distance(9.04, Goal(Aim.GRADE, 9, 0))
+    assert (found.standing, found.text) == (Standing.ABOVE, "0.04 above the goal")
+    assert distance(7.47, Goal(Aim.GRADE, 5, 0.5)).text == "2.5 above the goal"
+    assert distance(2.5, Goal(Aim.GRADE, 5, 0.5)).text == "2.5 below the goal"
+
+
+def test_without_a_level_there_is_no_distance() -> None:
+    """Then it says so."""
+    assert distance(None, Goal()).standing is Standing.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("grade 5", Goal(Aim.GRADE, 5, 0.5)),
+        (" Age 10 ± 1 ", Goal(Aim.AGE, 10, 1)),
+        ("b1", Goal(Aim.CEFR, 3)),
+        ("CEFR A2", Goal(Aim.CEFR, 2)),
+        ("6.5 within 0.3", Goal(Aim.FIGURE, 6.5, 0.3)),
+    ],
+)
+def test_a_goal_is_read_as_people_write_it(text: str, goal: Goal) -> None:
+    """With or without its kind, with or without its room."""
+    assert read_goal(text) == goal
+
+
+@pytest.mark.parametrize("text", ["", "grade", "grade B1", "cefr 5", "hard", "grade 5 or so"])
+def test_what_is_no_goal_is_told(text: str) -> None:
+    """The message shows how to write one."""
+    with pytest.raises(ValueError, match="grade 5, age 10, B1"):
+        read_goal(text)
