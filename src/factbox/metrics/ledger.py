@@ -1,12 +1,14 @@
 """The ledger: the paragraphs of a document and their running total, kept by adding and subtracting."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from factbox.document import Block, Splice
 from factbox.metrics import words
+from factbox.metrics.account import Account
 from factbox.metrics.book import Book, Page
 from factbox.metrics.diversity import NO_DIVERSITY, Diversity, diversity
 from factbox.metrics.explain import Evidence, Explanation, explain
@@ -14,6 +16,7 @@ from factbox.metrics.language import language
 from factbox.metrics.lexicon import Lexicon
 from factbox.metrics.measure import NOTHING, UNMEASURED, Paragraph, measure
 from factbox.metrics.passages import Passage, Passages
+from factbox.metrics.reading import Reading
 from factbox.metrics.report import COUNTING, Counting, Report, report
 from factbox.metrics.tally import Tally, Vocabulary
 
@@ -21,7 +24,7 @@ FEW = 16
 
 
 @dataclass(slots=True, eq=False)
-class _Entry:
+class Entry:
     """A block in the book.
 
     Attributes:
@@ -30,15 +33,23 @@ class _Entry:
         before: The measured entry whose place it takes; it stays in the account until this one is measured.
         waiting: Whether it is still to be measured.
         passage: Its tokens, once somebody asked for them.
-        spared: What its exempt words are spared, packed.
+        reading: Its sentences and words one by one, once somebody asked for them.
     """
 
     block: Block
     paragraph: Paragraph | None = None
-    before: "_Entry | None" = None
+    before: "Entry | None" = None
     waiting: bool = True
     passage: Passage | None = None
-    spared: int = 0
+    reading: Reading | None = None
+
+
+class _Change(NamedTuple):
+    """A paragraph, and the forms that it lost and got, in lists."""
+
+    paragraph: Paragraph
+    going: list[list[str]]
+    coming: list[list[str]]
 
 
 class Ledger:
@@ -50,10 +61,10 @@ class Ledger:
 
     def __init__(self, code: str = "en", counting: Counting = COUNTING) -> None:
         self._lexicon = Lexicon(language(code))
-        self._book: Book[_Entry] = Book()
-        self._waiting: deque[_Entry] = deque()
-        self._leaving: deque[_Entry] = deque()
-        self._passages: WeakKeyDictionary[Page[_Entry], Passages] = WeakKeyDictionary()
+        self._book: Book[Entry] = Book()
+        self._waiting: deque[Entry] = deque()
+        self._leaving: deque[Entry] = deque()
+        self._passages: WeakKeyDictionary[Page[Entry], Passages] = WeakKeyDictionary()
         self._unmeasured = 0
         self._revision = 0
         self._counting = counting
@@ -61,10 +72,7 @@ class Ledger:
         self.count(counting)
 
     def _clear(self) -> None:
-        self._total = Tally()
-        self._aside = Tally()
-        # What exempt words are spared, in prose and in fragments.
-        self._spared = {False: 0, True: 0}
+        self._account = Account()
         self._vocabulary = Vocabulary()
         self._vocabulary.ignore_capitals(ignored=self._counting.ignore_capitals)
         self._leaving.clear()
@@ -92,7 +100,7 @@ class Ledger:
             self._measure_anew()
 
     def _measure_anew(self) -> None:
-        entries = [_Entry(block) for block in self.blocks]
+        entries = [Entry(block) for block in self.blocks]
         self._book.splice(0, len(entries), entries)
         self._clear()
         self._waiting = deque(entries)
@@ -101,7 +109,32 @@ class Ledger:
     @property
     def total(self) -> Tally:
         """The sum of the tallies of all blocks that are measured."""
-        return self._total
+        return self._account.total
+
+    @property
+    def judged(self) -> Tally:
+        """The tally that the Level is judged by."""
+        return self._account.judged(fragments=self._counting.fragments)
+
+    @property
+    def counting(self) -> Counting:
+        """How it counts."""
+        return self._counting
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """What it knows of forms."""
+        return self._lexicon
+
+    @property
+    def revision(self) -> int:
+        """The last edit that it knows of."""
+        return self._revision
+
+    @property
+    def book(self) -> Book[Entry]:
+        """Its entries, in the order of the document."""
+        return self._book
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -118,7 +151,7 @@ class Ledger:
         Raises:
             IndexError: The splice speaks of blocks that the ledger does not have.
         """
-        arriving = [_Entry(block) for block in splice.blocks]
+        arriving = [Entry(block) for block in splice.blocks]
         leaving = self._book.splice(splice.first, splice.removed, arriving)
         booked = [each for each in map(self._withdraw, leaving) if each is not None]
         if len(leaving) > FEW and len(self._book) == len(arriving):
@@ -153,7 +186,7 @@ class Ledger:
         if self._leaving:
             self._strike(self._leaving.popleft())
 
-    def _withdraw(self, entry: _Entry) -> _Entry | None:
+    def _withdraw(self, entry: Entry) -> Entry | None:
         """Take an entry out of the queue; give what stands in the account for it."""
         if entry.waiting:
             entry.waiting = False
@@ -161,59 +194,60 @@ class Ledger:
             return entry.before
         return entry if entry.paragraph is not None else None
 
-    def _book_in(self, entry: _Entry) -> None:
+    def _book_in(self, entry: Entry) -> None:
         before, entry.before = entry.before, None
-        known = before.paragraph if before is not None and before.paragraph is not None else UNMEASURED
         try:
-            old, new = words.difference(before.block.text if before is not None else "", entry.block.text)
-            going, coming = list(words.stretches(old)), list(words.stretches(new))
-            counts = sum(map(self._lexicon.tally, coming), known.counts)
-            counts = counts - sum(map(self._lexicon.tally, going), NOTHING)
-            entry.paragraph = measure(entry.block, counts, self._lexicon)
-            entry.spared = before.spared if before is not None else 0
-            entry.spared += sum(map(self._lexicon.spared, coming)) - sum(map(self._lexicon.spared, going))
+            change = self._change(before, entry.block)
         except Exception:
             if before is not None:
                 self._strike(before)
             raise
-        for forms in going:
+        for forms in change.going:
             self._vocabulary.remove(self._lexicon.tokens(forms))
-        for forms in coming:
+        for forms in change.coming:
             self._vocabulary.add(self._lexicon.tokens(forms))
-        if before is not None:
-            self._write_off(before)
-        self._total += entry.paragraph.tally
-        self._aside += entry.paragraph.aside
-        self._spared[entry.paragraph.is_fragment] += entry.spared
+        if before is not None and before.paragraph is not None:
+            self._account.cross_out(before.paragraph)
+        self._account.enter(change.paragraph)
+        entry.paragraph = change.paragraph
 
-    def _write_off(self, entry: _Entry) -> None:
-        if entry.paragraph is not None:
-            self._total -= entry.paragraph.tally
-            self._aside -= entry.paragraph.aside
-            self._spared[entry.paragraph.is_fragment] -= entry.spared
+    def _change(self, before: Entry | None, block: Block) -> _Change:
+        """Measure a block by what differs from the entry whose place it takes."""
+        known = before.paragraph if before is not None and before.paragraph is not None else UNMEASURED
+        old, new = words.difference(before.block.text if before is not None else "", block.text)
+        going, coming = list(words.stretches(old)), list(words.stretches(new))
+        counts = sum(map(self._lexicon.tally, coming), known.counts)
+        counts -= sum(map(self._lexicon.tally, going), NOTHING)
+        spared = known.spared + sum(map(self._lexicon.spared, coming)) - sum(map(self._lexicon.spared, going))
+        return _Change(measure(block, counts, self._lexicon, spared), going, coming)
 
-    def _strike(self, entry: _Entry) -> None:
+    def _strike(self, entry: Entry) -> None:
         if entry.paragraph is not None:
-            self._write_off(entry)
+            self._account.cross_out(entry.paragraph)
             for forms in words.stretches(words.difference(entry.block.text, "")[0]):
                 self._vocabulary.remove(self._lexicon.tokens(forms))
 
-    @property
-    def judged(self) -> Tally:
-        """The tally that the Level is judged by.
+    def foretell(self, texts: Mapping[int, str]) -> Tally:
+        """Tell what the Level would be judged by if some blocks had other texts; nothing changes.
 
-        It is the total, with exempt words as easy ones, and with the fragments if they count as sentences.
+        Args:
+            texts: By the number of a block, the text it would have.
+
+        Raises:
+            KeyError: A block is not there, or not measured yet.
         """
-        return self._judged(fragments=self._counting.fragments, spared=True)
-
-    def _judged(self, *, fragments: bool, spared: bool) -> Tally:
-        whole = (self._total + self._aside).replace(words_left_out=0) if fragments else self._total
-        less = self._spared[False] + (self._spared[True] if fragments else 0)
-        return Tally.unpack(whole.packed + less) if spared else whole
+        account = self._account.copy()
+        for number, text in texts.items():
+            entry = next(self._book.between(number, number + 1), None)
+            if entry is None or entry.paragraph is None:
+                raise KeyError(number)
+            account.cross_out(entry.paragraph)
+            account.enter(self._change(entry, Block(text, entry.block.role)).paragraph)
+        return account.judged(fragments=self._counting.fragments)
 
     def report(self) -> Report:
         """Report on all that is measured; exact when nothing is pending."""
-        any_spared = any(self._spared.values())
+        unspared = self._account.judged(fragments=self._counting.fragments, spared=False)
         return report(
             self.judged,
             self._vocabulary.types,
@@ -222,7 +256,7 @@ class Ledger:
             revision=self._revision,
             pending=self.pending,
             blocks=len(self._book),
-            unspared=self._judged(fragments=self._counting.fragments, spared=False) if any_spared else None,
+            unspared=unspared if self._account.spares else None,
         )
 
     def explain(self, key: str) -> Explanation:
@@ -234,7 +268,7 @@ class Ledger:
         evidence = Evidence(
             report=self.report(),
             judged=self.judged,
-            otherwise=self._judged(fragments=not self._counting.fragments, spared=True),
+            otherwise=self._account.judged(fragments=not self._counting.fragments),
             once=self._vocabulary.frequencies.get(1, 0),
             folded=self._vocabulary.types_otherwise,
             ignores_capitals=self._counting.ignore_capitals,
@@ -247,7 +281,7 @@ class Ledger:
         pages = [self._read(page) for page in self._book.pages]
         return diversity(pages, self._vocabulary.counts, self._vocabulary.frequencies)
 
-    def _read(self, page: Page[_Entry]) -> Passages:
+    def _read(self, page: Page[Entry]) -> Passages:
         kept = self._passages.get(page)
         if kept is None:
             kept = Passages([self._passage(entry) for entry in page.entries])
@@ -255,7 +289,7 @@ class Ledger:
                 self._passages[page] = kept
         return kept
 
-    def _passage(self, entry: _Entry) -> Passage:
+    def _passage(self, entry: Entry) -> Passage:
         if entry.paragraph is None:
             return Passage(())
         if entry.passage is None:

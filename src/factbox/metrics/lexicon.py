@@ -62,7 +62,7 @@ class Lexicon:
         return lower in self.exempt or lower.removesuffix("'s") in self.exempt
 
     def _spare(self, form: str) -> int:
-        return sum(_easy(word) - self._words[_small(word)] for word in self._exempt_words(form))
+        return sum(_easy(word) - self._words[known_as(word)] for word in self._exempt_words(form))
 
     def _exempt_words(self, form: str) -> Iterator[str]:
         return filter(self.is_exempt, map(words.word, words.parts(form)))
@@ -72,9 +72,9 @@ class Lexicon:
         counts = len(tokens) * _TOKEN
         simple = words.plain_word(form)
         if simple:
-            return counts + self._words[_small(simple)]
+            return counts + self._words[known_as(simple)]
         counts += Tally(foreign=sum(map(words.is_foreign, tokens))).packed
-        return counts + sum(self._words[_small(words.word(part))] for part in words.parts(form))
+        return counts + sum(self._words[known_as(words.word(part))] for part in words.parts(form))
 
     def _count_word(self, word: str) -> int:
         if not word:
@@ -111,8 +111,8 @@ def _easy(word: str) -> int:
     return Tally(words=1, syllables=1, letters=letters, monosyllables=1, mini_words=letters <= 3).packed
 
 
-def _small(word: str) -> str:
-    # A capital at the start alone changes nothing: the word is known without it.
+def known_as(word: str) -> str:
+    """Write a word as it is known: a capital at its start alone changes nothing."""
     small = word[:1].lower() + word[1:]
     return small if small == word.lower() else word
 

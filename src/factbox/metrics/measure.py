@@ -21,10 +21,12 @@ class Paragraph:
     Attributes:
         tally: What it adds to the document's tally.
         aside: What its fragment would add besides if fragments counted as sentences.
+        spared: What its exempt words are spared, packed; see `Lexicon.spared`.
     """
 
     tally: Tally = NOTHING
     aside: Tally = NOTHING
+    spared: int = 0
 
     @property
     def is_fragment(self) -> bool:
@@ -40,7 +42,7 @@ class Paragraph:
 UNMEASURED = Paragraph()
 
 
-def measure(block: Block, counts: Tally, lexicon: Lexicon) -> Paragraph:
+def measure(block: Block, counts: Tally, lexicon: Lexicon, spared: int = 0) -> Paragraph:
     """Measure a block: divide the counts of its forms between prose and fragment, and count its sentences.
 
     A block without a sentence end is a fragment when it is a heading, a list item or of at most 15 words; a
@@ -50,21 +52,22 @@ def measure(block: Block, counts: Tally, lexicon: Lexicon) -> Paragraph:
         block: The block.
         counts: What the forms of its text count.
         lexicon: What is known of forms.
+        spared: What the exempt ones among its forms are spared.
     """
     if not counts.words:
-        return Paragraph(counts)
+        return Paragraph(counts, spared=spared)
     start = words.after_marker(block.text)
     ends = list(sentences(block.text, lexicon.language, start))
     found, last = len(ends), ends[-1]
     if last.reason is not End.BLOCK:
-        return Paragraph(Tally.unpack(counts.packed + found * _ENDED))
+        return Paragraph(Tally.unpack(counts.packed + found * _ENDED), spared=spared)
     if found > 1:
         lacking = max(0, FULL_LENGTH - _words_at_most(FULL_LENGTH, block.text[last.start :], lexicon))
-        return Paragraph(counts + Tally(sentences=found, ended=found - 1, unfinished=lacking))
+        return Paragraph(counts + Tally(sentences=found, ended=found - 1, unfinished=lacking), spared=spared)
     if _is_fragment(block, counts.words, marked=start > 0):
         outside = Tally(tokens=counts.tokens, foreign=counts.foreign, fragments=1, words_left_out=counts.words)
-        return Paragraph(outside, counts.replace(tokens=0, foreign=0, sentences=1))
-    return Paragraph(counts + Tally(sentences=1))
+        return Paragraph(outside, counts.replace(tokens=0, foreign=0, sentences=1), spared)
+    return Paragraph(counts + Tally(sentences=1), spared=spared)
 
 
 class Measured(NamedTuple):
