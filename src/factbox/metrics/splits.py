@@ -65,6 +65,7 @@ class Split:
         start: Where what gives way begins, in characters of the paragraph.
         end: Where it ends: behind the first letter of the second half.
         text: What stands there instead.
+        after: The word before the place.
         note: What to check; may be empty.
         choppy: Whether a half is short.
     """
@@ -72,6 +73,7 @@ class Split:
     start: int
     end: int
     text: str
+    after: str
     note: str
     choppy: bool
 
@@ -93,6 +95,7 @@ def splits(text: str, start: int, end: int) -> Iterator[Split]:
             start=start + match.start(),
             end=start + match.end() + 1,
             text=f". {opening}{first}",
+            after=before.rsplit(maxsplit=1)[-1].strip("“”\"'‘’(),;:"),
             note=note,
             choppy=min(len(before.split()), len(after.split())) < SHORT,
         )

@@ -175,6 +175,10 @@ class Vocabulary:
         """How often each type occurs."""
         return self._census(ignored=self._ignored).times
 
+    def times(self, token: str) -> int:
+        """Tell how often a token occurs just as it is written here."""
+        return self._written.times[token]
+
     @property
     def types_otherwise(self) -> int:
         """How many types there are with capitals ignored, or regarded, if they are ignored."""

@@ -1,0 +1,249 @@
+"""The plan: few edits that bring a text to its goal, each with exactly what it does to the Level.
+
+Every step is tried out on the ledger, so what it promises is what the text has when it is done. The steps are
+chosen one by one, the one that saves most first; one that makes choppy prose or needs a careful eye counts for
+less. That is short, if not provably the shortest; in the end, steps that are not needed are left out again.
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factbox.metrics.formulas import FORMULAS
+from factbox.metrics.goals import Goal
+from factbox.metrics.guidance import Edit, Plan, Question, Spot, Step
+from factbox.metrics.ledger import Entry, Ledger
+from factbox.metrics.lists import Lists
+from factbox.metrics.simpler import Candidate, simpler
+from factbox.metrics.splits import SHORT, splits
+from factbox.metrics.study import Place, Study
+from factbox.metrics.substitution import occurrences, substitute
+from factbox.translation import _, ngettext
+
+# How many sentences and words are looked at, the hardest first, and how many steps a plan has at the most.
+_SENTENCES, _WORDS, _STEPS = 400, 200, 60
+# What a step counts for beside one without a flaw.
+_CHOPPY, _DOUBTFUL, _FROM_WORDNET = 0.35, 0.8, 0.5
+# Less than this in grades is no step.
+_LEAST = 0.0005
+# Letters around the place of a split that are shown.
+_AROUND = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Idea:
+    """A step that may be taken: its edits, and how much its saving counts."""
+
+    key: str
+    kind: str
+    title: str
+    before: str
+    after: str
+    note: str
+    worth: float
+    edits: tuple[Edit, ...]
+
+
+def no_plan() -> Plan:
+    """Give the plan of a text without a goal or a Level."""
+    return Plan(remark=_("Choose a goal, and the plan shows the way to it."))
+
+
+class Planner:
+    """Makes a plan for a ledger's document."""
+
+    def __init__(
+        self, ledger: Ledger, study: Study, lists: Lists, goal: Goal | None, rejected: frozenset[str]
+    ) -> None:
+        self._ledger, self._study, self._lists, self._goal = ledger, study, lists, goal
+        self._rejected = rejected
+        self._formula = FORMULAS[ledger.counting.formula]
+        self._level = self._formula.value(ledger.judged)
+
+    def plan(self) -> Plan:
+        """Choose the steps."""
+        if self._goal is None:
+            return replace(no_plan(), level=self._level)
+        if self._goal.low <= self._level <= self._goal.high:
+            return Plan((), self._level, True, _("Within the goal. Nothing to do."))
+        if self._level < self._goal.low:
+            return Plan((), self._level, False, _("The text is easier than the goal. Nothing need be simpler."))
+        high = self._goal.high
+        steps = tuple(self._steps(self._pruned(self._chosen(high), high)))
+        level = steps[-1].level if steps else self._level
+        return Plan(steps, level, level <= high, _remark(level - high))
+
+    def _chosen(self, high: float) -> list[_Idea]:
+        """Take the best idea again and again until the goal is met."""
+        ideas = [idea for idea in self._ideas() if idea.key not in self._rejected]
+        # A saving changes little with the steps before it: what was best a moment ago is measured again, and taken
+        # if it still is.
+        waiting = [(-self._saving(idea, ()) * idea.worth, place) for place, idea in enumerate(ideas)]
+        heapq.heapify(waiting)
+        chosen: list[_Idea] = []
+        level = self._level
+        while waiting and level > high and len(chosen) < _STEPS:
+            _old, place = heapq.heappop(waiting)
+            idea = ideas[place]
+            if _overlap(idea, chosen):
+                continue
+            saving = self._saving(idea, chosen)
+            if saving < _LEAST:
+                continue
+            if waiting and -saving * idea.worth > waiting[0][0] + 1e-12:
+                heapq.heappush(waiting, (-saving * idea.worth, place))
+                continue
+            chosen.append(idea)
+            level -= saving
+        return chosen
+
+    def _pruned(self, chosen: list[_Idea], high: float) -> list[_Idea]:
+        """Leave out steps that later ones made needless."""
+        kept = list(chosen)
+        if self._after(kept) > high:
+            return kept
+        for idea in sorted(chosen, key=lambda each: each.worth):
+            others = [each for each in kept if each is not idea]
+            if self._after(others) <= high:
+                kept = others
+        return kept
+
+    def _steps(self, chosen: Sequence[_Idea]) -> Iterator[Step]:
+        level = self._level
+        for number, idea in enumerate(chosen, start=1):
+            after = self._after(chosen[:number])
+            yield Step(
+                key=idea.key,
+                kind=idea.kind,
+                title=idea.title,
+                before=idea.before,
+                after=idea.after,
+                note=idea.note,
+                change=after - level,
+                level=after,
+                alone=self._after([idea]),
+                spot=idea.edits[0].spot,
+                edits=idea.edits,
+            )
+            level = after
+
+    def _saving(self, idea: _Idea, others: Sequence[_Idea]) -> float:
+        return self._after(others) - self._after([*others, idea])
+
+    def _after(self, ideas: Sequence[_Idea]) -> float:
+        """Give the Level after some ideas."""
+        edits = [edit for idea in ideas for edit in idea.edits]
+        return self._formula.value(self._ledger.foretell(edited(self._ledger, edits))) if edits else self._level
+
+    def _ideas(self) -> Iterator[_Idea]:
+        question = Question(most=_SENTENCES)
+        wanted = {(row.spot.block, row.spot.start) for row in self._lists.sentences(question)}
+        places = self._study.places(lambda _packed: True)
+        for place in places:
+            if (place.block, place.sentence.start) in wanted:
+                yield from self._splits(place)
+        rows = self._lists.words(replace(question, hard_only=True, most=_WORDS))
+        found = {
+            row.word: simpler(row.word, self._ledger.lexicon.language.code)[:2] for row in rows if not row.exempt
+        }
+        yield from self._replacements({word: offers for word, offers in found.items() if offers})
+
+    def _splits(self, place: Place) -> Iterator[_Idea]:
+        text, sentence = place.entry.block.text, place.sentence
+        neighbours = _short_neighbours(place)
+        for split in splits(text, sentence.start, sentence.end):
+            choppy = split.choppy or neighbours
+            worth = (_CHOPPY if choppy else 1.0) * (_DOUBTFUL if split.note else 1.0)
+            notes = [_("Choppy: a short sentence stands there")] if choppy else []
+            around = text[split.end - 1 : split.end + _AROUND]
+            yield _Idea(
+                key=f"split {text[sentence.start : split.start][-60:]}|{around}",
+                kind="split",
+                title=_("Split after “{word}”").format(word=split.after),
+                before=_tail(text[sentence.start : split.start]),
+                after=_head(text[split.start : split.end + 2 * _AROUND].lstrip(" ,;")),
+                note=". ".join([*notes, split.note] if split.note else notes),
+                worth=worth,
+                edits=(Edit(Spot(place.block, split.start, split.end), split.text),),
+            )
+
+    def _replacements(self, found: Mapping[str, Sequence[Candidate]]) -> Iterator[_Idea]:
+        blocks: dict[str, list[tuple[int, Entry]]] = {}
+        for word, number, entry in self._study.blocks_with(found):
+            blocks.setdefault(word, []).append((number, entry))
+        for word, places in blocks.items():
+            for rank, candidate in enumerate(found[word]):
+                edits = tuple(_edits(word, candidate.word, places))
+                if edits:
+                    yield self._replacement(word, candidate, edits, rank)
+
+    def _replacement(self, word: str, candidate: Candidate, edits: tuple[Edit, ...], rank: int) -> _Idea:
+        lexicon = self._ledger.lexicon
+        was, now = lexicon.tally([word]).syllables, lexicon.tally(candidate.word.split()).syllables
+        where = ngettext("in {n} place", "in {n} places", len(edits))
+        return _Idea(
+            key=f"replace {word} {candidate.word}",
+            kind="replace",
+            title=f"{word} → {candidate.word}",
+            before="",
+            after=_("{syllables} → {now}, {where}").format(
+                syllables=ngettext("{n} syllable", "{n} syllables", was), now=now, where=where
+            ),
+            note=_("A list cannot read: check the meaning"),
+            worth=(0.9 if candidate.by_hand else _FROM_WORDNET) * (0.8 if rank else 1.0),
+            edits=edits,
+        )
+
+
+def _remark(missing: float) -> str:
+    if missing <= 0:
+        return ""
+    return _("No safe edits are left. The last {n} needs your own words.").format(n=f"{missing:.1f}")
+
+
+def edited(ledger: Ledger, edits: Iterable[Edit]) -> dict[int, str]:
+    """Give the texts that blocks have after edits, by their numbers; the edits must not overlap."""
+    by_block: dict[int, list[Edit]] = {}
+    for edit in edits:
+        by_block.setdefault(edit.spot.block, []).append(edit)
+    texts: dict[int, str] = {}
+    for number, its in by_block.items():
+        text = next(ledger.book.between(number, number + 1)).block.text
+        for edit in sorted(its, key=lambda each: -each.spot.start):
+            text = text[: edit.spot.start] + edit.text + text[edit.spot.end :]
+        texts[number] = text
+    return texts
+
+
+def _edits(word: str, other: str, places: Iterable[tuple[int, Entry]]) -> Iterator[Edit]:
+    for number, entry in places:
+        text = entry.block.text
+        for start, end in occurrences(text, word):
+            first, last, written = substitute(text, start, end, other)
+            yield Edit(Spot(number, first, last), written)
+
+
+def _overlap(idea: _Idea, chosen: Iterable[_Idea]) -> bool:
+    taken = [edit.spot for each in chosen for edit in each.edits]
+    return any(
+        spot.block == edit.spot.block and spot.start < edit.spot.end and edit.spot.start < spot.end
+        for edit in idea.edits
+        for spot in taken
+    )
+
+
+def _short_neighbours(place: Place) -> bool:
+    """Tell whether the sentence before or after is a short one already."""
+    sentences = place.entry.reading.sentences if place.entry.reading is not None else ()
+    number = sentences.index(place.sentence)
+    beside = (*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2])
+    return any(each.tally.words < SHORT for each in beside)
+
+
+def _tail(text: str) -> str:
+    words = text.rsplit(maxsplit=4)
+    return " ".join(words[-4:])
+
+
+def _head(text: str) -> str:
+    return " ".join(text.split()[:3]) + "…"
