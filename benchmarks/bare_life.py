@@ -1,0 +1,72 @@
+"""A life without the program, weighed: `python bare_life.py WHAT FILE KEYS LIKE` prints its stages as JSON.
+
+WHAT is `qt` (an idle pane), `pane` (with the text and the keys) or `textstat` (the peer, on the whole text). LIKE
+is what the program's life told, whose pane had some size.
+"""
+
+import importlib
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from floor import Pauses, idle
+from weights import REST, Weights, press, strokes, weight
+
+
+def qt() -> Weights:
+    """Weigh Qt alone."""
+    QApplication(["bare"])
+    pane = QPlainTextEdit()
+    pane.show()
+    idle(Pauses(), REST)
+    return weight("empty")
+
+
+def pane(path: Path, keys: int, like: Weights) -> Weights:
+    """Weigh a pane of Qt's with the text, before and after the keys."""
+    QApplication(["bare"])
+    paper, pauses = QPlainTextEdit(path.read_text("utf-8")), Pauses()
+    # Qt keeps what it has laid out: the pages must be as large as the program's.
+    font = paper.font()
+    font.setPixelSize(int(like["letters"]))
+    paper.setFont(font)
+    paper.resize(int(like["wide"]), int(like["tall"]))
+    paper.show()
+    idle(pauses, REST)
+    found = weight("opened")
+    for pressed, (number, column, key) in enumerate(strokes(keys, paper.blockCount)):
+        if pressed == keys // 2:
+            found |= weight("half")
+        if number >= 0:
+            block = paper.document().findBlockByNumber(number)
+            cursor = QTextCursor(block)
+            cursor.setPosition(block.position() + min(column, block.length() - 1))
+            paper.setTextCursor(cursor)
+        press(paper, key)
+        QApplication.processEvents()
+    idle(pauses, REST)
+    found |= weight("typed")
+    paper.clear()
+    idle(pauses, REST)
+    return found | weight("closed")
+
+
+def textstat(path: Path) -> Weights:
+    """Weigh textstat, all of English, on the whole text."""
+    peers = importlib.import_module("peers")
+    peers.whole(path.read_text("utf-8"))
+    return weight("textstat")
+
+
+if __name__ == "__main__":
+    text, pressed, told = Path(sys.argv[2]), int(sys.argv[3]), json.loads(sys.argv[4])
+    lives: dict[str, Callable[[], Weights]] = {
+        "qt": qt,
+        "pane": lambda: pane(text, pressed, told),
+        "textstat": lambda: textstat(text),
+    }
+    print(json.dumps(lives[sys.argv[1]]()))
