@@ -20,7 +20,7 @@ PASTE_SEED = 11
 MOST_PASTED = 100_000
 # One round can meet a busy machine; the median of a few does not.
 ROUNDS = 3
-REST = 0.15
+REST = 0.1
 _THE = re.compile(r"\bthe\b")
 
 Act = Callable[[QPlainTextEdit], object]

@@ -1,4 +1,4 @@
-"""A life without the program, weighed: `python bare_life.py WHAT FILE KEYS LIKE` prints its stages as JSON.
+"""A life without the program, weighed: `python bare_life.py WHAT FILE KEYS REST LIKE` prints its stages as JSON.
 
 WHAT is `qt` (an idle pane), `pane` (with the text and the keys) or `textstat` (the peer, on the whole text). LIKE
 is what the program's life told, whose pane had some size.
@@ -14,19 +14,19 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from floor import Pauses, idle
-from weights import REST, Weights, press, strokes, weight
+from weights import Weights, press, strokes, weight
 
 
-def qt() -> Weights:
+def qt(rest: float) -> Weights:
     """Weigh Qt alone."""
     QApplication(["bare"])
     pane = QPlainTextEdit()
     pane.show()
-    idle(Pauses(), REST)
+    idle(Pauses(), rest)
     return weight("empty")
 
 
-def pane(path: Path, keys: int, like: Weights) -> Weights:
+def pane(path: Path, keys: int, rest: float, like: Weights) -> Weights:
     """Weigh a pane of Qt's with the text, before and after the keys."""
     QApplication(["bare"])
     paper, pauses = QPlainTextEdit(path.read_text("utf-8")), Pauses()
@@ -36,7 +36,7 @@ def pane(path: Path, keys: int, like: Weights) -> Weights:
     paper.setFont(font)
     paper.resize(int(like["wide"]), int(like["tall"]))
     paper.show()
-    idle(pauses, REST)
+    idle(pauses, rest)
     found = weight("opened")
     for pressed, (number, column, key) in enumerate(strokes(keys, paper.blockCount)):
         if pressed == keys // 2:
@@ -48,10 +48,10 @@ def pane(path: Path, keys: int, like: Weights) -> Weights:
             paper.setTextCursor(cursor)
         press(paper, key)
         QApplication.processEvents()
-    idle(pauses, REST)
+    idle(pauses, rest)
     found |= weight("typed")
     paper.clear()
-    idle(pauses, REST)
+    idle(pauses, rest)
     return found | weight("closed")
 
 
@@ -63,10 +63,10 @@ def textstat(path: Path) -> Weights:
 
 
 if __name__ == "__main__":
-    text, pressed, told = Path(sys.argv[2]), int(sys.argv[3]), json.loads(sys.argv[4])
+    text, pressed, still, told = Path(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4]), json.loads(sys.argv[5])
     lives: dict[str, Callable[[], Weights]] = {
-        "qt": qt,
-        "pane": lambda: pane(text, pressed, told),
+        "qt": lambda: qt(still),
+        "pane": lambda: pane(text, pressed, still, told),
         "textstat": lambda: textstat(text),
     }
     print(json.dumps(lives[sys.argv[1]]()))

@@ -29,6 +29,7 @@ def main() -> None:
     """Measure and print."""
     made_parser = parser(__doc__ or "", words=1_000_000)
     made_parser.add_argument("--keys", type=int, default=10_000, help="how many keys are pressed (%(default)s)")
+    made_parser.add_argument("--rest", type=float, default=1.0, help="seconds before a weighing (%(default)s)")
     options = made_parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     told = Path("/proc/self/smaps_rollup").exists()
@@ -36,7 +37,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="factbox-bench-") as folder:
             path = Path(folder) / "text.txt"
             path.write_text(made(options.words, TEXT_SEED), "utf-8")
-            text = [str(path), str(options.keys)]
+            text = [str(path), str(options.keys), str(options.rest)]
             ours = _live("program_life.py", *text)
             qt, pane, peer = (
                 _live("bare_life.py", what, *text, json.dumps(ours)) for what in ("qt", "pane", "textstat")

@@ -1,4 +1,4 @@
-"""One life of the program, weighed at its stages: `python program_life.py FILE KEYS` prints them as JSON.
+"""One life of the program, weighed at its stages: `python program_life.py FILE KEYS REST` prints them as JSON.
 
 What the measuring itself holds is kept small: the text is opened from its file, as anybody would.
 """
@@ -14,19 +14,19 @@ from factbox.metrics.ledger import settle
 from factbox.metrics.report import Report
 from floor import idle
 from stage import Stage, play
-from weights import REST, Weights, strokes, weight
+from weights import Weights, strokes, weight
 
 
-def life(path: Path, keys: int) -> Weights:
+def life(path: Path, keys: int, rest: float) -> Weights:
     """Weigh the program: empty, with the text, after the keys, and after the text is put away."""
     found: Weights = {}
     told: list[Report | None] = []
 
     def live(stage: Stage) -> None:
-        idle(stage.pauses, REST)
+        idle(stage.pauses, rest)
         found.update(weight("empty"))
         stage.open(path)
-        idle(stage.pauses, REST)
+        idle(stage.pauses, rest)
         found.update(weight("opened"))
         found.update(wide=stage.editor.viewport().width(), tall=stage.editor.viewport().height())
         found["letters"] = stage.editor.font().pixelSize()
@@ -36,12 +36,12 @@ def life(path: Path, keys: int) -> Weights:
             if number >= 0:
                 stage.go_to(number, column)
             stage.type(key)
-        idle(stage.pauses, REST)
+        idle(stage.pauses, rest)
         found.update(weight("typed"))
         told.append(stage.listener.report)
         _write_down(stage, kept)
         stage.empty()
-        idle(stage.pauses, REST)
+        idle(stage.pauses, rest)
         found.update(weight("closed"))
 
     with tempfile.TemporaryDirectory(prefix="factbox-bench-") as folder:
@@ -65,4 +65,4 @@ def _write_down(stage: Stage, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    print(json.dumps(life(Path(sys.argv[1]), int(sys.argv[2]))))
+    print(json.dumps(life(Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]))))

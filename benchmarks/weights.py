@@ -9,8 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 SEED = 5
-# Seconds of rest before a weighing.
-REST = 1.0
 # One writes a few words at one place, and takes some back.
 WRITTEN = "and so the teacher read this again to them\b\b\b\ball.\n"
 PROC = Path("/proc/self")
