@@ -1,7 +1,7 @@
 """A life without the program, weighed: `python bare_life.py WHAT FILE KEYS REST LIKE` prints its stages as JSON.
 
-WHAT is `qt` (an idle pane), `pane` (with the text and the keys) or `textstat` (the peer, on the whole text). LIKE
-is what the program's life told, whose pane had some size.
+WHAT is `qt` (an idle pane), `pane` (with the text and the keys, each of a file) or `textstat` (the peer, on the
+whole text). LIKE is what the program's life told, whose pane had some size.
 """
 
 import importlib
@@ -26,7 +26,7 @@ def qt(rest: float) -> Weights:
     return weight("empty")
 
 
-def pane(path: Path, keys: int, rest: float, like: Weights) -> Weights:
+def pane(path: Path, keys: str, rest: float, like: Weights) -> Weights:
     """Weigh a pane of Qt's with the text, before and after the keys."""
     QApplication(["bare"])
     paper, pauses = QPlainTextEdit(path.read_text("utf-8")), Pauses()
@@ -39,7 +39,7 @@ def pane(path: Path, keys: int, rest: float, like: Weights) -> Weights:
     idle(pauses, rest)
     found = weight("opened")
     for pressed, (number, column, key) in enumerate(strokes(keys, paper.blockCount)):
-        if pressed == keys // 2:
+        if pressed == len(keys) // 2:
             found |= weight("half")
         if number >= 0:
             block = paper.document().findBlockByNumber(number)
@@ -63,10 +63,11 @@ def textstat(path: Path) -> Weights:
 
 
 if __name__ == "__main__":
-    text, pressed, still, told = Path(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4]), json.loads(sys.argv[5])
+    text, keys_typed = Path(sys.argv[2]), Path(sys.argv[3]).read_text("utf-8")
+    still, told = float(sys.argv[4]), json.loads(sys.argv[5])
     lives: dict[str, Callable[[], Weights]] = {
         "qt": lambda: qt(still),
-        "pane": lambda: pane(text, pressed, still, told),
+        "pane": lambda: pane(text, keys_typed, still, told),
         "textstat": lambda: textstat(text),
     }
     print(json.dumps(lives[sys.argv[1]]()))

@@ -1,6 +1,7 @@
 """One life of the program, weighed at its stages: `python program_life.py FILE KEYS REST` prints them as JSON.
 
-What the measuring itself holds is kept small: the text is opened from its file, as anybody would.
+KEYS is a file too. What the measuring itself holds is kept small: the text is opened from its file, as anybody
+would.
 """
 
 import json
@@ -17,7 +18,7 @@ from stage import Stage, play
 from weights import Weights, strokes, weight
 
 
-def life(path: Path, keys: int, rest: float) -> Weights:
+def life(path: Path, keys: str, rest: float) -> Weights:
     """Weigh the program: empty, with the text, after the keys, and after the text is put away."""
     found: Weights = {}
     told: list[Report | None] = []
@@ -31,7 +32,7 @@ def life(path: Path, keys: int, rest: float) -> Weights:
         found.update(wide=stage.editor.viewport().width(), tall=stage.editor.viewport().height())
         found["letters"] = stage.editor.font().pixelSize()
         for pressed, (number, column, key) in enumerate(strokes(keys, stage.editor.blockCount)):
-            if pressed == keys // 2:
+            if pressed == len(keys) // 2:
                 found.update(weight("half"))
             if number >= 0:
                 stage.go_to(number, column)
@@ -65,4 +66,4 @@ def _write_down(stage: Stage, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    print(json.dumps(life(Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]))))
+    print(json.dumps(life(Path(sys.argv[1]), Path(sys.argv[2]).read_text("utf-8"), float(sys.argv[3]))))

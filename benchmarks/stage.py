@@ -34,6 +34,8 @@ class Listener(QObject):
         self._window = window
         self._asked: list[tuple[int, float]] = []
         self._loop = QEventLoop(self)
+        self._limit = QTimer(self, interval=int(LONGEST * 1000), singleShot=True)
+        self._limit.timeout.connect(self._loop.quit)
         window.analyst.reported.connect(self._on_reported)
 
     def press(self, key: str) -> None:
@@ -51,8 +53,9 @@ class Listener(QObject):
     def wait(self) -> None:
         """Turn the event loop until every key is answered."""
         if self._asked:
-            QTimer.singleShot(int(LONGEST * 1000), self._loop, self._loop.quit)
+            self._limit.start()
             self._loop.exec()
+            self._limit.stop()
         if self._asked:
             raise TimeoutError("a key was not answered")
 

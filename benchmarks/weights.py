@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 SEED = 5
-# One writes a few words at one place, and takes some back.
-WRITTEN = "and so the teacher read this again to them\b\b\b\ball.\n"
+# How many keys one presses at one place. Qt keeps the lines of every page that was seen, so places are few.
+AT_ONE_PLACE = 500
 PROC = Path("/proc/self")
 _LINES = (("smaps_rollup", "Rss:", ""), ("smaps_rollup", "Pss:", "_pss"), ("status", "VmHWM:", "_most"))
 
@@ -27,15 +27,14 @@ def weight(name: str) -> Weights:
     }
 
 
-def strokes(count: int, blocks: Callable[[], int]) -> Iterator[tuple[int, int, str]]:
+def strokes(keys: str, blocks: Callable[[], int]) -> Iterator[tuple[int, int, str]]:
     """Give keys: the paragraph and the column to go to where one begins to write anew, else -1; and the key."""
     dice = random.Random(SEED)  # noqa: S311  # repeatable
-    for number in range(count):
-        place = number % len(WRITTEN)
-        if place:
-            yield -1, 0, WRITTEN[place]
+    for number, key in enumerate(keys):
+        if number % AT_ONE_PLACE:
+            yield -1, 0, key
         else:
-            yield dice.randrange(blocks()), dice.randrange(400), WRITTEN[place]
+            yield dice.randrange(blocks()), dice.randrange(400), key
 
 
 def press(pane: QPlainTextEdit, key: str) -> None:
