@@ -84,9 +84,11 @@ def _both(stage: Stage, key: str, what: str, act: Act) -> list[Row]:
     note = f"The worst pause, the median of {ROUNDS} rounds; the floor is the same act in a bare QPlainTextEdit."
     return [
         Row(f"{key}_pause", f"{what}: pause", "ms", median(done), median(bare_done), target=beyond, note=note),
-        Row(f"{key}_undo_pause", "undo it: pause", "ms", median(undone), median(bare_undone), target=beyond),
+        Row(
+            f"{key}_undo_pause", f"undo of {key}: pause", "ms", median(undone), median(bare_undone), target=beyond
+        ),
         Row(f"{key}_exact", f"{what}: exact facts", "ms", median(exact)),
-        Row(f"{key}_undo_steps", "undo it: steps", "times", steps, target=Target(1)),
+        Row(f"{key}_undo_steps", f"undo of {key}: steps", "count", steps, target=Target(1)),
     ]
 
 
