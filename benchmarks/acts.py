@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from floor import Pauses
 from stage import Stage
-from tables import Row, Sense, Target
 from texts import text as made
+from verdicts import Row, Sense, Target
 
 PASTE_SEED = 11
 MOST_PASTED = 100_000

@@ -13,8 +13,8 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from tables import Row, Sense, Target, parser, show
 from texts import text as made
+from verdicts import Row, Sense, Target, parser, show
 
 SIZES = (10_000, 100_000, 1_000_000)
 TEXT_SEED = 7

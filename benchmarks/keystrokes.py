@@ -10,8 +10,8 @@ from factbox.document import Block, Splice
 from factbox.metrics.ledger import Ledger, settle
 from peers import Grader, grade
 from stage import Stage
-from tables import Row, Sense, Target, spread, summed_up
 from texts import text as made
+from verdicts import Row, Sense, Target, spread, summed_up
 
 SEED = 3
 LETTERS = "etaoin shrdlu. \n"

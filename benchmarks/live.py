@@ -17,8 +17,8 @@ from keystrokes import SEED, compute, keys, peer
 from opening import opening, typing
 from paragraph import paragraph
 from stage import Stage, play
-from tables import Row, parser, show, spread
 from texts import text as made
+from verdicts import Row, parser, show, spread
 
 PARTS = ("open", "typing", "keys", "paste", "replace", "paragraph", "compute", "peer")
 TEXT_SEED = 7

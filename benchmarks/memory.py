@@ -15,8 +15,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tables import Row, Sense, Target, parser, show
 from texts import text as made
+from verdicts import Row, Sense, Target, parser, show
 
 HERE = Path(__file__).parent
 TEXT_SEED, KEYS_SEED = 7, 13

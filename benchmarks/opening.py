@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from stage import Stage
-from tables import Row, Target, spread
+from verdicts import Row, Target, spread
 
 BEAT = 30
 WORDS_TO_TYPE = "there is more to say of this and then some "

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from stage import Stage
-from tables import Row, spread
 from texts import text as made
+from verdicts import Row, spread
 
 LONGEST = 50_000
 KEYS = 40

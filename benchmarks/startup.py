@@ -20,7 +20,7 @@ from statistics import median
 from typing import Any
 
 from display import SIZE, Xvfb, has_xvfb
-from tables import Row, Target, parser, show
+from verdicts import Row, Target, parser, show
 
 LAUNCH = Path(__file__).with_name("launch.py")
 # What must not be imported on the way to the first Level.
