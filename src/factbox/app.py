@@ -1,5 +1,6 @@
 """The program with its window: makes the application, the settings and the window."""
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -46,4 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     elif store.is_first_start:
         window.filing.begin_example()
     store.remember_welcome()
+    # What the program is made of stays, and need never be looked through.
+    gc.freeze()
+    gc.enable()
     return application.exec()

@@ -51,6 +51,13 @@ def test_one_count_may_be_replaced(one: Tally, name: str, figure: int) -> None:
     }
 
 
+@given(tallies)
+def test_figures_are_the_counts_side_by_side(one: Tally) -> None:
+    """Taken apart at once, every count is what it is by itself."""
+    assert one.figures._asdict() == {name: getattr(one, name) for name in COUNTS}
+    assert one.figures.full_sentences == one.full_sentences
+
+
 def test_a_tally_has_no_other_counts() -> None:
     """A name that nobody counts by is a mistake."""
     with pytest.raises(TypeError, match="wordz"):

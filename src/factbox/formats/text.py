@@ -19,10 +19,10 @@ ENCODINGS = {
     "cp1252": ("Windows-1252", "cp1252", b""),
 }
 
-_LINE_END = re.compile(r"\r\n|\n|\r|\u2029")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKER = re.compile(r"(?:[-–—*+•‣◦▪·]|\(?(?:\d{1,3}[.)]|[A-Za-z]\)))\s")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_PIECE = 65_536
 _LONGEST_LINE = 120
 _SHORTEST_WIDTH = 45
 
@@ -34,7 +34,7 @@ def read(data: bytes) -> Document:
         FormatError: The bytes are no text in an encoding of `ENCODINGS`.
     """
     text, encoding, losses = _decode(data)
-    ends = Counter(_LINE_END.findall(text))
+    ends = _line_ends(text)
     if len(ends) > 1:
         losses.append(_("Its line ends are of several kinds. Saving makes them alike."))
     blocks, joined = parse(text)
@@ -71,14 +71,32 @@ def parse(text: str, *, short_lines: bool = False) -> tuple[tuple[Block, ...], b
         short_lines: Whether to join also short lines that are one sentence together. They may be verses: only
             where nobody will see the result.
     """
-    lines = _LINE_END.split(text)
+    lines = _lines(text)
     paragraphs = _paragraphs(lines, short_lines=short_lines)
     return tuple(map(Block, paragraphs)), len(paragraphs) < len(lines)
 
 
 def as_typed(text: str) -> str:
     """Make of a text from elsewhere what somebody could have typed: no control signs, no lines broken by hand."""
-    return "\n".join(_paragraphs(_LINE_END.split(_CONTROL.sub("", text))))
+    return "\n".join(_paragraphs(_lines(_CONTROL.sub("", text))))
+
+
+def _lines(text: str) -> list[str]:
+    for end in ("\r\n", "\r", "\u2029"):
+        text = text.replace(end, "\n")
+    return text.split("\n")
+
+
+def _line_ends(text: str) -> Counter[str]:
+    pairs = text.count("\r\n")
+    ends = {"\r\n": pairs, "\n": text.count("\n") - pairs, "\r": text.count("\r") - pairs}
+    return +Counter(ends | {"\u2029": text.count("\u2029")})
+
+
+def _controls(text: str) -> int:
+    """Count the signs that only programs read, in pieces that do not hold the window up."""
+    pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    return sum(len(_CONTROL.findall(piece)) for piece in pieces)
 
 
 def _decode(data: bytes) -> tuple[str, str, list[str]]:
@@ -92,7 +110,7 @@ def _decode(data: bytes) -> tuple[str, str, list[str]]:
         raise FormatError(
             _("This is no text in UTF-8, UTF-16 or Windows-1252. Save it as UTF-8 in the program that made it.")
         ) from error
-    if "\x00" in text or len(_CONTROL.findall(text)) > len(text) / 100:
+    if "\x00" in text or _controls(text) > len(text) / 100:
         raise FormatError(_("This is no text file: it holds signs that only programs read."))
     if encoding == "cp1252" and not body.decode("utf-8", "ignore").isascii():
         losses.append(_("It is not quite UTF-8 and was read as Windows-1252: some letters may look wrong."))

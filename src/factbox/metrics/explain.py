@@ -253,14 +253,13 @@ def _fragments_otherwise(evidence: Evidence) -> tuple[Line, ...]:
 
 
 def _other_formulas(report: Report) -> tuple[Line, ...]:
+    scores = report.scores
     lines = [
-        Line(each.label, _decimals(report.scores[key], 1), _scale(each.scale, harder=each.harder))
+        Line(each.label, _decimals(scores[key], 1), _scale(each.scale, harder=each.harder))
         for key, each in FORMULAS.items()
         if key != report.formula
     ]
-    grades = [
-        score for key, score in report.scores.items() if score is not None and FORMULAS[key].scale is Scale.GRADE
-    ]
+    grades = [score for key, score in scores.items() if score is not None and FORMULAS[key].scale is Scale.GRADE]
     if grades:
         spread = f"{_decimals(min(grades), 1)} – {_decimals(max(grades), 1)}"
         note = _("from the lowest to the highest of the {n} formulas that give a grade").format(n=len(grades))

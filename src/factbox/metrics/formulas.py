@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from factbox.metrics.tally import FULL_LENGTH, Tally
+from factbox.metrics.tally import FULL_LENGTH, Figures, Tally
 from factbox.translation import N_
 
 
@@ -66,18 +66,18 @@ _LENGTH = frozenset({"words", "sentences", "unfinished"})
 _WORDS: Counts = (("words", 1),)
 
 
-def _ratio(label: str, factor: float, unit: str, counts: Counts, tally: Tally, *, by: float) -> Term:
+def _ratio(label: str, factor: float, unit: str, counts: Counts, tally: Figures, *, by: float) -> Term:
     return Term(label, factor, _weigh(counts, tally) / by, unit, counts, by)
 
 
-def _weigh(counts: Counts, tally: Tally) -> float:
+def _weigh(counts: Counts, tally: Figures | Tally) -> float:
     total = 0.0
     for name, weight in counts:
         total += weight * getattr(tally, name)
     return total
 
 
-Equation = Callable[[Tally], tuple[Term, ...]]
+Equation = Callable[[Figures], tuple[Term, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Formula:
         source: Where it was published.
         least: The words a text must have for an honest figure.
         counts: The fields of the tally that it looks at.
-        terms: The formula itself, as terms to add up; wants at least one word and one sentence.
+        equation: The formula itself, from figures to the terms of a sum.
     """
 
     key: str
@@ -102,20 +102,32 @@ class Formula:
     source: str
     least: int
     counts: tuple[str, ...]
-    terms: Equation
+    equation: Equation
 
     def score(self, tally: Tally) -> float | None:
         """Score a tally: a figure on the formula's scale, or None where no figure would be honest.
 
         That is below `least` words of prose, or where no sentence ends.
         """
-        if tally.words < self.least or not tally.ended:
+        figures = tally.figures
+        if figures.words < self.least or not figures.ended:
             return None
-        return self.value(tally)
+        return _added(self.equation(figures))
 
     def value(self, tally: Tally) -> float:
         """Add the terms up, however short the text."""
-        return sum(term.factor * term.amount for term in self.terms(tally))
+        return _added(self.terms(tally))
+
+    def terms(self, tally: Tally) -> tuple[Term, ...]:
+        """Give the terms to add up; there must be at least one word and one sentence."""
+        return self.equation(tally.figures)
+
+
+def _added(terms: tuple[Term, ...]) -> float:
+    total = 0.0
+    for term in terms:
+        total += term.factor * term.amount
+    return total
 
 
 FORMULAS: dict[str, Formula] = {}
@@ -135,20 +147,20 @@ def formula(
     return enter
 
 
-def _sentence_length(factor: float, tally: Tally) -> Term:
+def _sentence_length(factor: float, tally: Figures) -> Term:
     return _ratio(N_("Sentence length"), factor, N_("words a sentence"), _WORDS, tally, by=tally.full_sentences)
 
 
-def _word_length(factor: float, tally: Tally) -> Term:
+def _word_length(factor: float, tally: Figures) -> Term:
     syllables: Counts = (("syllables", 1),)
     return _ratio(N_("Word length"), factor, N_("syllables a word"), syllables, tally, by=tally.words)
 
 
-def _in_100_words(label: str, factor: float, count: str, tally: Tally, unit: str = N_("in 100 words")) -> Term:
+def _in_100_words(label: str, factor: float, count: str, tally: Figures, unit: str = N_("in 100 words")) -> Term:
     return _ratio(label, factor, unit, ((count, 100),), tally, by=tally.words)
 
 
-def _a_sentence(label: str, factor: float, counts: Counts, tally: Tally, unit: str = N_("a sentence")) -> Term:
+def _a_sentence(label: str, factor: float, counts: Counts, tally: Figures, unit: str = N_("a sentence")) -> Term:
     return _ratio(label, factor, unit, counts, tally, by=tally.full_sentences)
 
 
@@ -162,7 +174,7 @@ def _constant(value: float) -> Term:
     source="Kincaid, Fishburne, Rogers and Chissom 1975, Research Branch Report 8-75",
     counts="words sentences syllables",
 )
-def flesch_kincaid(tally: Tally) -> tuple[Term, ...]:
+def flesch_kincaid(tally: Figures) -> tuple[Term, ...]:
     """0.39 × words a sentence + 11.8 × syllables a word − 15.59."""
     return _sentence_length(0.39, tally), _word_length(11.8, tally), _constant(-15.59)
 
@@ -174,7 +186,7 @@ def flesch_kincaid(tally: Tally) -> tuple[Term, ...]:
     source="Flesch 1948, A new readability yardstick, Journal of Applied Psychology 32",
     counts="words sentences syllables",
 )
-def flesch_reading_ease(tally: Tally) -> tuple[Term, ...]:
+def flesch_reading_ease(tally: Figures) -> tuple[Term, ...]:
     """206.835 − 1.015 × words a sentence − 84.6 × syllables a word."""
     return _constant(206.835), _sentence_length(-1.015, tally), _word_length(-84.6, tally)
 
@@ -185,7 +197,7 @@ def flesch_reading_ease(tally: Tally) -> tuple[Term, ...]:
     source="Smith and Senter 1967, Automated Readability Index, AMRL-TR-66-220",
     counts="letters words sentences",
 )
-def automated_readability_index(tally: Tally) -> tuple[Term, ...]:
+def automated_readability_index(tally: Figures) -> tuple[Term, ...]:
     """4.71 × letters and digits a word + 0.5 × words a sentence − 21.43."""
     letters = _ratio(N_("Word length"), 4.71, N_("letters a word"), (("letters", 1),), tally, by=tally.words)
     return letters, _sentence_length(0.5, tally), _constant(-21.43)
@@ -197,7 +209,7 @@ def automated_readability_index(tally: Tally) -> tuple[Term, ...]:
     source="Coleman and Liau 1975, A computer readability formula, Journal of Applied Psychology 60",
     counts="letters words sentences",
 )
-def coleman_liau(tally: Tally) -> tuple[Term, ...]:
+def coleman_liau(tally: Figures) -> tuple[Term, ...]:
     """0.0588 × letters in 100 words − 0.296 × sentences in 100 words − 15.8."""
     letters = _in_100_words(N_("Word length"), 0.0588, "letters", tally, N_("letters in 100 words"))
     counts: Counts = (("sentences", 100), ("unfinished", -100 / FULL_LENGTH))
@@ -211,7 +223,7 @@ def coleman_liau(tally: Tally) -> tuple[Term, ...]:
     source="McLaughlin 1969, SMOG grading: a new readability formula, Journal of Reading 12",
     counts="polysyllables sentences",
 )
-def smog(tally: Tally) -> tuple[Term, ...]:
+def smog(tally: Figures) -> tuple[Term, ...]:
     """1.043 × √(polysyllables in 30 sentences) + 3.1291; made for samples of 30 sentences."""
     root = math.sqrt(30 * tally.polysyllables / tally.full_sentences)
     unit = N_("the square root of words of three and more syllables in 30 sentences")
@@ -224,7 +236,7 @@ def smog(tally: Tally) -> tuple[Term, ...]:
     source="Gunning 1952, The Technique of Clear Writing",
     counts="words sentences complex_words",
 )
-def gunning_fog(tally: Tally) -> tuple[Term, ...]:
+def gunning_fog(tally: Figures) -> tuple[Term, ...]:
     """0.4 × (words a sentence + complex words in 100)."""
     return _sentence_length(0.4, tally), _in_100_words(N_("Complex words"), 0.4, "complex_words", tally)
 
@@ -235,7 +247,7 @@ def gunning_fog(tally: Tally) -> tuple[Term, ...]:
     source="O'Hayre 1966, Gobbledygook Has Gotta Go, US Bureau of Land Management",
     counts="words polysyllables sentences",
 )
-def linsear_write(tally: Tally) -> tuple[Term, ...]:
+def linsear_write(tally: Figures) -> tuple[Term, ...]:
     """Easy words count 1 and polysyllables 3; half of that a sentence, and 1 less where it is at most 20."""
     counts: Counts = (("words", 1), ("polysyllables", 2))
     points = _a_sentence(N_("Points of the words"), 0.5, counts, tally, N_("points a sentence"))
@@ -248,7 +260,7 @@ def linsear_write(tally: Tally) -> tuple[Term, ...]:
     source="Dale and Chall 1948, Educational Research Bulletin 27; with the word list of Chall and Dale 1995",
     counts="unfamiliar words sentences",
 )
-def dale_chall(tally: Tally) -> tuple[Term, ...]:
+def dale_chall(tally: Figures) -> tuple[Term, ...]:
     """0.1579 × unfamiliar words in 100 + 0.0496 × words a sentence, and 3.6365 more above 5 in 100.
 
     A raw score, no grade: up to 4.9 means grade 4 and below, 7.0 to 7.9 grades 9 and 10, from 9.0 on college.
@@ -263,7 +275,7 @@ def dale_chall(tally: Tally) -> tuple[Term, ...]:
     source="Spache 1953, A new readability formula for primary-grade materials, Elementary School Journal 53",
     counts="unfamiliar words sentences",
 )
-def spache(tally: Tally) -> tuple[Term, ...]:
+def spache(tally: Figures) -> tuple[Term, ...]:
     """0.141 × words a sentence + 0.086 × unfamiliar words in 100 + 0.839; made for grades 1 to 3.
 
     Spache's own list of easy words is shorter than Dale and Chall's, which is used here as in textstat, and he
@@ -282,7 +294,7 @@ def spache(tally: Tally) -> tuple[Term, ...]:
     source="Caylor, Sticht, Fox and Ford 1973, HumRRO Technical Report 73-5",
     counts="monosyllables words",
 )
-def forcast(tally: Tally) -> tuple[Term, ...]:
+def forcast(tally: Figures) -> tuple[Term, ...]:
     """20 − words of one syllable in 150, divided by 10; sentences do not matter."""
     counts: Counts = (("monosyllables", 150),)
     short = _ratio(N_("Words of one syllable"), -0.1, N_("in 150 words"), counts, tally, by=tally.words)
@@ -295,7 +307,7 @@ def forcast(tally: Tally) -> tuple[Term, ...]:
     source="Björnsson 1968, Läsbarhet",
     counts="words sentences long_words",
 )
-def lix(tally: Tally) -> tuple[Term, ...]:
+def lix(tally: Figures) -> tuple[Term, ...]:
     """Words a sentence + words of more than six letters in 100."""
     return _sentence_length(1, tally), _in_100_words(_LONG_WORDS, 1, "long_words", tally)
 
@@ -306,7 +318,7 @@ def lix(tally: Tally) -> tuple[Term, ...]:
     source="Anderson 1983, Lix and Rix: variations on a little-known readability index, Journal of Reading 26",
     counts="long_words sentences",
 )
-def rix(tally: Tally) -> tuple[Term, ...]:
+def rix(tally: Figures) -> tuple[Term, ...]:
     """Words of more than six letters a sentence."""
     return (_a_sentence(_LONG_WORDS, 1, (("long_words", 1),), tally),)
 
@@ -317,7 +329,7 @@ def rix(tally: Tally) -> tuple[Term, ...]:
     source="Powers, Sumner and Kearl 1958, A recalculation of four readability formulas, J. Ed. Psych. 49",
     counts="words sentences syllables",
 )
-def powers_sumner_kearl(tally: Tally) -> tuple[Term, ...]:
+def powers_sumner_kearl(tally: Figures) -> tuple[Term, ...]:
     """0.0778 × words a sentence + 0.0455 × syllables in 100 words − 2.2029."""
     return _sentence_length(0.0778, tally), _word_length(4.55, tally), _constant(-2.2029)
 
@@ -328,7 +340,7 @@ def powers_sumner_kearl(tally: Tally) -> tuple[Term, ...]:
     source="McAlpine 1997, Global English for Global Business",
     counts="words mini_words sentences",
 )
-def mcalpine_eflaw(tally: Tally) -> tuple[Term, ...]:
+def mcalpine_eflaw(tally: Figures) -> tuple[Term, ...]:
     """(Words + words of one to three letters) a sentence."""
     small = _a_sentence(N_("Words of one to three letters"), 1, (("mini_words", 1),), tally)
     return _sentence_length(1, tally), small

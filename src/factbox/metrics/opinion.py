@@ -7,7 +7,6 @@ import importlib
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import version
 from typing import Any
 
 from factbox.document import Block
@@ -65,7 +64,7 @@ def _textstat(text: str, ours: Report, part: str) -> Opinion:
             "The formula is the same; the counts above are not."
         )),
     )  # fmt: skip
-    return Opinion(f"textstat {version('textstat')}{part}", rows)
+    return Opinion(f"textstat {'.'.join(map(str, textstat.__version__))}{part}", rows)
 
 
 @cache

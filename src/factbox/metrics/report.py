@@ -27,6 +27,7 @@ class Counting:
 
 
 COUNTING = Counting()
+_NOTHING = Tally()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,6 @@ class Report:
         syllables: Syllables of the prose.
         fragments: Blocks that are no sentences.
         words_left_out: Words in them.
-        scores: Every formula's figure by its key, None where none is honest.
         rough: Whether the text is too short for a steady Level.
         headline: The Level in plain words, or that there is none.
         remark: The age and the band, or why there is no Level.
@@ -57,6 +57,7 @@ class Report:
         pending: Blocks still to be measured; the figures are exact when it is 0.
         blocks: Blocks in all.
         level_unspared: The Level if no word were exempt; None where there is none, or no exempt word.
+        judged: The counts that the Level and the scores rest on.
     """
 
     language: str
@@ -72,7 +73,6 @@ class Report:
     syllables: int
     fragments: int
     words_left_out: int
-    scores: Mapping[str, float | None]
     rough: bool
     headline: str
     remark: str
@@ -82,6 +82,14 @@ class Report:
     pending: int = 0
     blocks: int = 0
     level_unspared: float | None = None
+    judged: Tally = _NOTHING
+
+    @property
+    def scores(self) -> Mapping[str, float | None]:
+        """Every formula's figure by its key, None where none is honest; made when it is asked for."""
+        if is_foreign(self.judged):
+            return dict.fromkeys(FORMULAS)
+        return {key: each.score(self.judged) for key, each in FORMULAS.items()}
 
 
 def report(
@@ -108,7 +116,6 @@ def report(
         unspared: The counts of the text if no word were exempt; None where none is.
     """
     level: Level = estimate(tally, counting.formula)
-    foreign = is_foreign(tally)
     return Report(
         language=language,
         level=level.value,
@@ -123,7 +130,6 @@ def report(
         syllables=tally.syllables,
         fragments=tally.fragments,
         words_left_out=tally.words_left_out,
-        scores={key: None if foreign else each.score(tally) for key, each in FORMULAS.items()},
         rough=level.rough,
         headline=level.headline,
         remark=level.remark,
@@ -133,4 +139,5 @@ def report(
         pending=pending,
         blocks=blocks,
         level_unspared=None if unspared is None else estimate(unspared, counting.formula).value,
+        judged=tally,
     )

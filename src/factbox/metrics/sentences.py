@@ -41,6 +41,8 @@ _NEXT = re.compile(r"\w+(?:['’]\w+)?")
 _BEFORE_LAST = re.compile(r".*[\s(\[{\"“‘«—–/]", re.DOTALL)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _WORD = re.compile(r"[^\W_]")
+# Characters: no abbreviation is longer.
+_FAR = 20
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ADDRESS = re.compile(r"(?:://|\bwww\.|@)\S*$")
 
@@ -49,6 +51,10 @@ def sentences(text: str, language: Language, start: int = 0) -> Iterator[Sentenc
     """Give the sentences of a paragraph from a place on, in order; each has a letter or a digit."""
     searched = start
     for match in _MARK.finditer(text, start):
+        if _is_plain_stop(text, match, language):
+            yield Sentence(start, match.end(), End.STOP)
+            searched = start = match.end()
+            continue
         reason = _end_at(text, match, language, start)
         if reason and _WORD.search(text, searched, match.end()):
             yield Sentence(start, match.end(), reason)
@@ -57,6 +63,15 @@ def sentences(text: str, language: Language, start: int = 0) -> Iterator[Sentenc
             searched = match.end()
     if _WORD.search(text, start):
         yield Sentence(start, len(text), End.BLOCK)
+
+
+def _is_plain_stop(text: str, match: re.Match[str], language: Language) -> bool:
+    """Tell whether a dot stands between a plain word and a capital: most ends are so, and this is soon seen."""
+    place = match.end()
+    if match[0] != "." or text[place : place + 1] != " " or not text[place + 1 : place + 2].isupper():
+        return False
+    last = text[max(0, place - _FAR) : place - 1].rpartition(" ")[2]
+    return len(last) > 1 and last.isalpha() and last not in language.abbreviations
 
 
 def _end_at(text: str, match: re.Match[str], language: Language, start: int) -> End | None:

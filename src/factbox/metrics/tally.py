@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Self, overload
+from struct import Struct
+from typing import NamedTuple, Self, overload
 
 FULL_LENGTH = 12
 
@@ -92,6 +93,11 @@ class Tally:
         return tally
 
     @property
+    def figures(self) -> "Figures":
+        """All counts, taken apart at once."""
+        return Figures._make(_WIRE.unpack(self.packed.to_bytes(_WIRE.size, "little")))
+
+    @property
     def of_words(self) -> "Tally":
         """The counts that belong to single words, without those of sentences and fragments."""
         return Tally.unpack(self.packed & _OF_WORDS)
@@ -134,6 +140,35 @@ class Tally:
 
 COUNTS = tuple(_Count.places)
 _OF_WORDS = (1 << _Count.places["sentences"]) - 1
+
+
+class Figures(NamedTuple):
+    """The counts of a tally side by side, for reading many of them: named as there and in the same order."""
+
+    tokens: int
+    words: int
+    syllables: int
+    letters: int
+    monosyllables: int
+    mini_words: int
+    long_words: int
+    polysyllables: int
+    unfamiliar: int
+    complex_words: int
+    foreign: int
+    sentences: int
+    ended: int
+    unfinished: int
+    fragments: int
+    words_left_out: int
+
+    @property
+    def full_sentences(self) -> float:
+        """The sentences as formulas take them; see `Tally.full_sentences`."""
+        return self.sentences - self.unfinished / FULL_LENGTH
+
+
+_WIRE = Struct(f"<{len(COUNTS)}I")
 
 
 class Vocabulary:

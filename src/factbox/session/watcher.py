@@ -6,6 +6,9 @@ from PySide6.QtGui import QTextDocument
 from factbox.document import Block, Splice
 from factbox.session import conversion
 
+# Blocks: more are read in one piece.
+_MANY = 16
+
 
 class TextWatcher(QObject):
     """Follows a QTextDocument, and knows its blocks as they were last told.
@@ -56,12 +59,9 @@ class TextWatcher(QObject):
         return conversion.block(self._watched.findBlockByNumber(number))
 
     def _read(self, first: int, end: int) -> list[Block]:
-        found: list[Block] = []
-        block = self._watched.findBlockByNumber(first)
-        for _ in range(end - first):
-            found.append(conversion.block(block))
-            block = block.next()
-        return found
+        if end - first > _MANY:
+            return conversion.blocks(self._watched, first, end)
+        return [self._block(number) for number in range(first, end)]
 
     def _tell(self, first: int, removed: int, blocks: list[Block]) -> None:
         before = self._told[first : first + removed]
