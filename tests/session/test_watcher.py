@@ -4,7 +4,7 @@ import random
 
 import pytest
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Splice
@@ -178,3 +178,27 @@ def test_replacing_all_is_followed(editor: QPlainTextEdit, follower: Follower) -
     assert sum("dog" in block.text for block in follower.blocks) == 3
     editor.undo()
     assert follower.blocks == [Block(text) for text in ("a cat", "no", "a cat", "no", "a cat")]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_large_change_is_told_piece_by_piece(
+    editor: QPlainTextEdit, watcher: TextWatcher, follower: Follower, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Edits that come before the rest of another was told lose nothing, wherever they are."""
+    monkeypatch.setattr("factbox.session.watcher._MOST", 2)
+    dice = random.Random(seed)  # noqa: S311  # a test, repeatable by its seed
+    for _ in range(60):
+        random_edit(editor, dice)
+        if dice.random() < 0.3:
+            QApplication.processEvents()
+        if dice.random() < 0.3:
+            assert list(watcher.blocks) == follower.blocks == shown(editor)
+    assert list(watcher.blocks) == follower.blocks == shown(editor)
+
+
+def test_the_rest_is_told_in_the_next_turns(editor: QPlainTextEdit, follower: Follower, qtbot: QtBot) -> None:
+    """Without another word, the splices go on until everything is told."""
+    editor.setPlainText("\n".join(f"Line {number}" for number in range(5_000)))
+    assert len(follower.blocks) < 5_000
+    qtbot.waitUntil(lambda: follower.blocks == shown(editor))
+    assert max(len(splice.blocks) for splice in follower.splices) == 1_000

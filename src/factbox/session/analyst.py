@@ -18,7 +18,7 @@ REPORT_EVERY = 0.1
 COMING = 20
 # While something is measured, the window gets the interpreter after this long instead of 5 ms.
 IDLE_SWITCH_INTERVAL = sys.getswitchinterval()
-BUSY_SWITCH_INTERVAL = 0.0005
+BUSY_SWITCH_INTERVAL = 0.0001
 
 
 class Analyst(QObject):
