@@ -4,6 +4,7 @@ import struct
 import tomllib
 from dataclasses import dataclass, fields
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -151,16 +152,22 @@ class Theme:
 
     def pixmap(self, name: str, role: str = "second", size: int = 18, ratio: float = 1.0) -> QPixmap:
         """Draw a bundled icon for a screen of one ratio; the arguments are those of `icon`."""
-        drawing = resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")
         colour: QColor = getattr(self, role)
-        renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
-        image = QImage(QSize(size, size) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
-        image.setDevicePixelRatio(ratio)
-        return QPixmap.fromImage(image)
+        return QPixmap.fromImage(_drawn(name, colour.name(), size, ratio))
+
+
+@lru_cache(500)
+def _drawn(name: str, colour: str, size: int, ratio: float) -> QImage:
+    """Draw an icon once, however often it is shown; an image may outlive the application, a pixmap may not."""
+    drawing = resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+    image = QImage(QSize(size, size) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
 
 
 def choose(name: str) -> Theme:
