@@ -1,10 +1,13 @@
 """The guide: answers what the window asks about a text and its goal."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Guidance, Panel, Question
 from factbox.metrics.ledger import Ledger
 from factbox.metrics.levels import is_foreign
-from factbox.metrics.lists import Lists
+from factbox.metrics.lists import Lists, Memory
 from factbox.metrics.marks import Marks
 from factbox.metrics.plan import Planner, no_plan
 from factbox.metrics.profile import WordList, profile
@@ -12,50 +15,66 @@ from factbox.metrics.study import Study
 
 
 class Guide:
-    """Knows a ledger's document well enough to say what to change in it.
-
-    Attributes:
-        goal: The goal one writes for, None if there is none.
-        rejected: The keys of the steps that the user does not want.
-        lists: The user's own lists of known words.
-    """
+    """Knows a ledger's document well enough to say what to change in it."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self.goal: Goal | None = None
-        self.rejected: frozenset[str] = frozenset()
-        self.lists: tuple[WordList, ...] = ()
         self._ledger = ledger
         self._study = Study(ledger)
+        self._goal: Goal | None = None
+        self._rejected: frozenset[str] = frozenset()
+        self._lists: tuple[WordList, ...] = ()
+        self._memory = Memory()
+        self._exempt: frozenset[str] = frozenset()
 
-    def read_next(self) -> bool:
-        """Read the next page of the text that was not read yet; give whether there was one."""
-        return self._study.read_next()
+    def aim(self, goal: Goal | None) -> None:
+        """Guide to another goal from now on, or to none."""
+        self._goal = goal
+        self._memory = Memory()
 
-    def guide(self, question: Question) -> Guidance:
-        """Answer a question about all that is measured and read."""
-        ledger, study = self._ledger, self._study
-        total = ledger.judged
+    def reject(self, steps: frozenset[str]) -> None:
+        """Leave out the steps with these keys from now on."""
+        self._rejected = steps
+
+    def know(self, lists: tuple[WordList, ...]) -> None:
+        """Compare the text with the user's own lists of words from now on."""
+        self._lists = lists
+
+    def think(self, question: Question) -> Iterator[Guidance | None]:
+        """Answer a question about all that is measured.
+
+        Gives None again and again while it thinks, so that whoever asks may do something else or ask no more; then
+        the answer, and where a plan is asked for, once more with it.
+        """
+        while self._study.read_next():
+            yield None
+        ledger, total = self._ledger, self._ledger.judged
         if not total.words or not total.sentences or is_foreign(total):
-            return Guidance(ledger.revision, sentences=(), words=(), plan=no_plan(), marks=())
-        lists = Lists(ledger, study, self.goal)
-        panels = question.panels
+            yield Guidance(ledger.revision, sentences=(), words=(), plan=no_plan(), marks=())
+            return
+        if ledger.counting.exempt != self._exempt:
+            self._exempt, self._memory = ledger.counting.exempt, Memory()
+        lists = Lists(ledger, self._study, self._goal, self._memory)
+        answer = self._answer(question, lists)
+        yield answer
+        if Panel.PLAN in question.panels:
+            for plan in Planner(ledger, self._study, lists, self._goal, self._rejected).plan():
+                yield None if plan is None else replace(answer, plan=plan)
+
+    def _answer(self, question: Question, lists: Lists) -> Guidance:
+        ledger, panels = self._ledger, question.panels
+        marks = Marks(ledger, self._study, lists)
         return Guidance(
             revision=ledger.revision,
             sentences=lists.sentences(question) if Panel.SENTENCES in panels else None,
             words=lists.words(question) if Panel.WORDS in panels else None,
-            plan=Planner(ledger, study, lists, self.goal, self.rejected).plan() if Panel.PLAN in panels else None,
             profile=(
-                profile(ledger.vocabulary.counts, ledger.lexicon, self.goal, self.lists)
+                profile(ledger.vocabulary.counts, ledger.lexicon, self._goal, self._lists)
                 if Panel.PROFILE in panels
                 else None
             ),
-            marks=(
-                tuple(Marks(ledger, study, lists).between(question.first, question.last))
-                if question.marks
-                else None
-            ),
+            marks=tuple(marks.between(question.first, question.last)) if question.marks else None,
             hard_sentences=lists.hard_sentences(),
             hard_words=len(lists.hard_words()),
             apart=lists.apart,
-            names=study.likely_names(),
+            names=self._study.likely_names(),
         )

@@ -1,8 +1,10 @@
 """The lists of sentences and of words: what makes the text hard, the hardest first."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import islice
 
 from factbox.metrics import contributions
 from factbox.metrics.formulas import FORMULAS, Formula
@@ -14,19 +16,34 @@ from factbox.metrics.rarity import Cefr, rarity
 from factbox.metrics.simpler import Candidate, simpler
 from factbox.metrics.study import Place, Study, excerpt
 from factbox.metrics.substitution import occurrences
-from factbox.metrics.tally import Tally
+from factbox.metrics.tally import Tally, mask_of
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was found of words and stays so until the goal or the exempt words change.
+
+    Attributes:
+        hard: Whether a word is hard for the readers that are meant.
+        offers: Simpler words for a word.
+    """
+
+    hard: dict[str, bool] = field(default_factory=dict)
+    offers: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
 
 
 class Lists:
     """Makes the rows of the lists from a study."""
 
-    def __init__(self, ledger: Ledger, study: Study, goal: Goal | None) -> None:
+    def __init__(self, ledger: Ledger, study: Study, goal: Goal | None, memory: Memory | None = None) -> None:
         self._ledger, self._study, self._goal = ledger, study, goal
+        self._memory = memory or Memory()
         self._total = ledger.judged
         self._formula: Formula = FORMULAS[ledger.counting.formula]
         self._level = goal.cefr if goal is not None else USUAL
         self._rarity = rarity(ledger.lexicon.language.code)
-        # Two sentences with the same counts have the same share and the same strength.
+        # Two sentences with the same counts, as far as the formula looks at them, have the same strength.
+        self._seen = mask_of({*self._formula.counts, "words", "sentences", "unfinished"})
         self._strength = cache(self._strength_of)
 
     @property
@@ -36,11 +53,7 @@ class Lists:
 
     def hard_sentences(self) -> int:
         """Count the sentences that are hard or very hard."""
-        return sum(
-            times
-            for packed, times in self._study.tallies.items()
-            if self._strength(self._seen(packed)) is not Strength.EASY
-        )
+        return sum(times for packed, times in self._study.tallies.items() if self._is_hard(packed))
 
     def hard_words(self) -> dict[str, int]:
         """Give the hard words, each with how often it occurs."""
@@ -48,8 +61,18 @@ class Lists:
 
     def is_hard(self, word: str) -> bool:
         """Tell whether a word is hard for the readers that are meant; exempt words never are."""
-        exempt = self._ledger.lexicon.is_exempt(word)
-        return not exempt and is_hard_word(word, self._counts(word), self._rarity, self._level)
+        known = self._memory.hard
+        if word not in known:
+            exempt = self._ledger.lexicon.is_exempt(word)
+            known[word] = not exempt and is_hard_word(word, self._counts(word), self._rarity, self._level)
+        return known[word]
+
+    def offers(self, word: str) -> tuple[Candidate, ...]:
+        """Give simpler words for a word."""
+        known = self._memory.offers
+        if word not in known:
+            known[word] = simpler(word, self._ledger.lexicon.language.code)
+        return known[word]
 
     def level_of(self, word: str) -> Cefr | None:
         """Give the level at which learners know a word."""
@@ -57,50 +80,53 @@ class Lists:
 
     def strength_of(self, tally: Tally) -> Strength:
         """Tell how hard a sentence is."""
-        return self._strength(self._seen(tally.packed))
+        return self._strength(tally.packed & self._seen)
 
     def sentences(self, question: Question) -> tuple[SentenceRow, ...]:
         """Give the rows of the list of sentences, as many as are wanted."""
-        if question.order == "place":
-            wanted: Callable[[int], bool] = lambda packed: not question.hard_only or self._is_hard(packed)  # noqa: E731
-        else:
-            wanted = self._foremost(question).__contains__
         letters = question.find.casefold()
         found = (
             place
-            for place in self._study.places(wanted)
-            if not letters
-            or letters in place.entry.block.text[place.sentence.start : place.sentence.end].casefold()
+            for place in self._study.places(self._wanted(question))
+            if not letters or letters in _text(place).casefold()
         )
         if question.order == "place":
-            return tuple(self._row(place) for place, _number in zip(found, range(question.most), strict=False))
+            return tuple(map(self._row, islice(found, question.most)))
         key = self._order(question.order)
-        ordered = sorted(found, key=lambda place: key(place.sentence.tally), reverse=True)
+        ordered = sorted(found, key=lambda place: key(place.sentence.tally.packed & self._seen), reverse=True)
         return tuple(map(self._row, ordered[: question.most]))
 
+    def _wanted(self, question: Question) -> Callable[[int], bool]:
+        """Tell which packed tallies are those of sentences that may be shown."""
+        if question.order != "place" and not question.find:
+            foremost, seen = self._foremost(question), self._seen
+            return lambda packed: packed & seen in foremost
+        return self._is_hard if question.hard_only else lambda _packed: True
+
     def _foremost(self, question: Question) -> set[int]:
-        """Give the packed tallies of the sentences that come first in an order."""
-        key = self._order(question.order)
-        kept = {packed for packed in self._study.tallies if not question.hard_only or self._is_hard(packed)}
-        if question.find:
-            return kept
+        """Give what the formula sees of the sentences that come first in an order."""
+        times: Counter[int] = Counter()
+        for packed, count in self._study.tallies.items():
+            times[packed & self._seen] += count
+        kept = [seen for seen in times if not question.hard_only or self._strength(seen) is not Strength.EASY]
         foremost: set[int] = set()
-        count = 0
-        for packed in sorted(kept, key=lambda each: key(Tally.unpack(each)), reverse=True):
-            foremost.add(packed)
-            count += self._study.tallies[packed]
-            if count >= question.most:
+        room = question.most
+        for seen in sorted(kept, key=self._order(question.order), reverse=True):
+            if room <= 0:
                 break
+            foremost.add(seen)
+            room -= times[seen]
         return foremost
 
-    def _order(self, name: str) -> Callable[[Tally], float]:
-        by_share = lambda part: self._or_least(contributions.share(self._formula, self._total, part))  # noqa: E731
-        orders: Mapping[str, Callable[[Tally], float]] = {
-            "share": by_share,
-            "alone": lambda part: self._or_least(contributions.alone(self._formula, part)),
-            "length": lambda part: part.words,
+    def _order(self, name: str) -> Callable[[int], float]:
+        """Give what sentences are sorted by, from what the formula sees of them."""
+        formula, total = self._formula, self._total
+        orders: Mapping[str, Callable[[Tally], float | None]] = {
+            "share": lambda part: contributions.share(formula, total, part),
+            "alone": lambda part: contributions.alone(formula, part),
+            "length": lambda part: part.words if formula.harder else -part.words,
         }
-        return orders[name]
+        return cache(lambda seen: self._or_least(orders[name](Tally.unpack(seen))))
 
     def _or_least(self, value: float | None) -> float:
         harder = value if value is None or self._formula.harder else -value
@@ -110,7 +136,7 @@ class Lists:
         sentence = place.sentence
         return SentenceRow(
             spot=Spot(place.block, sentence.start, sentence.end),
-            text=excerpt(place.entry.block.text[sentence.start : sentence.end]),
+            text=excerpt(_text(place)),
             words=sentence.tally.words,
             alone=contributions.alone(self._formula, sentence.tally),
             share=contributions.share(self._formula, self._total, sentence.tally),
@@ -119,16 +145,10 @@ class Lists:
         )
 
     def _is_hard(self, packed: int) -> bool:
-        return self._strength(self._seen(packed)) is not Strength.EASY
+        return self._strength(packed & self._seen) is not Strength.EASY
 
-    def _seen(self, packed: int) -> Tally:
-        """Keep of a sentence's counts what the formula looks at."""
-        whole = Tally.unpack(packed)
-        names = {*self._formula.counts, "words", "sentences", "unfinished"}
-        return Tally(**{name: getattr(whole, name) for name in names})
-
-    def _strength_of(self, part: Tally) -> Strength:
-        return strength(self._formula, self._total, part, self._goal)
+    def _strength_of(self, seen: int) -> Strength:
+        return strength(self._formula, self._total, Tally.unpack(seen), self._goal)
 
     def words(self, question: Question) -> tuple[WordRow, ...]:
         """Give the rows of the list of words, the greatest share first."""
@@ -168,7 +188,7 @@ class Lists:
 
     def choices(self, word: str, times: int) -> tuple[Choice, ...]:
         """Give simpler words for a word, each with what it would do to the Level everywhere."""
-        return tuple(self._choice(each, word, times) for each in simpler(word, self._ledger.lexicon.language.code))
+        return tuple(self._choice(each, word, times) for each in self.offers(word))
 
     def _choice(self, candidate: Candidate, word: str, times: int) -> Choice:
         lexicon = self._ledger.lexicon
@@ -189,3 +209,7 @@ class Lists:
 
     def _counts(self, word: str) -> Tally:
         return self._ledger.lexicon.eased([word])
+
+
+def _text(place: Place) -> str:
+    return place.entry.block.text[place.sentence.start : place.sentence.end]

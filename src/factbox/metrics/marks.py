@@ -9,7 +9,6 @@ from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.lists import Lists
 from factbox.metrics.measure import Measured
 from factbox.metrics.reading import Reading
-from factbox.metrics.simpler import simpler
 from factbox.metrics.splits import splits
 from factbox.metrics.study import Study
 from factbox.metrics.substitution import occurrences
@@ -81,7 +80,7 @@ class Marks:
         level = self._lists.level_of(word)
         if level is not None:
             parts.append(_("Learnt at {level}.").format(level=level.name))
-        choices = [each.word for each in simpler(word, self._ledger.lexicon.language.code)[:_MOST_CHOICES]]
+        choices = [each.word for each in self._lists.offers(word)[:_MOST_CHOICES]]
         if choices:
             parts.append(_("Simpler words that may fit: {words}.").format(words=", ".join(choices)))
         return " ".join(parts)

@@ -14,18 +14,21 @@ from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Edit, Plan, Question, Spot, Step
 from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.lists import Lists
-from factbox.metrics.simpler import Candidate, simpler
+from factbox.metrics.simpler import Candidate
 from factbox.metrics.splits import SHORT, splits
 from factbox.metrics.study import Place, Study
 from factbox.metrics.substitution import occurrences, substitute
 from factbox.translation import _, ngettext
 
 # How many sentences and words are looked at, the hardest first, and how many steps a plan has at the most.
-_SENTENCES, _WORDS, _STEPS = 400, 200, 60
+_SENTENCES, _WORDS, _STEPS = 300, 120, 60
+# Places: a word that occurs more often is no matter of one step.
+_OFTEN = 60
 # What a step counts for beside one without a flaw.
 _CHOPPY, _DOUBTFUL, _FROM_WORDNET = 0.35, 0.8, 0.5
 # Less than this in grades is no step.
 _LEAST = 0.0005
+_SAME = 1e-12
 # Letters around the place of a split that are shown.
 _AROUND = 24
 
@@ -60,29 +63,31 @@ class Planner:
         self._formula = FORMULAS[ledger.counting.formula]
         self._level = self._formula.value(ledger.judged)
 
-    def plan(self) -> Plan:
-        """Choose the steps."""
+    def plan(self) -> Iterator[Plan | None]:
+        """Choose the steps; gives None again and again while it thinks, and then the plan."""
         if self._goal is None:
-            return replace(no_plan(), level=self._level)
-        if self._goal.low <= self._level <= self._goal.high:
-            return Plan((), self._level, True, _("Within the goal. Nothing to do."))
-        if self._level < self._goal.low:
-            return Plan((), self._level, False, _("The text is easier than the goal. Nothing need be simpler."))
-        high = self._goal.high
-        steps = tuple(self._steps(self._pruned(self._chosen(high), high)))
-        level = steps[-1].level if steps else self._level
-        return Plan(steps, level, level <= high, _remark(level - high))
+            yield replace(no_plan(), level=self._level)
+        elif self._goal.low <= self._level <= self._goal.high:
+            yield Plan((), self._level, True, _("Within the goal. Nothing to do."))
+        elif self._level < self._goal.low:
+            yield Plan((), self._level, False, _("The text is easier than the goal. Nothing need be simpler."))
+        else:
+            yield from self._way_to(self._goal.high)
 
-    def _chosen(self, high: float) -> list[_Idea]:
-        """Take the best idea again and again until the goal is met."""
-        ideas = [idea for idea in self._ideas() if idea.key not in self._rejected]
-        # A saving changes little with the steps before it: what was best a moment ago is measured again, and taken
-        # if it still is.
-        waiting = [(-self._saving(idea, ()) * idea.worth, place) for place, idea in enumerate(ideas)]
-        heapq.heapify(waiting)
+    def _way_to(self, high: float) -> Iterator[Plan | None]:
+        ideas: list[_Idea] = []
+        waiting: list[tuple[float, int]] = []
+        for idea in self._ideas():
+            if idea.key not in self._rejected:
+                heapq.heappush(waiting, (-self._saving(idea, ()) * idea.worth, len(ideas)))
+                ideas.append(idea)
+            yield None
         chosen: list[_Idea] = []
         level = self._level
+        # A saving changes little with the steps before it: what was best a moment ago is measured again, and taken
+        # if it still is.
         while waiting and level > high and len(chosen) < _STEPS:
+            yield None
             _old, place = heapq.heappop(waiting)
             idea = ideas[place]
             if _overlap(idea, chosen):
@@ -90,12 +95,14 @@ class Planner:
             saving = self._saving(idea, chosen)
             if saving < _LEAST:
                 continue
-            if waiting and -saving * idea.worth > waiting[0][0] + 1e-12:
+            if waiting and -saving * idea.worth > waiting[0][0] + _SAME:
                 heapq.heappush(waiting, (-saving * idea.worth, place))
                 continue
             chosen.append(idea)
             level -= saving
-        return chosen
+        steps = tuple(self._steps(self._pruned(chosen, high)))
+        level = steps[-1].level if steps else self._level
+        yield Plan(steps, level, level <= high, _remark(level - high))
 
     def _pruned(self, chosen: list[_Idea], high: float) -> list[_Idea]:
         """Leave out steps that later ones made needless."""
@@ -138,14 +145,14 @@ class Planner:
     def _ideas(self) -> Iterator[_Idea]:
         question = Question(most=_SENTENCES)
         wanted = {(row.spot.block, row.spot.start) for row in self._lists.sentences(question)}
-        places = self._study.places(lambda _packed: True)
-        for place in places:
-            if (place.block, place.sentence.start) in wanted:
-                yield from self._splits(place)
-        rows = self._lists.words(replace(question, hard_only=True, most=_WORDS))
-        found = {
-            row.word: simpler(row.word, self._ledger.lexicon.language.code)[:2] for row in rows if not row.exempt
-        }
+        for block in sorted({block for block, _start in wanted}):
+            for _number, entry, reading in self._study.between(block, block):
+                for sentence in reading.sentences:
+                    if (block, sentence.start) in wanted:
+                        yield from self._splits(Place(block, entry, sentence))
+        hard = self._lists.hard_words()
+        heavy = sorted(hard, key=lambda word: -hard[word] * self._ledger.lexicon.tally([word]).syllables)
+        found = {word: self._lists.offers(word)[:2] for word in heavy[:_WORDS] if hard[word] <= _OFTEN}
         yield from self._replacements({word: offers for word, offers in found.items() if offers})
 
     def _splits(self, place: Place) -> Iterator[_Idea]:

@@ -13,13 +13,13 @@ from factbox.translation import _
 # Words: halves that are shorter do not stand by themselves, or make choppy prose.
 LEAST, SHORT = 4, 7
 
-_PRONOUNS = "i he she it we they you there"
-_OPENERS = (
-    f"{_PRONOUNS} the a an this that these those his her its their our my your some many most every each no "
-    "several few all both one two three people"
-)
-_SUBJECT = re.compile(rf"(?:{'|'.join(_PRONOUNS.split())})\b(?!\s+(?:and|or)\b)", re.IGNORECASE)
-_OPENER = re.compile(rf"(?:(?:{'|'.join(_OPENERS.split())})\b|[A-Z][a-z])", re.IGNORECASE)
+_PRONOUNS = "i he she it we they you there nobody everybody everyone someone no-one"
+_OPENERS = "the a an this these those his her its their our my your some many every each no several few all people"
+_SUBJECT = re.compile(rf"(?:{'|'.join(_PRONOUNS.split())}|no one)\b(?!['’]?\s+(?:and|or)\b)", re.IGNORECASE)
+_OPENER = re.compile(rf"(?i:{'|'.join((*_PRONOUNS.split(), *_OPENERS.split()))})\b|[A-Z][a-z]")
+_ADVERB = re.compile(r"(?:then|now|later|soon|still|also|finally|instead|today),?\s+", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:in|at|to|from|near|into|through|across|inside)\s+(?:\S+\s+){0,5}\S+$", re.IGNORECASE)
+_PAIR = re.compile(r"\b(?:between|both|either|neither|from|whether)\b[^,;]*(?:,[^,;]*)?$", re.IGNORECASE)
 _VERBS = frozenset(
     """
     is are was were am be been has have had do does did will would can could may might must shall should
@@ -45,10 +45,12 @@ _SUBORDINATE = re.compile(
 )
 _JOINT = re.compile(
     r"(?P<semicolon>;\s+(?:and\s+)?)"
+    r"|(?P<dash>\s+[–—]\s+|:\s+)"
     r"|(?P<joined>(?P<comma>,)?\s+(?P<word>and|but|so|yet)\s+)"
     r"|(?P<which>,\s+which\s+)"
     r"|(?P<where>,\s+where\s+)"
-    r"|(?P<because>,?\s+because\s+(?!of\b))",
+    r"|(?P<although>,\s+(?:al)?though\s+)"
+    r"|(?P<because>(?:,|\s+[–—])?\s+because\s+(?!of\b))",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
@@ -117,26 +119,40 @@ def _joint(match: re.Match[str], before: str, after: str) -> tuple[str, str] | N
     if _SUBORDINATE.match(before) and "," not in before:
         # The main clause has not come yet.
         return None
+    clause = _ADVERB.sub("", after, count=1) if _ADVERB.match(after) else after
     if match["semicolon"]:
-        return ("", "") if _OPENER.match(after) else None
+        # More than one semicolon parts the items of a list.
+        return ("", "") if _OPENER.match(clause) and ";" not in before + after else None
+    if match["dash"]:
+        # A second dash would close what this one opens.
+        return ("", "") if _SUBJECT.match(clause) and not re.search(r"\s[–—]\s", before + after) else None
     if match["joined"]:
-        clause = _SUBJECT.match(after) or (match["comma"] and _OPENER.match(after) and _verb_soon(after))
-        if not clause or before.lower().endswith((" between", " both")):
-            return None
-        return _KEPT.get(match["word"].lower(), ""), ""
+        return _joined(match, before, clause)
+    if match["although"]:
+        return ("But ", _("Check the contrast")) if _OPENER.match(clause) and "," not in after else None
     if match["because"]:
-        if not _OPENER.match(after) or re.search(r"\b(?:not|only|just|simply|probably)$", before):
+        if not _OPENER.match(clause) or re.search(r"\b(?:not|only|just|simply|probably|partly|that),?$", before):
             return None
         return "This is because ", _("Check what “This” speaks of")
-    return _relative(match, after)
+    return _relative(match, before, after)
 
 
-def _relative(match: re.Match[str], after: str) -> tuple[str, str] | None:
+def _joined(match: re.Match[str], before: str, clause: str) -> tuple[str, str] | None:
+    word = match["word"].lower()
+    named = match["comma"] or (word == "but" and " not " not in before)
+    begins = _SUBJECT.match(clause) or (named and _OPENER.match(clause) and _verb_soon(clause))
+    if not begins or _PAIR.search(before):
+        return None
+    return _KEPT.get(word, ""), ""
+
+
+def _relative(match: re.Match[str], before: str, after: str) -> tuple[str, str] | None:
     # A clause with a comma behind it may be one in the middle of the sentence.
     if "," in after:
         return None
     if match["where"]:
-        return ("There ", _("Check what “There” speaks of")) if _OPENER.match(after) else None
+        fits = _OPENER.match(after) and _PLACE.search(before)
+        return ("There ", _("Check what “There” speaks of")) if fits else None
     verb = _WHICH.match(after)
     if verb is None:
         return None
@@ -144,7 +160,7 @@ def _relative(match: re.Match[str], after: str) -> tuple[str, str] | None:
 
 
 def _verb_soon(clause: str) -> bool:
-    return _has_verb(" ".join(clause.split()[1:9]))
+    return _has_verb(" ".join(clause.split()[1:8]))
 
 
 def _has_verb(words: str) -> bool:

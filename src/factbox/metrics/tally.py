@@ -139,6 +139,13 @@ class Tally:
 
 
 COUNTS = tuple(_Count.places)
+
+
+def mask_of(counts: Iterable[str]) -> int:
+    """Give what to take of a packed tally, by `&`, to keep only some of its counts."""
+    return sum(_MASK << _Count.places[name] for name in counts)
+
+
 _OF_WORDS = (1 << _Count.places["sentences"]) - 1
 
 
