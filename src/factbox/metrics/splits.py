@@ -35,7 +35,13 @@ _VERBS = frozenset(
     need want wants means mean helps help lives live works work uses use seems seem looks look turns
     turn moves move remains remain contains contain carries carry reaches reach causes cause includes
     include allows allow happens happen starts start stops stop tries try asks ask believes believe
-    hopes hope likes like
+    hopes hope likes like lit shone sank shot shut slid spread stole struck swept swung tore wept bent
+    bit blew bled burnt burst cast clung crept cost costs cut cuts dealt dug drew draws draw fed fought
+    fled forgot forgets froze ground hung hangs hurt knelt laid lay lies leapt lent lets quit rang rings
+    rode rides sought seeks shook shakes sprang stuck sticks stung swore throws wears wear whispered
+    opens open closes close ends end leaps learnt learns learn loves love hates hate owns own plays play
+    reads read rests shares smells smell spelt spends teach travels travel visits visit waits wait walks
+    walk watches watch wishes wish wonders worries
     """.split()
 )
 _SUBORDINATE = re.compile(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from factbox.document import Splice
 from factbox.metrics.ledger import FEW, Ledger
 from factbox.metrics.report import COUNTING, Counting
+from factbox.session.adviser import Adviser
 
 # Seconds: how long to measure before looking for new splices, and how often to report while more is to do.
 SLICE = 0.004
@@ -22,7 +23,7 @@ BUSY_SWITCH_INTERVAL = 0.0001
 
 
 class Analyst(QObject):
-    """Keeps the ledger of one text, in its own thread, from `start` to `stop`.
+    """Keeps the ledger of one text, in its own thread, from `start` to `stop`; an adviser lives there too.
 
     Splices are booked in the order they come, so the ledger is always some true revision of the document, and
     every splice is answered by a report that knows of it. Between slices of measuring the thread takes in what
@@ -49,11 +50,15 @@ class Analyst(QObject):
         self._prepared = False
         self._counting = COUNTING
         self._open = ""
+        self.adviser = Adviser()
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
         # A timer may only be stopped in its own thread, and this is the last that happens there.
         self._thread.finished.connect(self._turn.stop, Qt.ConnectionType.DirectConnection)
+        self._thread.finished.connect(self.adviser.stop, Qt.ConnectionType.DirectConnection)
+        self.adviser.failed.connect(self.failed)
         self.moveToThread(self._thread)
+        self.adviser.moveToThread(self._thread)
         # Qt aborts the program when a running thread is destroyed: one that nobody stopped ends with its analyst.
         weakref.finalize(self, _end, self._thread)
 
@@ -74,6 +79,7 @@ class Analyst(QObject):
             if self._ledger is None:
                 # Made here, for it reads the tables of the language.
                 self._ledger = Ledger(counting=self._counting)
+            self.adviser.drop()
             self._ledger.apply(splice)
             if len(splice.blocks) > FEW:
                 self._came = time.perf_counter()
@@ -145,6 +151,8 @@ class Analyst(QObject):
         if not busy and self._open:
             # After the facts: whoever types sees those first.
             self.explained.emit(ledger.explain(self._open))
+        if not busy:
+            self.adviser.attend(ledger)
 
     def _tell(self, error: Exception) -> None:
         self.failed.emit(f"{type(error).__name__}: {error}")

@@ -1,0 +1,149 @@
+"""The Adviser: thinks on what the window asks about a text, in the analyst's thread and after its reports."""
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from factbox.document import Block, Splice
+from factbox.metrics.goals import Goal
+from factbox.metrics.guidance import Guidance, Question
+from factbox.metrics.guide import Guide
+from factbox.metrics.ledger import Ledger
+from factbox.metrics.profile import WordList
+from factbox.metrics.report import Counting
+
+# Seconds: how long to think before whoever types is heard.
+SLICE = 0.004
+
+
+class Adviser(QObject):
+    """Answers a question about the text again and again, as the text changes.
+
+    A thought that an edit makes pointless is given up. The facts come first: the analyst calls `attend` behind
+    every exact report, and `drop` before it books an edit.
+
+    Signals:
+        guided: What the panels and the marks show, a Guidance.
+        selected: The facts of the selected text, a Report; None when nothing is selected.
+        failed: Something could not be answered; tells why.
+    """
+
+    guided = Signal(object)
+    selected = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ledger: Ledger | None = None
+        self._guide: Guide | None = None
+        self._goal: Goal | None = None
+        self._rejected: frozenset[str] = frozenset()
+        self._lists: tuple[WordList, ...] = ()
+        self._question: Question | None = None
+        self._thought: Iterator[Guidance | None] | None = None
+        self._selection: tuple[Block, ...] = ()
+        self._excerpt: Ledger | None = None
+        self._counted: Counting | None = None
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._work)
+
+    @Slot(object)
+    def aim(self, goal: Goal | None) -> None:
+        """Guide to a goal from now on, or to none."""
+        self._goal = goal
+        self._begin()
+
+    @Slot(object)
+    def reject(self, steps: frozenset[str]) -> None:
+        """Leave the steps with these keys out of the plan from now on."""
+        self._rejected = steps
+        self._begin()
+
+    @Slot(object)
+    def know(self, lists: tuple[WordList, ...]) -> None:
+        """Compare the text with the user's own lists of words from now on."""
+        self._lists = lists
+        self._begin()
+
+    @Slot(object)
+    def ask(self, question: Question | None) -> None:
+        """Answer a question from now on; none, if it is None."""
+        self._question = question
+        self._begin()
+
+    @Slot(object)
+    def select(self, blocks: tuple[Block, ...]) -> None:
+        """Tell the facts of a selected text; nothing is selected if there are no blocks."""
+        self._selection, self._counted = blocks, None
+        if not blocks:
+            self._excerpt = None
+            self.selected.emit(None)
+        self._count_selection()
+
+    def attend(self, ledger: Ledger) -> None:
+        """Think on a ledger that has nothing pending, from the next turn on."""
+        if ledger is not self._ledger:
+            self._ledger, self._guide = ledger, Guide(ledger)
+        self._count_selection()
+        self._begin()
+
+    def drop(self) -> None:
+        """Give up what was thought of a text that changes now."""
+        self._thought = None
+
+    def stop(self) -> None:
+        """Think no more; call it in the thread it lives in."""
+        self._turn.stop()
+
+    def _count_selection(self) -> None:
+        """Count the selected text, unless that was done in the same way."""
+        if self._ledger is None or not self._selection or self._counted == self._ledger.counting:
+            return
+        self._counted = self._ledger.counting
+        self._excerpt = Ledger(counting=self._counted)
+        self._excerpt.apply(Splice(0, 0, self._selection))
+        self._turn.start()
+
+    def _begin(self) -> None:
+        self._thought = None
+        if self._guide is None or self._ledger is None or self._ledger.pending or self._question is None:
+            return
+        self._guide.aim(self._goal)
+        self._guide.reject(self._rejected)
+        self._guide.know(self._lists)
+        self._thought = self._guide.think(self._question)
+        self._turn.start()
+
+    @Slot()
+    def _work(self) -> None:
+        started = time.perf_counter()
+        try:
+            while time.perf_counter() - started < SLICE and self._think_on():
+                pass
+        except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
+            self._thought = self._excerpt = None
+            self.failed.emit(f"{type(error).__name__}: {error}")
+        if self._thought is not None or self._excerpt is not None:
+            self._turn.start()
+
+    def _think_on(self) -> bool:
+        """Do a little; give whether there is more to do."""
+        if self._excerpt is not None:
+            if self._excerpt.pending:
+                self._excerpt.measure_next()
+            else:
+                self.selected.emit(self._excerpt.report())
+                self._excerpt = None
+            return True
+        if self._thought is None:
+            return False
+        answer = next(self._thought, _END)
+        if answer is _END:
+            self._thought = None
+        elif isinstance(answer, Guidance):
+            self.guided.emit(answer)
+        return self._thought is not None
+
+
+_END = object()

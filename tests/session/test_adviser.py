@@ -1,0 +1,110 @@
+"""Tests of the Adviser."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, Signal, Slot
+from pytestqt.qtbot import QtBot
+
+from factbox.document import Block, Splice
+from factbox.metrics.goals import Aim, Goal
+from factbox.metrics.guidance import Guidance, Panel, Question
+from factbox.metrics.ledger import settle
+from factbox.metrics.report import Report
+from factbox.session.analyst import Analyst
+
+HARD = (
+    "The committee examined the proposal for a considerable time, and it recommended that the municipal "
+    "administration should construct an additional library in the immediate neighbourhood of the residence. "
+)
+
+
+class Desk(QObject):
+    """Asks as the window does, and gets answers in the window's thread."""
+
+    edited = Signal(object)
+    aimed = Signal(object)
+    asked = Signal(object)
+    rejected = Signal(object)
+    chose = Signal(object)
+
+    def __init__(self, analyst: Analyst) -> None:
+        super().__init__()
+        self.answers: list[Guidance] = []
+        self.selections: list[Report | None] = []
+        self.edited.connect(analyst.revise)
+        self.aimed.connect(analyst.adviser.aim)
+        self.asked.connect(analyst.adviser.ask)
+        self.rejected.connect(analyst.adviser.reject)
+        self.chose.connect(analyst.adviser.select)
+        analyst.adviser.guided.connect(self.note)
+        analyst.adviser.selected.connect(self.read)
+
+    @Slot(object)
+    def note(self, answer: Guidance) -> None:
+        """Keep an answer."""
+        self.answers.append(answer)
+
+    @Slot(object)
+    def read(self, report: Report | None) -> None:
+        """Keep the facts of a selection."""
+        self.selections.append(report)
+
+    def knows(self, revision: int) -> bool:
+        """Tell whether the last answer speaks of a revision."""
+        return bool(self.answers) and self.answers[-1].revision == revision
+
+
+@pytest.fixture
+def desk(qapp: object) -> Iterator[Desk]:
+    """Give the other end of an analyst at work, and stop it."""
+    assert qapp is not None
+    analyst = Analyst()
+    found = Desk(analyst)
+    analyst.start()
+    yield found
+    analyst.stop()
+
+
+def test_a_question_is_answered_after_every_edit(desk: Desk, qtbot: QtBot) -> None:
+    """What was asked once is told of every text that follows, and of nothing when nobody asks any more."""
+    desk.asked.emit(Question(panels=frozenset({Panel.SENTENCES})))
+    for revision in (1, 2, 3):
+        desk.edited.emit(Splice(0, int(revision > 1), (Block(HARD * revision),), revision))
+        qtbot.waitUntil(lambda revision=revision: desk.knows(revision))  # type: ignore[misc]  # bound at once
+        assert desk.answers[-1].sentences is not None
+        assert len(desk.answers[-1].sentences) == revision
+    desk.asked.emit(None)
+    count = len(desk.answers)
+    desk.edited.emit(Splice(0, 1, (Block("It rained."),), 4))
+    desk.chose.emit((Block("Two words."),))
+    qtbot.waitUntil(lambda: len(desk.selections) == 1)
+    assert len(desk.answers) == count
+
+
+def test_the_plan_comes_behind_the_rest(desk: Desk, qtbot: QtBot) -> None:
+    """Lists and marks do not wait for the plan; another goal or a rejected step makes another plan."""
+    desk.aimed.emit(Goal(Aim.GRADE, 12))
+    desk.asked.emit(Question(panels=frozenset({Panel.PLAN, Panel.WORDS})))
+    desk.edited.emit(Splice(0, 0, (Block(HARD * 3),), 1))
+    qtbot.waitUntil(lambda: bool(desk.answers) and desk.answers[-1].plan is not None)
+    assert desk.answers[0].plan is None
+    assert desk.answers[0].words
+    plan = desk.answers[-1].plan
+    assert plan is not None
+    assert plan.steps
+    gone = plan.steps[0].key
+    desk.rejected.emit(frozenset({gone}))
+    qtbot.waitUntil(lambda: gone not in {step.key for step in (desk.answers[-1].plan or plan).steps})
+
+
+def test_a_selection_has_the_facts_of_its_text(desk: Desk, qtbot: QtBot) -> None:
+    """Selected text is counted by the same rules as the whole, and put away when nothing is selected."""
+    desk.edited.emit(Splice(0, 0, (Block(HARD),), 1))
+    desk.chose.emit((Block("The cat sat on the mat."), Block("It purred.")))
+    qtbot.waitUntil(lambda: len(desk.selections) == 1)
+    report = desk.selections[0]
+    assert report is not None
+    assert report.facts == settle((Block("The cat sat on the mat."), Block("It purred."))).facts
+    desk.chose.emit(())
+    qtbot.waitUntil(lambda: desk.selections[-1] is None)
