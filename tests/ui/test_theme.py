@@ -39,6 +39,11 @@ def test_signs_are_visible(name: str) -> None:
     theme = Theme.load(name)
     assert contrast(theme.band, theme.panel) >= 3
     assert contrast(theme.above, theme.chosen) >= 3
+    assert contrast(theme.hard_line, theme.hard_tint) >= 3
+    assert contrast(theme.very_hard_line, theme.very_hard_tint) >= 3
+    for ground in (theme.paper, theme.hard_tint, theme.very_hard_tint):
+        assert contrast(theme.hard_word, ground) >= 4.5
+        assert contrast(theme.text, ground) >= 4.5
 
 
 def test_unknown_theme_is_refused() -> None:

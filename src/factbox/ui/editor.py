@@ -1,9 +1,10 @@
 """The paper: a plain text editor with a centred column and a caret of its own."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from html import escape
+from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QLinearGradient,
     QMouseEvent,
@@ -19,11 +21,16 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextCursor,
+    QTextLayout,
+    QTextLine,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
+from factbox.metrics.guidance import Kind, Mark, Spot
+from factbox.session.conversion import positions
 from factbox.translation import _
+from factbox.ui.marks import Marking, PaintMark, Strip, paint_lines, paint_tints
 from factbox.ui.scrollbar import ScrollBar
 from factbox.ui.theme import Role, Theme, font
 
@@ -61,6 +68,7 @@ class Editor(QPlainTextEdit):
         self._plain = plain
         self._measure = MEASURE
         self._starts: QWidget | None = None
+        self._marking = Marking(self.document())
         self._caret_lit = True
         self._caret_last = QRect()
         self._blink = QTimer(self)
@@ -271,12 +279,89 @@ class Editor(QPlainTextEdit):
     # ------------------------------------------------------------------ the caret
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the visible text and the caret."""
+        """Draw the visible text between the grounds and the lines of its marks, and the caret."""
+        strips = list(self._strips(event.rect()))
+        self._paint_marks(strips, paint_tints)
         super().paintEvent(event)
+        self._paint_marks(strips, paint_lines)
         if self._caret_lit and self.hasFocus():
             self._caret_last = self._caret()
             painter = QPainter(self.viewport())
             painter.fillRect(self._caret_last, self._theme.accent)
+
+    # ------------------------------------------------------------------ the marks
+
+    @property
+    def marking(self) -> Marking:
+        """The marks that are shown."""
+        return self._marking
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Show marks that speak of the text as it is, in place of the others."""
+        self._marking.show(marks)
+        self.viewport().update()
+
+    def hide_marks(self) -> None:
+        """Show none."""
+        self._marking.clear()
+        self.viewport().update()
+
+    def go_to(self, spot: Spot, *, selected: bool = True) -> None:
+        """Put the caret at a spot of the text, and select it."""
+        block = self.document().findBlockByNumber(spot.block)
+        start, end = positions(block.text(), (spot.start, spot.end))
+        cursor = self.textCursor()
+        cursor.setPosition(block.position() + (end if selected else start))
+        cursor.setPosition(block.position() + start, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def go_to_mark(self, *, forward: bool) -> Mark | None:
+        """Put the caret at the next mark, or at the one before; give it, None where there is none on screen."""
+        placed = self._marking.beside(self.textCursor().selectionStart(), forward=forward)
+        if placed is None:
+            return None
+        cursor = self.textCursor()
+        cursor.setPosition(placed.start)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return placed.mark
+
+    def mark_at_caret(self) -> Mark | None:
+        """Give the mark that the caret stands in."""
+        return self._marking.at(self.textCursor().position())
+
+    def tell_reason(self, mark: Mark) -> None:
+        """Tell at the caret why its words are marked."""
+        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        QToolTip.showText(below, reason_of(mark), self.viewport())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell why words are marked when the mouse rests on them."""
+        if event.type() == QEvent.Type.ToolTip:
+            place = cast("QHelpEvent", event)
+            mark = self._marking.at(self.cursorForPosition(place.pos()).position())
+            if mark is not None:
+                QToolTip.showText(place.globalPos(), reason_of(mark), self.viewport())
+                return True
+        return super().viewportEvent(event)
+
+    def _paint_marks(self, strips: Sequence[tuple[Kind, Sequence[Strip]]], paint: PaintMark) -> None:
+        if strips:
+            painter = QPainter(self.viewport())
+            for kind, its in strips:
+                paint(painter, kind, its, self._theme, self._scale)
+
+    def _strips(self, seen: QRect) -> Iterator[tuple[Kind, list[Strip]]]:
+        """Give the marks in a part of the view, each line by line; words come behind their sentences."""
+        for placed in self._marking:
+            block = self.document().findBlock(placed.start)
+            frame = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if block.isValid() and frame.bottom() >= seen.top() and frame.top() <= seen.bottom():
+                start, end = placed.start - block.position(), placed.end - block.position()
+                strips = list(_lines(block.layout(), frame.topLeft(), start, end))
+                if strips:
+                    yield placed.mark.kind, strips
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Light the caret."""
@@ -313,6 +398,32 @@ class Editor(QPlainTextEdit):
     def _update_caret(self) -> None:
         self.viewport().update(self._caret_last)
         self.viewport().update(self._caret())
+
+
+def _lines(layout: QTextLayout, corner: QPointF, start: int, end: int) -> Iterator[Strip]:
+    """Give the lines of a block that a stretch of it covers, with the room that it has on each."""
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            left, right = _x(line, first), _x(line, last)
+            top = corner.y() + line.y()
+            room = QRectF(corner.x() + min(left, right), top, abs(right - left), line.height())
+            yield Strip(room, top + line.ascent())
+
+
+def _x(line: QTextLine, place: int) -> float:
+    # Some versions give the place that was meant as well.
+    found: Any = line.cursorToX(place)
+    return float(found[0]) if isinstance(found, tuple) else float(found)
+
+
+def reason_of(mark: Mark) -> str:
+    """Give the reason of a mark as the rich text of a tooltip."""
+    head = _(mark.kind.value)
+    head = head[:1].upper() + head[1:]
+    figure = f" · {mark.figure}" if mark.figure else ""
+    return f"<p style='white-space: pre-wrap'><b>{escape(head)}</b>{escape(figure)}<br>{escape(mark.reason)}</p>"
 
 
 _MOUSE = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease}

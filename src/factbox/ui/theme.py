@@ -51,6 +51,11 @@ class Theme:
         track: The line of the scale, and the outline of buttons.
         above: Too high, and warnings.
         selection: The ground of selected text.
+        hard_tint: The ground of a hard sentence.
+        hard_line: The line under it.
+        very_hard_tint: The ground of a very hard sentence.
+        very_hard_line: The lines under it.
+        hard_word: The dots under a hard word.
     """
 
     name: str
@@ -70,6 +75,11 @@ class Theme:
     track: QColor
     above: QColor
     selection: QColor
+    hard_tint: QColor
+    hard_line: QColor
+    very_hard_tint: QColor
+    very_hard_line: QColor
+    hard_word: QColor
 
     @classmethod
     def load(cls, name: str) -> Self:

@@ -1,0 +1,130 @@
+"""Marks in the text: hard sentences and hard words, painted on the paper and never put into the document.
+
+Document, caret, undo and what is saved know nothing of them. They move along with their words, because cursors of
+Qt's hold their places, and they cost what is on screen.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextDocument
+
+from factbox.metrics.guidance import Kind, Mark
+from factbox.session.conversion import positions
+from factbox.ui.theme import Theme
+
+# At text scale 1: below the baseline, the lines of sentences, the second line below the first, the dots of words.
+_BELOW, _APART, _LINE, _DOT, _DOTS_BELOW = 7.0, 3.0, 1.15, 2.4, 4.0
+_RADIUS = 3.0
+
+
+class Strip(NamedTuple):
+    """A part of a mark on one line of the paper: its room, and the baseline of the letters in it."""
+
+    room: QRectF
+    baseline: float
+
+
+class Placed(NamedTuple):
+    """A mark and the cursor that selects its words."""
+
+    mark: Mark
+    cursor: QTextCursor
+
+    @property
+    def start(self) -> int:
+        """Where it begins, in Qt's units of the document."""
+        return self.cursor.selectionStart()
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.cursor.selectionEnd()
+
+
+class Marking:
+    """The marks that are shown in a document."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._placed: list[Placed] = []
+
+    def show(self, marks: Iterable[Mark]) -> None:
+        """Show these marks in place of the others; they must speak of the document as it is."""
+        self._placed = [placed for mark in marks if (placed := self._place(mark)) is not None]
+
+    def clear(self) -> None:
+        """Show none."""
+        self._placed = []
+
+    def __bool__(self) -> bool:
+        return bool(self._placed)
+
+    def __iter__(self) -> Iterator[Placed]:
+        return iter(self._placed)
+
+    def at(self, position: int) -> Mark | None:
+        """Give the mark at a place in the document: that of the word rather than that of its sentence."""
+        here = [each for each in self._placed if each.start <= position <= each.end and each.start < each.end]
+        return min(here, key=lambda each: each.end - each.start).mark if here else None
+
+    def beside(self, position: int, *, forward: bool) -> Placed | None:
+        """Give the next mark behind a place, or the last one before it."""
+        if forward:
+            later = [each for each in self._placed if each.start > position]
+            return min(later, key=lambda each: each.start, default=None)
+        return max(
+            (each for each in self._placed if each.start < position), key=lambda each: each.start, default=None
+        )
+
+    def _place(self, mark: Mark) -> Placed | None:
+        block = self._document.findBlockByNumber(mark.spot.block)
+        if not block.isValid() or mark.spot.end > len(block.text()):
+            return None
+        start, end = positions(block.text(), (mark.spot.start, mark.spot.end))
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + start)
+        cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+        return Placed(mark, cursor)
+
+
+PaintMark = Callable[[QPainter, Kind, Sequence[Strip], Theme, float], None]
+
+
+def paint_tints(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: Theme, scale: float) -> None:
+    """Paint the ground of a mark, which lies under the letters."""
+    tint = {Kind.HARD_SENTENCE: theme.hard_tint, Kind.VERY_HARD_SENTENCE: theme.very_hard_tint}.get(kind)
+    if tint is None or theme.outlined:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    for strip in strips:
+        painter.drawRoundedRect(strip.room, _RADIUS * scale, _RADIUS * scale)
+
+
+def paint_lines(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: Theme, scale: float) -> None:
+    """Paint the line of a mark: one for hard, two for very hard sentences, round dots for words."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for strip in strips:
+        left, right = strip.room.left(), strip.room.right()
+        if kind is Kind.HARD_WORD:
+            level = strip.baseline + _DOTS_BELOW * scale
+            _dots(painter, QPointF(left, level), QPointF(right, level), theme.hard_word, scale)
+            continue
+        lines = 2 if kind is Kind.VERY_HARD_SENTENCE else 1
+        colour = theme.very_hard_line if lines == 2 else theme.hard_line
+        painter.setPen(QPen(colour, (2.0 if theme.outlined else _LINE) * scale))
+        for number in range(lines):
+            level = strip.baseline + (_BELOW + number * _APART) * scale
+            painter.drawLine(QPointF(left, level), QPointF(right, level))
+
+
+def _dots(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, scale: float) -> None:
+    # A dash of no length with round ends is a dot.
+    pen = QPen(colour, _DOT * scale, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 2.0])
+    painter.setPen(pen)
+    half = QPointF(_DOT * scale / 2, 0)
+    painter.drawLine(start + half, end - half)
