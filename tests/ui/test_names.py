@@ -18,6 +18,8 @@ from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.opinions import SecondOpinion, Table
+from factbox.ui.panels import Panels
+from factbox.ui.rowlist import RowList
 from factbox.ui.rows import Entry, FactRow, Group, Result
 from factbox.ui.scale import Scale
 from factbox.ui.scrollbar import ScrollBar, Scroller
@@ -40,6 +42,8 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "line": lambda _theme: Line(),
     "masthead": lambda theme: Masthead(QMenuBar(), theme),
     "notice": NoticeBar,
+    "panels": Panels,
+    "rowlist": lambda theme: RowList("Rows", theme),
     "opinion": SecondOpinion,
     "result": Result,
     "scale": Scale,
@@ -54,6 +58,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
         status=StatusLine(theme),
         factbox=FactBox(theme),
         counted=Counted(theme),
+        panels=Panels(theme),
         tools=Tools([], theme),
         starts=Starts([], theme),
         theme=theme,

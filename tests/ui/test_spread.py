@@ -15,6 +15,7 @@ from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox, Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
+from factbox.ui.panels import Panels
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
@@ -40,6 +41,7 @@ def spread(qtbot: QtBot, theme: Theme, steady: Report) -> Spread:
         status=StatusLine(theme),
         factbox=FactBox(theme),
         counted=Counted(theme),
+        panels=Panels(theme),
         tools=Tools([], theme),
         starts=Starts([], theme),
         theme=theme,

@@ -112,6 +112,11 @@ class Edit:
     spot: Spot
     text: str
 
+    @classmethod
+    def at(cls, block: int, start: int, end: int, text: str) -> "Edit":
+        """Give the edit of a place."""
+        return cls(Spot(block, start, end), text)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

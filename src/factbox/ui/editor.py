@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
-from factbox.metrics.guidance import Kind, Mark, Spot
+from factbox.metrics.guidance import Edit, Kind, Mark, Spot
 from factbox.session.conversion import positions
 from factbox.translation import _
 from factbox.ui.marks import Marking, PaintMark, Strip, paint_lines, paint_tints
@@ -166,9 +166,14 @@ class Editor(QPlainTextEdit):
         # At the end of the text nothing follows that a fade could hint at.
         self._fade.setVisible(self._bar.value() < self._bar.maximum())
 
-    def _tell_view(self) -> None:
+    @property
+    def view(self) -> tuple[int, int]:
+        """The numbers of the first and the last block on screen."""
         last = self.cursorForPosition(self.viewport().rect().bottomLeft()).blockNumber()
-        self.viewed.emit(self.firstVisibleBlock().blockNumber(), last)
+        return self.firstVisibleBlock().blockNumber(), last
+
+    def _tell_view(self) -> None:
+        self.viewed.emit(*self.view)
 
     def _place_starts(self) -> None:
         if self._starts is None:
@@ -259,6 +264,19 @@ class Editor(QPlainTextEdit):
         moved.setPosition(caret)
         self.setTextCursor(moved)
         self._bar.setValue(view)
+
+    def change(self, edits: Iterable[Edit]) -> None:
+        """Change the text in several places, as one step that can be undone; the places must not overlap."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        # From the end: what changes leaves the places before it alone.
+        for edit in sorted(edits, key=lambda each: (each.spot.block, each.spot.start), reverse=True):
+            block = self.document().findBlockByNumber(edit.spot.block)
+            start, end = positions(block.text(), (edit.spot.start, edit.spot.end))
+            cursor.setPosition(block.position() + start)
+            cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(edit.text)
+        cursor.endEditBlock()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of files that were dropped; take dropped words as a paste."""

@@ -4,11 +4,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from factbox.metrics.guidance import Panel
 from factbox.ui.counted import Counted
 from factbox.ui.editor import MEASURE, Editor
 from factbox.ui.factbox import FactBox, Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
+from factbox.ui.panels import Panels
 from factbox.ui.scrollbar import Scroller
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
@@ -33,6 +35,7 @@ class Spread(QWidget):
         status: StatusLine,
         factbox: FactBox,
         counted: Counted,
+        panels: Panels,
         tools: Tools,
         starts: Starts,
         theme: Theme,
@@ -40,9 +43,10 @@ class Spread(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._parts = (masthead, notice, editor, status, factbox, counted, tools, starts)
+        self._parts = (masthead, notice, editor, status, factbox, counted, panels, tools, starts)
         self._masthead, self._notice, self._editor = masthead, notice, editor
         self._status, self._factbox, self._counted, self._tools = status, factbox, counted, tools
+        self._panels = panels
         self.setMinimumSize(_LEAST)
         self._wanted = True
         self._open = False
@@ -56,10 +60,11 @@ class Spread(QWidget):
             column.addWidget(widget)
         column.addWidget(editor, 1)
         column.addWidget(status)
-        self._side = _Side(factbox, counted, theme, self)
+        self._side = _Side(factbox, counted, panels, theme, self)
         editor.set_starts(starts)
         factbox.unfolded.connect(self._on_unfolded)
         counted.closed.connect(lambda: self.open_counted(False))
+        panels.closed.connect(self._on_panel_closed)
         # The caret may be in the text while the sheet covers it or a fact is open: Escape works from everywhere.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(self._on_escape)
@@ -100,6 +105,18 @@ class Spread(QWidget):
         elif there:
             self._factbox.enter_at(self._counted.key or "level", self._counted.reason)
 
+    def open_panel(self, panel: Panel) -> None:
+        """Show a panel under the Fact Box, or over the lower half of a small window, and give it the focus."""
+        if self._counting:
+            self._counted.leave()
+        self._panels.open(panel)
+        self._arrange()
+        self._panels.enter()
+
+    def _on_panel_closed(self) -> None:
+        self._arrange()
+        self._editor.setFocus()
+
     def is_counted_open(self) -> bool:
         """Tell whether it shows how a fact is counted."""
         return self._counting
@@ -108,6 +125,8 @@ class Spread(QWidget):
         """Give the focus to what stands beside the text."""
         if self._counting:
             self._counted.enter()
+        elif self._is_panelled:
+            self._panels.enter()
         else:
             self._factbox.enter()
 
@@ -116,7 +135,11 @@ class Spread(QWidget):
         """Give the form that the Fact Box has at the present width."""
         if self.width() >= _MIDDLE * self._scale:
             return Form.SIDE
-        return Form.SHEET if self._open or self._counting else Form.STRIP
+        return Form.SHEET if self._open or self._counting or self._is_panelled else Form.STRIP
+
+    @property
+    def _is_panelled(self) -> bool:
+        return self._panels.panel is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the layout for the width."""
@@ -126,6 +149,8 @@ class Spread(QWidget):
     def _on_escape(self) -> None:
         if self._counting and self._wanted:
             self._counted.leave()
+        elif self._is_panelled and self._wanted:
+            self._panels.leave()
         elif self._open:
             self._on_unfolded(False)
         else:
@@ -142,7 +167,7 @@ class Spread(QWidget):
         if beside or not self._wanted:
             self._open = False
         form = self.form
-        self._side.show_counted(shown=self._counting)
+        self._side.show_parts(counted=self._counting, panelled=self._is_panelled, beside=beside)
         self._factbox.set_form(form, self.width())
         self._masthead.set_narrow(narrow=not beside)
         self._tools.set_below(below=not beside)
@@ -170,10 +195,10 @@ class Spread(QWidget):
         tall = strip
         if self.form is Form.SHEET and self._wanted:
             most = self.height() - self._masthead.height()
-            wanted = 0 if self._counting else self._factbox.heightForWidth(self.width())
+            wanted = 0 if self._counting or self._is_panelled else self._factbox.heightForWidth(self.width())
             tall = min(max(self.height() // 2, wanted), most)
         # Whoever writes while a fact is open sees the text above it; the sheet of the facts is only looked at.
-        above = tall if self._counting else strip
+        above = tall if self._counting or self._is_panelled else strip
         self._paper.setGeometry(0, 0, self.width(), self.height() - above)
         self._editor.ensureCursorVisible()
         self._side.setGeometry(0, self.height() - tall, self.width(), tall)
@@ -186,7 +211,7 @@ class _Side(QFrame):
     How one of them is counted may take their place.
     """
 
-    def __init__(self, factbox: FactBox, counted: Counted, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, factbox: FactBox, counted: Counted, panels: Panels, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._head = QWidget(self)
@@ -197,9 +222,10 @@ class _Side(QFrame):
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
         self._column.addWidget(self._scroll, 1)
-        self._counted = counted
+        self._factbox, self._counted, self._panels = factbox, counted, panels
         counted.hide()
         self._column.addWidget(counted, 1)
+        self._column.addWidget(panels, 1)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
@@ -210,10 +236,14 @@ class _Side(QFrame):
         self._head_row.setContentsMargins(0, 0, round(16 * scale), 0)
         self.update()
 
-    def show_counted(self, *, shown: bool) -> None:
-        """Show how a fact is counted, or the facts."""
-        self._scroll.setHidden(shown)
-        self._counted.setVisible(shown)
+    def show_parts(self, *, counted: bool, panelled: bool, beside: bool) -> None:
+        """Show how a fact is counted, or the facts, with a panel under them where there is room."""
+        panelled = panelled and not counted
+        self._scroll.setHidden(counted or (panelled and not beside))
+        self._counted.setVisible(counted)
+        # An open panel shares the height with the facts.
+        most = round(0.5 * self.height()) if panelled else 16777215
+        self._scroll.setMaximumHeight(min(most, self._factbox.sizeHint().height()) if panelled else most)
 
     def set_scrolling(self, *, scrolling: bool) -> None:
         """Let the facts scroll where the window is too low, or never."""

@@ -147,6 +147,13 @@ class Theme:
         sizes = {f"px{n}": f"{max(1, round(n * scale))}px" for n in (1, 2, 3, 4, 6, 8, 12, 16, 24, 28, 72)}
         return _STYLESHEET.format(pressed=self.pressed.name(), **colours, **sizes)
 
+    def fields(self, scale: float = 1.0) -> str:
+        """Shape fields, choices and boxes to tick: paper ground, an outline, a ring where the keyboard is."""
+        names = {field.name: getattr(self, field.name) for field in fields(self)}
+        colours = {name: value.name() for name, value in names.items() if isinstance(value, QColor)}
+        sizes = {f"px{n}": f"{max(1, round(n * scale))}px" for n in (1, 2, 4, 6, 8, 13, 24)}
+        return _FIELDS.format(**colours, **sizes)
+
     def icon(self, name: str, role: str = "second", size: int = 18) -> QIcon:
         """Draw a bundled icon in a colour of this theme, sharp on screens of every ratio.
 
@@ -271,6 +278,20 @@ def _with_line_gap(data: bytes) -> bytes:
         struct.pack_into(">h", patched, offset, round(_LINE_GAP * units))
     return bytes(patched)
 
+
+_FIELDS = """
+QLineEdit, QComboBox {{
+    background: {paper}; color: {text}; border: 1px solid {second}; border-radius: {px6};
+    padding: 0 {px6}; min-height: {px24}; font-size: {px13};
+    selection-background-color: {selection}; selection-color: {text};
+}}
+QLineEdit:focus, QComboBox:focus {{ border: {px2} solid {accent}; }}
+QComboBox::drop-down {{ border: none; width: {px24}; }}
+QComboBox QAbstractItemView {{ background: {popover}; color: {text}; selection-background-color: {chosen};
+    selection-color: {text}; border: 1px solid {popover_edge}; }}
+QCheckBox {{ color: {text}; font-size: {px13}; spacing: {px6}; }}
+QCheckBox:focus {{ color: {accent}; }}
+"""
 
 _STYLESHEET = """
 QToolTip {{ background: {popover}; color: {text}; border: 1px solid {popover_edge}; padding: {px4} {px8}; }}

@@ -1,6 +1,7 @@
 """The window: it makes the parts, lays them out, and introduces them to each other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar
 from factbox import __version__
 from factbox.formats.text import as_typed
 from factbox.metrics.explain import Explanation
+from factbox.metrics.guidance import Panel
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
 from factbox.session.breaking import Breaking
@@ -24,8 +26,10 @@ from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.filing import Filing
+from factbox.ui.guiding import Guiding
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
+from factbox.ui.panels import Panels
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
@@ -58,6 +62,7 @@ class MainWindow(QMainWindow):
         theme, scale = choose(self.store.settings.theme), self.store.settings.scale
         self._worn = (theme, scale)
         self._fact = ""
+        self._exempt: frozenset[str] = frozenset()
         self._closing = False
         self.commands = Actions(self)
         self.menus = QMenuBar(self)
@@ -65,6 +70,7 @@ class MainWindow(QMainWindow):
         self.editor = Editor(theme, scale, plain=as_typed)
         self.factbox = FactBox(theme, scale)
         self.counted = Counted(theme, scale)
+        self.panels = Panels(theme, scale)
         self.masthead = Masthead(self.menus, theme, scale)
         self.notice = NoticeBar(theme, scale)
         self.status = StatusLine(theme, scale)
@@ -79,6 +85,7 @@ class MainWindow(QMainWindow):
             status=self.status,
             factbox=self.factbox,
             counted=self.counted,
+            panels=self.panels,
             tools=tools,
             starts=starts,
             theme=theme,
@@ -86,6 +93,7 @@ class MainWindow(QMainWindow):
         )
         self.watcher = TextWatcher(self.editor.document())
         self.analyst = Analyst()
+        self.guiding = Guiding(self.editor, self.watcher, self.panels, self.status, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
         self.manuscript = Manuscript(self.editor.document(), lambda: self.watcher.blocks)
         self.breaking = Breaking(self.editor.document(), lambda: self.watcher.blocks)
@@ -116,6 +124,11 @@ class MainWindow(QMainWindow):
         self.chosen.connect(self.analyst.count)
         self.asked.connect(self.analyst.explain)
         self.analyst.explained.connect(self._on_explained)
+        self.guiding.asked.connect(self.analyst.adviser.ask)
+        self.guiding.rejected.connect(self.analyst.adviser.reject)
+        self.analyst.adviser.guided.connect(self.guiding.show_guidance)
+        self.panels.words.exempted.connect(self._on_exempted)
+        self.panels.words.unexempted.connect(lambda word: self._count_exempt(self._exempt - {word}))
         self.factbox.opened.connect(self._on_fact_opened)
         self.factbox.formula_chosen.connect(lambda key: self.store.change(formula=key))
         self.counted.closed.connect(self._on_counted_closed)
@@ -161,6 +174,11 @@ class MainWindow(QMainWindow):
                 ignore_capitals=self.commands["ignore_capitals"].isChecked()
             ),
             "fragments": lambda: self.store.change(fragments=self.commands["fragments"].isChecked()),
+            **{panel.value: partial(self.spread.open_panel, panel) for panel in Panel},
+            "marks": lambda: self.guiding.show_marks(self.commands["marks"].isChecked()),
+            "reason": self.guiding.tell_reason,
+            "next_mark": partial(self.guiding.go_to_mark, forward=True),
+            "previous_mark": partial(self.guiding.go_to_mark, forward=False),
             "example": self.filing.show_example,
             "about": lambda: dialogs.tell_about(self, __version__),
         }
@@ -253,7 +271,7 @@ class MainWindow(QMainWindow):
         self.commands[settings.theme].setChecked(True)
         self.commands["ignore_capitals"].setChecked(settings.ignore_capitals)
         self.commands["fragments"].setChecked(settings.fragments)
-        self.chosen.emit(settings.counting)
+        self.chosen.emit(replace(settings.counting, exempt=self._exempt))
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
         worn = (choose(settings.theme), settings.scale)
         if worn != self._worn:
@@ -261,6 +279,14 @@ class MainWindow(QMainWindow):
             self._dress_dialogs()
             self.spread.set_theme(*worn)
         self.spread.set_side_visible(settings.side)
+
+    @Slot(object)
+    def _on_exempted(self, words: frozenset[str]) -> None:
+        self._count_exempt(self._exempt | words)
+
+    def _count_exempt(self, words: frozenset[str]) -> None:
+        self._exempt = words
+        self.chosen.emit(replace(self.store.settings.counting, exempt=words))
 
     @Slot()
     def _on_scheme_changed(self) -> None:

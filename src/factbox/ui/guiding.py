@@ -1,0 +1,109 @@
+"""Guidance in the window: what panels and marks ask, where the answers go, and what a step does to the text."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from factbox.metrics.guidance import Edit, Guidance, Question, Step
+from factbox.metrics.substitution import occurrences, substitute
+from factbox.session.watcher import TextWatcher
+from factbox.translation import _
+from factbox.ui.editor import Editor
+from factbox.ui.panels import Panels
+from factbox.ui.statusline import StatusLine
+
+
+class Guiding(QObject):
+    """Stands between the adviser, the panels and the text.
+
+    Signals:
+        asked: What the adviser is to answer from now on, a Question; None where nobody wants to know anything.
+        rejected: The keys of all steps that are not to come back, a frozenset.
+    """
+
+    asked = Signal(object)
+    rejected = Signal(object)
+
+    def __init__(
+        self, editor: Editor, watcher: TextWatcher, panels: Panels, status: StatusLine, owner: QObject
+    ) -> None:
+        super().__init__(owner)
+        self._editor, self._watcher, self._panels, self._status = editor, watcher, panels, status
+        self._question = Question()
+        self._gone: frozenset[str] = frozenset()
+        editor.viewed.connect(self._on_viewed)
+        panels.asked.connect(self._on_panel_asked)
+        panels.plan.step_accepted.connect(self.do_step)
+        panels.plan.step_rejected.connect(self._on_rejected)
+        panels.words.word_chosen.connect(self.use_word)
+        for page in (panels.plan, panels.sentences, panels.words):
+            page.spot_chosen.connect(editor.go_to)
+
+    def show_marks(self, shown: bool) -> None:  # noqa: FBT001  # a slot of a switch
+        """Show the marks in the text from now on, or none."""
+        first, last = self._editor.view
+        self._question = replace(self._question, marks=shown, first=first, last=last)
+        if not shown:
+            self._editor.hide_marks()
+        self._ask()
+
+    @Slot(object)
+    def show_guidance(self, guidance: Guidance) -> None:
+        """Show what is told of the text, if it is still the text that stands there."""
+        if guidance.revision != self._watcher.revision:
+            return
+        if guidance.marks is not None and self._question.marks:
+            self._editor.show_marks(guidance.marks)
+        self._panels.show_guidance(guidance)
+
+    def tell_reason(self) -> None:
+        """Tell why the words at the caret are marked."""
+        mark = self._editor.mark_at_caret()
+        if mark is None:
+            self._status.show_message(_("Nothing is marked here."))
+            return
+        self._editor.tell_reason(mark)
+        self._status.show_message(f"{mark.figure}. {mark.reason}" if mark.figure else mark.reason)
+
+    def go_to_mark(self, *, forward: bool) -> None:
+        """Go to the next mark on screen, or to the one before, and tell its reason."""
+        mark = self._editor.go_to_mark(forward=forward)
+        if mark is None:
+            self._status.show_message(_("No other mark on screen."))
+        else:
+            self._status.show_message(mark.reason)
+
+    @Slot(object)
+    def do_step(self, step: Step) -> None:
+        """Do a step of the plan, as one step that can be undone."""
+        self._editor.change(step.edits)
+        self._status.show_message(_("Done: {step}").format(step=step.title))
+
+    @Slot(str, str)
+    def use_word(self, word: str, other: str) -> None:
+        """Put a word in the place of another wherever it stands, as one step that can be undone."""
+        edits: list[Edit] = []
+        for number, block in enumerate(self._watcher.blocks):
+            for start, end in occurrences(block.text, word):
+                first, last, text = substitute(block.text, start, end, other)
+                edits.append(Edit.at(number, first, last, text))
+        self._editor.change(edits)
+
+    def _on_rejected(self, key: str) -> None:
+        self._gone |= {key}
+        self.rejected.emit(self._gone)
+
+    def _on_viewed(self, first: int, last: int) -> None:
+        if self._question.marks and (first, last) != (self._question.first, self._question.last):
+            self._question = replace(self._question, first=first, last=last)
+            self._ask()
+
+    def _on_panel_asked(self, asked: Question | None) -> None:
+        wanted = asked or Question()
+        question = self._question
+        self._question = replace(wanted, marks=question.marks, first=question.first, last=question.last)
+        self._ask()
+
+    def _ask(self) -> None:
+        question = self._question
+        self.asked.emit(question if question.marks or question.panels else None)
