@@ -153,3 +153,14 @@ def test_a_small_window_shows_a_panel_over_its_lower_half(window: MainWindow, qt
     assert not window.factbox.isVisible()
     window.panels.leave()
     assert window.factbox.isVisible()
+
+
+@pytest.mark.usefixtures("aim")
+def test_simpler_words_are_looked_up_at_the_caret(window: MainWindow, qtbot: QtBot) -> None:
+    """The word at the caret is shown among the words with its candidates, whether it is hard or not."""
+    cursor = window.editor.textCursor()
+    cursor.setPosition(TEXT.index("purchased") + 3)
+    window.editor.setTextCursor(cursor)
+    window.commands["simpler"].trigger()
+    qtbot.waitUntil(lambda: [row.key for row in window.panels.words.list.rows] == ["purchased"])
+    assert window.panels.panel is Panel.WORDS

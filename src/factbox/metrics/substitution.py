@@ -9,6 +9,12 @@ _VOWEL = re.compile(r"(?:[aeio]|u(?!n[iI]|s[aeiu]|t[ieo])|hour|honest|honou?r|he
 _NOT_VOWEL = re.compile(r"(?:eu|ew|one\b|once\b)", re.IGNORECASE)
 
 
+def bare_word(form: str) -> str:
+    """Give the word in what stands between white space: the first, without the punctuation around it."""
+    found = re.search(r"\w+(?:['’-]\w+)*", form)
+    return found[0] if found else ""
+
+
 def occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
     """Give the places of a word in a paragraph, whatever its capitals, in order; never within another word."""
     letters = re.escape(word).replace("'", "['’]")

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
 from factbox.metrics.guidance import Edit, Kind, Mark, Spot
+from factbox.metrics.substitution import bare_word
 from factbox.session.conversion import positions
 from factbox.translation import _
 from factbox.ui.marks import Marking, PaintMark, Strip, paint_lines, paint_tints
@@ -51,11 +52,13 @@ class Editor(QPlainTextEdit):
 
     Signals:
         files_dropped: The paths of files that were let go over the text.
+        word_asked: The word for which simpler ones are wanted.
         viewed: The view has moved; tells the numbers of the first and the last block on screen.
     """
 
     files_dropped = Signal(list)
     viewed = Signal(int, int)
+    word_asked = Signal(str)
 
     def __init__(
         self,
@@ -211,6 +214,11 @@ class Editor(QPlainTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of editing in the theme."""
         menu = self.createStandardContextMenu(event.pos())
+        word = _word_at(self.cursorForPosition(event.pos()))
+        if word:
+            menu.addSeparator()
+            simpler = menu.addAction(_("Simpler words for “{word}”").format(word=word))
+            simpler.triggered.connect(lambda: self.word_asked.emit(word))
         menu.setStyleSheet(self._theme.stylesheet(self._scale))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
@@ -345,6 +353,10 @@ class Editor(QPlainTextEdit):
         self.ensureCursorVisible()
         return placed.mark
 
+    def word_at_caret(self) -> str:
+        """Give the word that the caret stands in, or none."""
+        return _word_at(self.textCursor())
+
     def mark_at_caret(self) -> Mark | None:
         """Give the mark that the caret stands in."""
         return self._marking.at(self.textCursor().position())
@@ -434,6 +446,13 @@ def _x(line: QTextLine, place: int) -> float:
     # Some versions give the place that was meant as well.
     found: Any = line.cursorToX(place)
     return float(found[0]) if isinstance(found, tuple) else float(found)
+
+
+def _word_at(cursor: QTextCursor) -> str:
+    """Give the word around a place: what stands between white space there, without the punctuation around it."""
+    text, place = cursor.block().text(), cursor.positionInBlock()
+    start = max(text.rfind(" ", 0, place), text.rfind("\u00a0", 0, place)) + 1
+    return bare_word(text[start:].split(maxsplit=1)[0]) if text[start:].strip() else ""
 
 
 def reason_of(mark: Mark) -> str:

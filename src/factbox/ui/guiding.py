@@ -18,11 +18,13 @@ class Guiding(QObject):
 
     Signals:
         asked: What the adviser is to answer from now on, a Question; None where nobody wants to know anything.
+        words_wanted: The panel of words is to be shown.
         rejected: The keys of all steps that are not to come back, a frozenset.
     """
 
     asked = Signal(object)
     rejected = Signal(object)
+    words_wanted = Signal()
 
     def __init__(
         self, editor: Editor, watcher: TextWatcher, panels: Panels, status: StatusLine, owner: QObject
@@ -36,6 +38,7 @@ class Guiding(QObject):
         panels.plan.step_accepted.connect(self.do_step)
         panels.plan.step_rejected.connect(self._on_rejected)
         panels.words.word_chosen.connect(self.use_word)
+        editor.word_asked.connect(self.look_up)
         for page in (panels.plan, panels.sentences, panels.words):
             page.spot_chosen.connect(editor.go_to)
 
@@ -43,6 +46,7 @@ class Guiding(QObject):
         """Show the marks in the text from now on, or none."""
         first, last = self._editor.view
         self._question = replace(self._question, marks=shown, first=first, last=last)
+        self._status.show_legend(shown)
         if not shown:
             self._editor.hide_marks()
         self._ask()
@@ -55,6 +59,17 @@ class Guiding(QObject):
         if guidance.marks is not None and self._question.marks:
             self._editor.show_marks(guidance.marks)
         self._panels.show_guidance(guidance)
+
+    def look_up_at_caret(self) -> None:
+        """Look the word at the caret up among the words."""
+        self.look_up(self._editor.word_at_caret())
+
+    @Slot(str)
+    def look_up(self, word: str) -> None:
+        """Show a word in the panel of words, with what may stand for it."""
+        if word:
+            self._panels.words.look_for(word)
+            self.words_wanted.emit()
 
     def tell_reason(self) -> None:
         """Tell why the words at the caret are marked."""

@@ -201,6 +201,11 @@ class WordPage(Page):
             self.tell(_("A list cannot read: check the meaning."))
         self._show_verbs(self._rows.get(self.list.key))
 
+    def look_for(self, word: str) -> None:
+        """Show one word, hard or not."""
+        self._hard.setChecked(False)
+        self._find.setText(word)
+
     def on_chosen(self, key: Hashable) -> None:
         """Show the word in the text, and what may stand for it."""
         row = self._rows.get(key)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from factbox.ui.labels import Line, ink
+from factbox.ui.legend import Legend
 from factbox.ui.theme import Role, Theme, font
 
 _MESSAGE_STAYS = 8_000
@@ -18,9 +19,12 @@ class StatusLine(QWidget):
         self._row = QHBoxLayout(self)
         self._message = Line(self)
         self._silence = QTimer(self, interval=_MESSAGE_STAYS, singleShot=True)
-        self._silence.timeout.connect(self._message.clear)
+        self._silence.timeout.connect(self._on_silence)
+        self._legend = Legend(theme, scale, self)
+        self._legend_wanted = False
         self._size = QLabel(self)
         self._zoom = QLabel(self)
+        self._row.addWidget(self._legend)
         self._row.addWidget(self._message, 1)
         self._row.addWidget(self._size)
         self._row.addWidget(self._zoom)
@@ -34,10 +38,21 @@ class StatusLine(QWidget):
         for label in (self._message, self._size, self._zoom):
             label.setFont(font(Role.NOTE, scale))
             ink(label, theme.second)
+        self._legend.set_theme(theme, scale)
+
+    def show_legend(self, shown: bool) -> None:  # noqa: FBT001  # a slot of a switch
+        """Show what the marks mean, as long as there is no message."""
+        self._legend_wanted = shown
+        self._legend.setVisible(shown and not self._message.text())
+
+    def _on_silence(self) -> None:
+        self._message.clear()
+        self._legend.setVisible(self._legend_wanted)
 
     def show_message(self, message: str) -> None:
         """Say what has happened, for some seconds; an empty message says nothing."""
         self._message.setText(message)
+        self._legend.setVisible(self._legend_wanted and not message)
         self._silence.start()
 
     def show_size(self, size: str) -> None:

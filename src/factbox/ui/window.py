@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self.asked.connect(self.analyst.explain)
         self.analyst.explained.connect(self._on_explained)
         self.guiding.asked.connect(self.analyst.adviser.ask)
+        self.guiding.words_wanted.connect(partial(self.spread.open_panel, Panel.WORDS))
         self.guiding.rejected.connect(self.analyst.adviser.reject)
         self.analyst.adviser.guided.connect(self.guiding.show_guidance)
         self.panels.words.exempted.connect(self._on_exempted)
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
             "fragments": lambda: self.store.change(fragments=self.commands["fragments"].isChecked()),
             **{panel.value: partial(self.spread.open_panel, panel) for panel in Panel},
             "marks": lambda: self.guiding.show_marks(self.commands["marks"].isChecked()),
+            "simpler": self.guiding.look_up_at_caret,
             "reason": self.guiding.tell_reason,
             "next_mark": partial(self.guiding.go_to_mark, forward=True),
             "previous_mark": partial(self.guiding.go_to_mark, forward=False),
