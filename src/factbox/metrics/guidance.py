@@ -203,6 +203,14 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class WordList:
+    """Words that somebody knows, in lower case; regular inflections of them count as known too."""
+
+    name: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """The vocabulary of a text.
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factbox.metrics.goals import Goal
-from factbox.metrics.guidance import Guidance, Panel, Question
+from factbox.metrics.guidance import Guidance, Panel, Question, WordList
 from factbox.metrics.ledger import Ledger
 from factbox.metrics.levels import is_foreign
 from factbox.metrics.lists import Lists, Memory
 from factbox.metrics.marks import Marks
 from factbox.metrics.plan import Planner, no_plan
-from factbox.metrics.profile import WordList, profile
+from factbox.metrics.profile import profile
 from factbox.metrics.study import Study
 
 

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from factbox.metrics.goals import Goal
-from factbox.metrics.guidance import Coverage, Profile, ProfileRow
+from factbox.metrics.guidance import Coverage, Profile, ProfileRow, WordList
 from factbox.metrics.hardness import USUAL
 from factbox.metrics.lexicon import Lexicon, is_familiar
 from factbox.metrics.rarity import Cefr, Rarity, rarity
@@ -13,14 +12,6 @@ from factbox.translation import _
 
 _MOST_WORDS = 200
 _BANDS = ((1, 1), (2, 2), (3, 3), (4, 5), (6, 10), (11, 999))
-
-
-@dataclass(frozen=True, slots=True)
-class WordList:
-    """Words that somebody knows, in lower case; regular inflections of them count as known too."""
-
-    name: str
-    words: frozenset[str]
 
 
 def profile(

@@ -1,16 +1,16 @@
 """The Adviser: thinks on what the window asks about a text, in the analyst's thread and after its reports."""
 
+import importlib
 import time
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from factbox.document import Block, Splice
 from factbox.metrics.goals import Goal
-from factbox.metrics.guidance import Guidance, Question
-from factbox.metrics.guide import Guide
+from factbox.metrics.guidance import Guidance, Question, WordList
 from factbox.metrics.ledger import Ledger
-from factbox.metrics.profile import WordList
 from factbox.metrics.report import Counting
 
 # Seconds: how long to think before whoever types is heard.
@@ -36,7 +36,7 @@ class Adviser(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._ledger: Ledger | None = None
-        self._guide: Guide | None = None
+        self._guide: Any = None
         self._goal: Goal | None = None
         self._rejected: frozenset[str] = frozenset()
         self._lists: tuple[WordList, ...] = ()
@@ -84,7 +84,7 @@ class Adviser(QObject):
     def attend(self, ledger: Ledger) -> None:
         """Think on a ledger that has nothing pending, from the next turn on."""
         if ledger is not self._ledger:
-            self._ledger, self._guide = ledger, Guide(ledger)
+            self._ledger, self._guide = ledger, None
         self._count_selection()
         self._begin()
 
@@ -107,8 +107,11 @@ class Adviser(QObject):
 
     def _begin(self) -> None:
         self._thought = None
-        if self._guide is None or self._ledger is None or self._ledger.pending or self._question is None:
+        if self._ledger is None or self._ledger.pending or self._question is None:
             return
+        if self._guide is None:
+            # By name: the start does without what nobody has asked for.
+            self._guide = importlib.import_module("factbox.metrics.guide").Guide(self._ledger)
         self._guide.aim(self._goal)
         self._guide.reject(self._rejected)
         self._guide.know(self._lists)

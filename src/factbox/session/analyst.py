@@ -43,6 +43,7 @@ class Analyst(QObject):
         super().__init__()
         self._thread = QThread()
         self._thread.setObjectName("analyst")
+        self._stopped = False
         self._ledger: Ledger | None = None
         self._last_report = 0.0
         self._owes = False
@@ -63,11 +64,13 @@ class Analyst(QObject):
         weakref.finalize(self, _end, self._thread)
 
     def start(self) -> None:
-        """Start the thread."""
-        self._thread.start()
+        """Start the thread, unless it was stopped already; what was sent before is answered then."""
+        if not self._stopped:
+            self._thread.start()
 
     def stop(self) -> None:
         """Stop the thread and wait for it; what is not measured by then is never measured."""
+        self._stopped = True
         _end(self._thread)
         sys.setswitchinterval(IDLE_SWITCH_INTERVAL)
 

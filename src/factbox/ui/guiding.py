@@ -35,12 +35,11 @@ class Guiding(QObject):
         self._gone: frozenset[str] = frozenset()
         editor.viewed.connect(self._on_viewed)
         panels.asked.connect(self._on_panel_asked)
-        panels.plan.step_accepted.connect(self.do_step)
-        panels.plan.step_rejected.connect(self._on_rejected)
-        panels.words.word_chosen.connect(self.use_word)
+        panels.step_accepted.connect(self.do_step)
+        panels.step_rejected.connect(self._on_rejected)
+        panels.word_chosen.connect(self.use_word)
+        panels.spot_chosen.connect(editor.go_to)
         editor.word_asked.connect(self.look_up)
-        for page in (panels.plan, panels.sentences, panels.words):
-            page.spot_chosen.connect(editor.go_to)
 
     def show_marks(self, shown: bool) -> None:  # noqa: FBT001  # a slot of a switch
         """Show the marks in the text from now on, or none."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factbox.metrics.guidance import Guidance, Panel, Plan, Question, SentenceRow, Step, Strength, WordRow
+from factbox.metrics.guidance import Guidance, Plan, Question, SentenceRow, Step, Strength, WordRow
 from factbox.translation import _, ngettext
 from factbox.ui.labels import ink, say
 from factbox.ui.rowlist import Row, RowList
@@ -367,14 +367,6 @@ class ProfilePage(Page):
         words, more = profile.above[:12], len(profile.above) - 12
         above = ", ".join(words) + (_(" and {n} more").format(n=more) if more > 0 else "")
         self.tell(_("Above the goal: {words}").format(words=above) if words else "")
-
-
-PAGES: dict[Panel, type[Page]] = {
-    Panel.PLAN: PlanPage,
-    Panel.SENTENCES: SentencePage,
-    Panel.WORDS: WordPage,
-    Panel.PROFILE: ProfilePage,
-}
 
 
 def _asked(question: Question, order: str, find: str, *, hard_only: bool) -> Question:

@@ -68,16 +68,20 @@ class Spread(QWidget):
         # The caret may be in the text while the sheet covers it or a fact is open: Escape works from everywhere.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(self._on_escape)
-        self.set_theme(theme, scale)
+        # The parts came dressed.
+        self._dress(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Dress all parts in a theme at a text scale."""
+        for part in self._parts:
+            part.set_theme(theme, scale)
+        self._dress(theme, scale)
+
+    def _dress(self, theme: Theme, scale: float) -> None:
         self._scale = scale
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.paper)
         self._paper.setPalette(palette)
-        for part in self._parts:
-            part.set_theme(theme, scale)
         self._side.set_theme(theme, scale)
         self._arrange()
 

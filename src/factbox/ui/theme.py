@@ -25,7 +25,6 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
 from factbox import resources
 
 _LINE_GAP = 0.09
-_RATIOS = (1, 2, 3)
 _CONTRAST = "contrast"
 
 
@@ -155,7 +154,7 @@ class Theme:
         return _FIELDS.format(**colours, **sizes)
 
     def icon(self, name: str, role: str = "second", size: int = 18) -> QIcon:
-        """Draw a bundled icon in a colour of this theme, sharp on screens of every ratio.
+        """Draw a bundled icon in a colour of this theme, sharp on every screen that is there.
 
         Args:
             name: The name of its file.
@@ -163,7 +162,7 @@ class Theme:
             size: Its side in pixels at ratio 1.
         """
         icon = QIcon()
-        for ratio in _RATIOS:
+        for ratio in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}):
             icon.addPixmap(self.pixmap(name, role, size, ratio))
         return icon
 

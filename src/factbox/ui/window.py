@@ -37,6 +37,8 @@ from factbox.ui.theme import choose
 from factbox.ui.tools import Tools
 
 _FIRST_SIZE = QSize(1280, 800)
+# Milliseconds after which it has been drawn.
+_DRAWN = 40
 # What the desktop puts around a window.
 _FRAME = QSize(0, 40)
 
@@ -110,7 +112,8 @@ class MainWindow(QMainWindow):
         self._on_retitled()
         if not self.restoreGeometry(self.store.geometry):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
-        self.analyst.start()
+        # First the window is drawn: the analyst would read its tables at the same time.
+        QTimer.singleShot(_DRAWN, self, self.analyst.start)
         self.watcher.tell_all()
         self.editor.setFocus()
 
@@ -128,8 +131,8 @@ class MainWindow(QMainWindow):
         self.guiding.words_wanted.connect(partial(self.spread.open_panel, Panel.WORDS))
         self.guiding.rejected.connect(self.analyst.adviser.reject)
         self.analyst.adviser.guided.connect(self.guiding.show_guidance)
-        self.panels.words.exempted.connect(self._on_exempted)
-        self.panels.words.unexempted.connect(lambda word: self._count_exempt(self._exempt - {word}))
+        self.panels.exempted.connect(self._on_exempted)
+        self.panels.unexempted.connect(lambda word: self._count_exempt(self._exempt - {word}))
         self.factbox.opened.connect(self._on_fact_opened)
         self.factbox.formula_chosen.connect(lambda key: self.store.change(formula=key))
         self.counted.closed.connect(self._on_counted_closed)
