@@ -67,6 +67,7 @@ TABLE = (
     Row("light", "view", _("L&ight"), group="theme"),
     Row("dark", "view", _("&Dark"), group="theme"),
     Row("contrast", "view", _("High &Contrast"), group="theme"),
+    Row("goal", "text", _("&Goal…"), "Ctrl+G"),
     Row("plan", "text", _("Pl&an"), "Alt+1"),
     Row("sentences", "text", _("&Sentences"), "Alt+2"),
     Row("words", "text", _("&Words"), "Alt+3"),
