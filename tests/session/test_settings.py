@@ -6,7 +6,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.report import Counting
-from factbox.session.settings import SCALES, Settings, SettingsStore, config_folder, next_scale
+from factbox.session.settings import (
+    SCALES,
+    Settings,
+    SettingsStore,
+    config_folder,
+    next_scale,
+    state_folder,
+)
 
 
 def kept(store: SettingsStore) -> SettingsStore:
@@ -20,8 +27,15 @@ def test_everything_lies_in_factbox_home(home: Path) -> None:
     store = SettingsStore()
     store.change(theme="dark")
     store.flush()
-    assert config_folder() == home
+    assert config_folder() == state_folder() == home
     assert (home / "factbox.ini").is_file()
+
+
+def test_the_platform_has_a_place_for_state(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without FACTBOX_HOME, what is remembered lies in a folder of the program's name, in the home."""
+    monkeypatch.delenv("FACTBOX_HOME")
+    assert state_folder().name == "factbox"
+    assert state_folder().is_relative_to(home)
 
 
 def test_choices_are_kept() -> None:

@@ -1,5 +1,7 @@
 """Tests of the goal: picked, shown, kept, and compared with the Level."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -65,3 +67,26 @@ def test_the_goal_is_remembered(window: MainWindow) -> None:
     again = SettingsStore()
     assert again.last_goal == goal
     assert [each.name for each in again.saved_goals] == ["Year 6 readers", "B1 class"]
+
+
+def test_a_goal_stays_with_its_text(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Goal, exempt words and rejected steps come back with the file; another text has its own."""
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text(TEXT, "utf-8")
+    other.write_text("Another text.", "utf-8")
+
+    def opened(path: Path) -> None:
+        with qtbot.waitSignal(window.companion.changed), qtbot.waitSignal(window.manuscript.opened):
+            window.filing.open(path)
+
+    opened(one)
+    window._aim(Goal(Aim.CEFR, 2))
+    with qtbot.waitSignal(window.companion.kept):
+        window.panels.exempted.emit(frozenset({"committee"}))
+    opened(other)
+    window._aim(Goal(Aim.GRADE, 9, 1))
+    assert window.companion.choices.exempt == frozenset()
+    opened(one)
+    assert window.companion.choices.goal == Goal(Aim.CEFR, 2)
+    assert window.companion.choices.exempt == {"committee"}
+    assert "CEFR A2" in window.factbox.goal_button.accessibleName()

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from factbox.document import Document
@@ -11,7 +12,18 @@ from factbox.formats import text
 from factbox.formats.base import EncodingError, Format, FormatError
 from factbox.translation import _
 
-__all__ = ["FORMATS", "EncodingError", "Format", "FormatError", "format_of", "read", "write"]
+__all__ = [
+    "FORMATS",
+    "EncodingError",
+    "Format",
+    "FormatError",
+    "format_of",
+    "in_words",
+    "read",
+    "read_bytes",
+    "write",
+    "write_bytes",
+]
 
 # Asked for once: asking changes it for the whole process for a moment.
 _UMASK = os.umask(0)
@@ -41,32 +53,44 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         FormatError: The file cannot be read; the message says why.
     """
-    try:
+    with in_words():
         return path.read_bytes()
-    except OSError as error:
-        raise FormatError(_because(error)) from error
-    except ValueError as error:
-        raise FormatError(_("This is no name of a file.")) from error
 
 
 def write(document: Document, path: Path) -> bytes:
     """Write a document to a file, whole or not at all; give the bytes that were written.
-
-    The bytes go into a new file beside the old one, which takes its place when they are safe on the disk; links
-    are followed, and permissions stay as they were.
 
     Raises:
         EncodingError: A character has no code in the document's encoding.
         FormatError: The file cannot be written; what was there is untouched.
     """
     data = format_of(path).write(document)
-    try:
+    write_bytes(data, path)
+    return data
+
+
+def write_bytes(data: bytes, path: Path) -> None:
+    """Write bytes to a file, whole or not at all.
+
+    The bytes go into a new file beside the old one, which takes its place when they are safe on the disk; links
+    are followed, and permissions stay as they were.
+
+    Raises:
+        FormatError: The file cannot be written; what was there is untouched.
+    """
+    with in_words():
         _replace(path.resolve(), data)
+
+
+@contextlib.contextmanager
+def in_words() -> Iterator[None]:
+    """Tell what a disk or a name refuses in plain words, as FormatError."""
+    try:
+        yield
     except OSError as error:
         raise FormatError(_because(error)) from error
     except ValueError as error:
         raise FormatError(_("This is no name of a file.")) from error
-    return data
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -61,6 +61,16 @@ def config_folder() -> Path:
     return Path(standard) / "factbox"
 
 
+def state_folder() -> Path:
+    """Give the folder for what the program remembers: `FACTBOX_HOME`, or else the standard one of the platform."""
+    home = os.environ.get("FACTBOX_HOME")
+    if home:
+        return Path(home)
+    places = QStandardPaths.StandardLocation
+    standard = QStandardPaths.writableLocation(places.GenericStateLocation)
+    return Path(standard or QStandardPaths.writableLocation(places.GenericDataLocation)) / "factbox"
+
+
 class SettingsStore(QObject):
     """Keeps settings and state in one INI file; a broken or unwritable file costs only what it held."""
 

@@ -19,11 +19,11 @@ class Guiding(QObject):
     Signals:
         asked: What the adviser is to answer from now on, a Question; None where nobody wants to know anything.
         words_wanted: The panel of words is to be shown.
-        rejected: The keys of all steps that are not to come back, a frozenset.
+        rejected: The key of a step that is not to come back.
     """
 
     asked = Signal(object)
-    rejected = Signal(object)
+    rejected = Signal(str)
     words_wanted = Signal()
 
     def __init__(
@@ -32,11 +32,10 @@ class Guiding(QObject):
         super().__init__(owner)
         self._editor, self._watcher, self._panels, self._status = editor, watcher, panels, status
         self._question = Question()
-        self._gone: frozenset[str] = frozenset()
         editor.viewed.connect(self._on_viewed)
         panels.asked.connect(self._on_panel_asked)
         panels.step_accepted.connect(self.do_step)
-        panels.step_rejected.connect(self._on_rejected)
+        panels.step_rejected.connect(self.rejected)
         panels.word_chosen.connect(self.use_word)
         panels.spot_chosen.connect(editor.go_to)
         editor.word_asked.connect(self.look_up)
@@ -102,10 +101,6 @@ class Guiding(QObject):
                 first, last, text = substitute(block.text, start, end, other)
                 edits.append(Edit.at(number, first, last, text))
         self._editor.change(edits)
-
-    def _on_rejected(self, key: str) -> None:
-        self._gone |= {key}
-        self.rejected.emit(self._gone)
 
     def _on_viewed(self, first: int, last: int) -> None:
         if self._question.marks and (first, last) != (self._question.first, self._question.last):

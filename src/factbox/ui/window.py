@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
@@ -16,6 +17,7 @@ from factbox.metrics.guidance import Panel
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
 from factbox.session.breaking import Breaking
+from factbox.session.companion import Choices, Companion
 from factbox.session.consultant import Consultant
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import THEMES, Settings, SettingsStore, next_scale
@@ -55,11 +57,13 @@ class MainWindow(QMainWindow):
         asked: The key of the fact to explain from now on, or nothing.
         chosen: How to count from now on, a Counting.
         aimed: What to write for from now on, a Goal or None.
+        dropped: The keys of the steps that the plan is not to propose, a frozenset.
     """
 
     asked = Signal(str)
     chosen = Signal(object)
     aimed = Signal(object)
+    dropped = Signal(object)
 
     def __init__(self, store: SettingsStore | None = None) -> None:
         super().__init__()
@@ -68,7 +72,6 @@ class MainWindow(QMainWindow):
         theme, scale = choose(self.store.settings.theme), self.store.settings.scale
         self._worn = (theme, scale)
         self._fact = ""
-        self._exempt: frozenset[str] = frozenset()
         self._closing = False
         self.commands = Actions(self)
         self.menus = QMenuBar(self)
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         )
         self.watcher = TextWatcher(self.editor.document())
         self.analyst = Analyst()
+        self.companion = Companion(self)
         self.guiding = Guiding(self.editor, self.watcher, self.panels, self.status, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
         self.manuscript = Manuscript(self.editor.document(), lambda: self.watcher.blocks)
@@ -115,7 +119,7 @@ class MainWindow(QMainWindow):
         self._dress_dialogs()
         self._on_settings_changed(self.store.settings)
         self._on_retitled()
-        self._aim(self.store.last_goal)
+        self._begin_choices()
         if not self.restoreGeometry(self.store.geometry):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
         # First the window is drawn: the analyst would read its tables at the same time.
@@ -135,10 +139,12 @@ class MainWindow(QMainWindow):
         self.analyst.explained.connect(self._on_explained)
         self.guiding.asked.connect(self.analyst.adviser.ask)
         self.guiding.words_wanted.connect(partial(self.spread.open_panel, Panel.WORDS))
-        self.guiding.rejected.connect(self.analyst.adviser.reject)
+        self.guiding.rejected.connect(self._on_step_rejected)
+        self.dropped.connect(self.analyst.adviser.reject)
+        self.companion.changed.connect(self._on_choices)
         self.analyst.adviser.guided.connect(self.guiding.show_guidance)
         self.panels.exempted.connect(self._on_exempted)
-        self.panels.unexempted.connect(lambda word: self._count_exempt(self._exempt - {word}))
+        self.panels.unexempted.connect(self._on_unexempted)
         self.factbox.opened.connect(self._on_fact_opened)
         self.factbox.formula_chosen.connect(lambda key: self.store.change(formula=key))
         self.aimed.connect(self.analyst.adviser.aim)
@@ -151,6 +157,8 @@ class MainWindow(QMainWindow):
         self.consultant.failed.connect(self.status.show_message)
         self.manuscript.retitled.connect(self._on_retitled)
         self.manuscript.saved.connect(self._on_written)
+        self.manuscript.saved.connect(self._on_saved)
+        self.manuscript.opened.connect(self._begin_choices)
         self.manuscript.unsaved.connect(self._on_unwritten)
         self.manuscript.unkept.connect(self._on_unwritten)
         self.manuscript.busied.connect(self._on_busied)
@@ -254,14 +262,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _aim(self, goal: Goal | None) -> None:
-        self.factbox.show_goal(goal)
         self.store.remember_goal(goal)
-        self.aimed.emit(goal)
+        self.companion.change(goal=goal)
 
     @Slot()
     def _ask_goal(self) -> None:
         self.store.change(side=True)
-        self.goals.open_below(self.factbox.goal_button, self.store.last_goal, self.store.saved_goals)
+        self.goals.open_below(self.factbox.goal_button, self.companion.choices.goal, self.store.saved_goals)
 
     @Slot(object)
     def _on_explained(self, explanation: Explanation) -> None:
@@ -298,7 +305,7 @@ class MainWindow(QMainWindow):
         self.commands[settings.theme].setChecked(True)
         self.commands["ignore_capitals"].setChecked(settings.ignore_capitals)
         self.commands["fragments"].setChecked(settings.fragments)
-        self.chosen.emit(replace(settings.counting, exempt=self._exempt))
+        self.chosen.emit(replace(settings.counting, exempt=self.companion.choices.exempt))
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
         worn = (choose(settings.theme), settings.scale)
         if worn != self._worn:
@@ -310,11 +317,31 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_exempted(self, words: frozenset[str]) -> None:
-        self._count_exempt(self._exempt | words)
+        self.companion.change(exempt=self.companion.choices.exempt | words)
 
-    def _count_exempt(self, words: frozenset[str]) -> None:
-        self._exempt = words
-        self.chosen.emit(replace(self.store.settings.counting, exempt=words))
+    @Slot(str)
+    def _on_unexempted(self, word: str) -> None:
+        self.companion.change(exempt=self.companion.choices.exempt - {word})
+
+    @Slot(str)
+    def _on_step_rejected(self, key: str) -> None:
+        self.companion.change(rejected=self.companion.choices.rejected | {key})
+
+    @Slot(object)
+    def _on_choices(self, choices: Choices) -> None:
+        self.factbox.show_goal(choices.goal)
+        self.aimed.emit(choices.goal)
+        self.dropped.emit(choices.rejected)
+        self.chosen.emit(replace(self.store.settings.counting, exempt=choices.exempt))
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        # A text that has given way may be saved late.
+        if path == self.manuscript.path:
+            self.companion.move_to(path)
+
+    def _begin_choices(self) -> None:
+        self.companion.begin(self.manuscript.path, Choices(goal=self.store.last_goal))
 
     @Slot()
     def _on_scheme_changed(self) -> None:

@@ -1,0 +1,243 @@
+"""What the reader chose for one text, kept with it, although a plain text file can hold nothing but its text."""
+
+import contextlib
+import hashlib
+import json
+import math
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from factbox import formats
+from factbox.metrics.goals import Aim, Goal
+from factbox.metrics.rarity import Cefr
+from factbox.session.settings import state_folder
+from factbox.session.tasks import Errands
+
+MOST_TEXTS = 500
+_VERSION = 1
+_NAME = re.compile(r"[0-9a-f]{32}\.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was chosen for one text.
+
+    Attributes:
+        goal: The goal one writes for, None for none.
+        exempt: The words that count as easy.
+        rejected: The keys of the steps that the plan is not to propose again.
+    """
+
+    goal: Goal | None = None
+    exempt: frozenset[str] = frozenset()
+    rejected: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The choices for one text, and what is known of their file."""
+
+    path: Path | None
+    choices: Choices
+    # What its file holds, with the fields that another version of the program wrote.
+    record: Mapping[str, Any] = field(default_factory=dict)
+    is_coming: bool = False
+    # What was chosen before the file was read, and whether the file is to be written after that.
+    early: dict[str, object] = field(default_factory=dict)
+    is_due: bool = False
+
+
+class Companion(QObject):
+    """Keeps the choices for the text that is open; its files are read and written away from the window.
+
+    Signals:
+        changed: There are other choices, or those of another text; tells the Choices.
+        kept: The choices are in the file that belongs to the text of this path.
+        unkept: The choices could not be kept; tells the path of the text and the error.
+    """
+
+    changed = Signal(object)
+    kept = Signal(object)
+    unkept = Signal(object, object)
+
+    def __init__(self, owner: QObject | None = None) -> None:
+        super().__init__(owner)
+        self._sheet = _Sheet(None, Choices())
+        self._writing = 0
+        # One line of errands for both: what is read must have been written before.
+        self._errands = Errands(self)
+
+    @property
+    def choices(self) -> Choices:
+        """The choices for the text; until its file is read, the default with what was changed since."""
+        return self._sheet.choices
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether there are choices on their way to the disk, or waiting for it."""
+        return self._writing > 0
+
+    def begin(self, path: Path | None, default: Choices) -> None:
+        """Begin with another text; `changed` follows when its choices are there.
+
+        Args:
+            path: The file of the text; without one its choices are there at once.
+            default: The choices for a text for which nothing was chosen yet.
+        """
+        sheet = self._sheet = _Sheet(path, default, is_coming=path is not None)
+        if path is None:
+            self.changed.emit(default)
+            return
+
+        def done(record: Mapping[str, Any]) -> None:
+            sheet.is_coming = False
+            sheet.record = record
+            chosen = _choices(record) if record else default
+            sheet.choices = replace(chosen, **sheet.early)  # type: ignore[arg-type]  # change has checked them
+            if sheet.is_due:
+                sheet.is_due = False
+                self._writing -= 1
+                self._keep(sheet)
+            if sheet is self._sheet:
+                self.changed.emit(sheet.choices)
+
+        self._errands.run(lambda: _read(path), done, lambda _error: done({}))
+
+    def change(self, **fields: object) -> None:
+        """Choose, by the names of the fields of Choices; keep it, and tell of it if it is new."""
+        sheet = self._sheet
+        changed = replace(sheet.choices, **fields)  # type: ignore[arg-type]  # names are checked by replace
+        if sheet.is_coming:
+            # It may be new to the file although it is not to the default.
+            sheet.early |= fields
+        elif changed == sheet.choices:
+            return
+        is_new = changed != sheet.choices
+        sheet.choices = changed
+        self._keep(sheet)
+        if is_new:
+            self.changed.emit(changed)
+
+    def move_to(self, path: Path) -> None:
+        """Go along with the text to another file; what belongs to the file it leaves stays there."""
+        if path != self._sheet.path:
+            self._sheet.path = path
+            self._keep(self._sheet)
+
+    def _keep(self, sheet: _Sheet) -> None:
+        path = sheet.path
+        if path is None:
+            return
+        if sheet.is_coming:
+            self._writing += not sheet.is_due
+            sheet.is_due = True
+            return
+
+        def done(_written: None) -> None:
+            self._writing -= 1
+            self.kept.emit(path)
+
+        def failed(error: Exception) -> None:
+            self._writing -= 1
+            self.unkept.emit(path, error)
+
+        self._writing += 1
+        self._errands.run(partial(_write, path, sheet.record, sheet.choices), done, failed)
+
+
+def _folder() -> Path:
+    return state_folder() / "texts"
+
+
+def _place(path: Path) -> tuple[Path, str]:
+    """Give the file for the choices of a text, and the full path by which it knows the text."""
+    full = os.path.normcase(path.resolve())
+    digest = hashlib.sha256(full.encode("utf-8", "surrogatepass")).hexdigest()
+    return _folder() / f"{digest[:32]}.json", full
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    """Read what was kept for a text; it is empty where there is nothing of use."""
+    file, full = _place(path)
+    if not file.is_file():
+        return {}
+    record = json.loads(formats.read_bytes(file))
+    if not isinstance(record, dict) or record.get("version") != _VERSION or record.get("path") != full:
+        return {}
+    # Only to see whether it can be read: an error here is one of the file.
+    _choices(record)
+    with contextlib.suppress(OSError):
+        # A text that is opened is not an old one.
+        os.utime(file)
+    return record
+
+
+def _write(path: Path, record: Mapping[str, Any], choices: Choices) -> None:
+    file, full = _place(path)
+    # A goal that is still the same keeps the fields that another version gave it.
+    kept = record.get("goal")
+    is_same = kept is not None and choices.goal == _goal(kept)
+    written = {
+        **record,
+        "version": _VERSION,
+        "path": full,
+        "goal": kept if is_same else choices.goal and asdict(choices.goal),
+        "exempt": sorted(choices.exempt),
+        "rejected": sorted(choices.rejected),
+    }
+    with formats.in_words():
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    formats.write_bytes(json.dumps(written, indent=1).encode(), file)
+    _tidy(file)
+
+
+def _tidy(newest: Path) -> None:
+    """Remove the oldest files where there are too many; what else lies in the folder is not ours."""
+    with contextlib.suppress(OSError):
+        others = [each for each in newest.parent.iterdir() if _NAME.fullmatch(each.name) and each != newest]
+        if len(others) >= MOST_TEXTS:
+            others.sort(key=lambda each: each.stat().st_mtime_ns, reverse=True)
+            for each in others[MOST_TEXTS - 1 :]:
+                each.unlink()
+
+
+def _choices(record: Mapping[str, Any]) -> Choices:
+    """Make choices of what a file holds.
+
+    Raises:
+        ValueError, TypeError: The file is damaged.
+    """
+    return Choices(_goal(record.get("goal")), _strings(record.get("exempt")), _strings(record.get("rejected")))
+
+
+def _goal(kept: Any) -> Goal | None:
+    if kept is None:
+        return None
+    if not isinstance(kept, dict):
+        raise TypeError(kept)
+    aim, name = Aim(str(kept.get("aim"))), kept.get("name", "")
+    value, tolerance = _number(kept.get("value")), _number(kept.get("tolerance"))
+    if aim is Aim.CEFR:
+        Cefr(int(value))
+    if not isinstance(name, str) or tolerance < 0:
+        raise ValueError(kept)
+    return Goal(aim, value, tolerance, name)
+
+
+def _number(kept: Any) -> float:
+    if isinstance(kept, bool) or not isinstance(kept, int | float) or not math.isfinite(kept):
+        raise ValueError(kept)
+    return float(kept)
+
+
+def _strings(kept: Any) -> frozenset[str]:
+    if not isinstance(kept, list) or not all(isinstance(each, str) for each in kept):
+        raise ValueError(kept)
+    return frozenset(kept)
