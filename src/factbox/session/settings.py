@@ -1,16 +1,21 @@
 """What the user has chosen, what the program remembers, and where both lie."""
 
+import json
+import math
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
+from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.levels import DEFAULT, grades
 from factbox.metrics.report import Counting
 
 MOST_RECENT = 10
+# No goal has a larger figure.
+_MOST = 100
 THEMES = ("system", "light", "dark", "contrast")
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
@@ -119,6 +124,26 @@ class SettingsStore(QObject):
         """Note where the window is."""
         self._file.setValue("state/geometry", geometry)
 
+    @property
+    def saved_goals(self) -> tuple[Goal, ...]:
+        """The goals with a name, in the order in which they were saved; what is broken is left out."""
+        listed = _read_json(self._file.value("state/goals"))
+        goals = [_as_goal(entry) for entry in listed] if isinstance(listed, list) else []
+        return tuple(goal for goal in goals if goal is not None and goal.name)
+
+    def keep_goals(self, goals: Iterable[Goal]) -> None:
+        """Keep these goals with a name, and no others."""
+        self._file.setValue("state/goals", json.dumps([asdict(goal) for goal in goals]))
+
+    @property
+    def last_goal(self) -> Goal | None:
+        """The goal that was written for last."""
+        return _as_goal(_read_json(self._file.value("state/goal")))
+
+    def remember_goal(self, goal: Goal | None) -> None:
+        """Note the goal that is written for now."""
+        self._file.setValue("state/goal", json.dumps(asdict(goal) if goal else None))
+
     def _keep_files(self, paths: Iterable[Path]) -> None:
         self._file.setValue("state/recent", [str(path) for path in paths][:MOST_RECENT])
 
@@ -140,3 +165,28 @@ class SettingsStore(QObject):
 
     def _text(self, name: str) -> str:
         return str(self._file.value(f"settings/{name}", getattr(Settings(), name))).strip()
+
+
+def _read_json(kept: object) -> object:
+    try:
+        return json.loads(kept) if isinstance(kept, str) else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _as_goal(entry: object) -> Goal | None:
+    """Give the goal that was kept, unless something of it is broken."""
+    if not isinstance(entry, dict):
+        return None
+    aim, name = entry.get("aim"), entry.get("name", "")
+    value, tolerance = _number(entry.get("value")), _number(entry.get("tolerance"))
+    if aim not in set(Aim) or not isinstance(name, str) or value is None or tolerance is None:
+        return None
+    if tolerance < 0 or (aim == Aim.CEFR and value not in range(1, 7)):
+        return None
+    return Goal(Aim(aim), value, tolerance, name.strip())
+
+
+def _number(kept: object) -> float | None:
+    is_number = isinstance(kept, int | float) and not isinstance(kept, bool)
+    return float(kept) if is_number and math.isfinite(kept) and abs(kept) <= _MOST else None

@@ -67,6 +67,7 @@ TABLE = (
     Row("light", "view", _("L&ight"), group="theme"),
     Row("dark", "view", _("&Dark"), group="theme"),
     Row("contrast", "view", _("High &Contrast"), group="theme"),
+    Row("goal", "text", _("&Goal…"), "Ctrl+G"),
     Row("formula", "text", _("&Formula of the Level")),
     Row("ignore_capitals", "text", _("Ignore &Capitals in Types"), group="switch", apart=True),
     Row("fragments", "text", _("Count &Headings and Items in the Level"), group="switch"),

@@ -10,10 +10,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from factbox.metrics.goals import Goal
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
 from factbox.translation import _
 from factbox.ui.choice import FormulaChoice
+from factbox.ui.distance import DistanceLine
 from factbox.ui.labels import Level, Line, Value, ink, say
 from factbox.ui.rows import EDGE, FactRow
 from factbox.ui.scale import Scale
@@ -43,11 +45,13 @@ class FactBox(QWidget):
         unfolded: The reader asked for the sheet (True) or for the strip again (False).
         opened: The key of the fact whose count the reader wants to see.
         formula_chosen: The key of the formula that the reader wants the Level by.
+        goal_asked: The reader wants to choose a goal.
     """
 
     unfolded = Signal(bool)
     opened = Signal(str)
     formula_chosen = Signal(str)
+    goal_asked = Signal()
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,9 @@ class FactBox(QWidget):
         self._headline = Line(self)
         self._remark = Line(self)
         self._scale_line = Scale(theme, scale, self)
+        self._goal: Goal | None = None
+        self._distance = DistanceLine(theme, scale, self)
+        self._distance.asked.connect(self.goal_asked)
         self._rule = QFrame(self)
         self._names = {key: QLabel(self) for key in ROWS}
         self._values = {key: Value(key, self) for key in ROWS}
@@ -92,6 +99,7 @@ class FactBox(QWidget):
         self.setPalette(palette)
         self._level.set_theme(theme, scale)
         self._scale_line.set_theme(theme, scale)
+        self._distance.set_theme(theme, scale)
         self._formula.set_theme(theme, scale)
         self._chevron.setStyleSheet(theme.stylesheet(scale))
         self._rule.setStyleSheet(f"background: {theme.hairline.name()}; border: none;")
@@ -108,9 +116,21 @@ class FactBox(QWidget):
                 say(self._head, fact.label)
         self._level.set_rough(rough=shown.rough)
         self._scale_line.show_level(shown.level, shown.level_low, shown.level_high, rough=shown.rough)
+        self._distance.show_distance(shown.level, self._goal)
         self._formula.show_formula(shown.formula)
         say(self._headline, shown.headline)
         self._say_notes()
+
+    def show_goal(self, goal: Goal | None) -> None:
+        """Show a goal on the scale and how far the Level is from it, or neither."""
+        self._goal = goal
+        self._scale_line.show_goal(goal)
+        self._distance.show_distance(self._report.level, goal)
+
+    @property
+    def goal_button(self) -> QWidget:
+        """What the choice of a goal opens below."""
+        return self._distance.goal_button
 
     @property
     def formulas(self) -> QMenu:
@@ -228,6 +248,7 @@ class FactBox(QWidget):
         words.addStretch()
         words.addWidget(self._headline)
         words.addWidget(self._remark)
+        words.addWidget(self._distance)
         words.addStretch()
         row.addLayout(words)
         row.addWidget(self._scale_line, 1)
@@ -241,6 +262,7 @@ class FactBox(QWidget):
         upper = _box(QHBoxLayout(), spacing=round(10 * self._scale))
         upper.addWidget(self._rows["level"])
         upper.addWidget(self._headline, 1)
+        upper.addWidget(self._distance)
         upper.addWidget(self._chevron)
         lower = _box(QHBoxLayout(), self._px(_AIR, 0, 0, 0))
         lower.addWidget(self._remark, 1)
@@ -261,7 +283,11 @@ class FactBox(QWidget):
         column.addSpacing(round(2 * self._scale))
         self._add(column, self._headline, 3)
         self._add(column, self._remark, 14)
-        self._add(column, self._scale_line, 10)
+        self._add(column, self._scale_line, 4)
+        line = _box(QHBoxLayout(), self._px(EDGE, 0, EDGE - _AIR, 0))
+        line.addWidget(self._distance)
+        column.addLayout(line)
+        column.addSpacing(round(8 * self._scale))
 
     def _add_rows(self, column: QVBoxLayout) -> None:
         for key in ROWS:
@@ -310,6 +336,8 @@ class FactBox(QWidget):
             self._values[key].setMinimumWidth(0 if small else round(44 * scale))
         self._shape_rows()
         self._scale_line.set_ticks(shown=not strip)
+        self._distance.set_brief(brief=small)
+        self._distance.setMaximumWidth(round(270 * scale) if strip and not small else 16777215)
         self._rule.setFixedHeight(max(1, round(scale)))
         self._dress_chevron()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar
 from factbox import __version__
 from factbox.formats.text import as_typed
 from factbox.metrics.explain import Explanation
+from factbox.metrics.goals import Goal
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
 from factbox.session.breaking import Breaking
@@ -24,6 +25,7 @@ from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.filing import Filing
+from factbox.ui.goal import GoalPicker
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.spread import Spread
@@ -46,10 +48,12 @@ class MainWindow(QMainWindow):
     Signals:
         asked: The key of the fact to explain from now on, or nothing.
         chosen: How to count from now on, a Counting.
+        aimed: What to write for from now on, a Goal or None.
     """
 
     asked = Signal(str)
     chosen = Signal(object)
+    aimed = Signal(object)
 
     def __init__(self, store: SettingsStore | None = None) -> None:
         super().__init__()
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         self.editor = Editor(theme, scale, plain=as_typed)
         self.factbox = FactBox(theme, scale)
         self.counted = Counted(theme, scale)
+        self.goals = GoalPicker(theme, scale, self)
         self.masthead = Masthead(self.menus, theme, scale)
         self.notice = NoticeBar(theme, scale)
         self.status = StatusLine(theme, scale)
@@ -100,6 +105,7 @@ class MainWindow(QMainWindow):
         self._dress_dialogs()
         self._on_settings_changed(self.store.settings)
         self._on_retitled()
+        self._aim(self.store.last_goal)
         if not self.restoreGeometry(self.store.geometry):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
         self.analyst.start()
@@ -118,6 +124,10 @@ class MainWindow(QMainWindow):
         self.analyst.explained.connect(self._on_explained)
         self.factbox.opened.connect(self._on_fact_opened)
         self.factbox.formula_chosen.connect(lambda key: self.store.change(formula=key))
+        self.aimed.connect(self.analyst.adviser.aim)
+        self.factbox.goal_asked.connect(self._ask_goal)
+        self.goals.chosen.connect(self._aim)
+        self.goals.kept.connect(self.store.keep_goals)
         self.counted.closed.connect(self._on_counted_closed)
         self.counted.opinion_asked.connect(self.consultant.consult)
         self.consultant.opined.connect(self.counted.show_opinions)
@@ -161,6 +171,7 @@ class MainWindow(QMainWindow):
                 ignore_capitals=self.commands["ignore_capitals"].isChecked()
             ),
             "fragments": lambda: self.store.change(fragments=self.commands["fragments"].isChecked()),
+            "goal": self._ask_goal,
             "example": self.filing.show_example,
             "about": lambda: dialogs.tell_about(self, __version__),
         }
@@ -219,6 +230,17 @@ class MainWindow(QMainWindow):
         self.asked.emit(key)
 
     @Slot(object)
+    def _aim(self, goal: Goal | None) -> None:
+        self.factbox.show_goal(goal)
+        self.store.remember_goal(goal)
+        self.aimed.emit(goal)
+
+    @Slot()
+    def _ask_goal(self) -> None:
+        self.store.change(side=True)
+        self.goals.open_below(self.factbox.goal_button, self.store.last_goal, self.store.saved_goals)
+
+    @Slot(object)
     def _on_explained(self, explanation: Explanation) -> None:
         if explanation.key != self._fact:
             # It was closed while this was on its way.
@@ -260,6 +282,7 @@ class MainWindow(QMainWindow):
             self._worn = worn
             self._dress_dialogs()
             self.spread.set_theme(*worn)
+            self.goals.set_theme(*worn)
         self.spread.set_side_visible(settings.side)
 
     @Slot()

@@ -1,0 +1,607 @@
+"""The choice of a goal: a grade, an age, a CEFR level or a figure, and the goals that were saved."""
+
+import math
+from dataclasses import replace
+from functools import partial
+
+import shiboken6
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QButtonGroup,
+    QDoubleSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factbox.metrics.goals import TOLERANCE, Aim, Goal
+from factbox.metrics.rarity import Cefr
+from factbox.translation import _
+from factbox.ui.buttons import Bare
+from factbox.ui.distance import paint_tick
+from factbox.ui.labels import ink, say
+from factbox.ui.theme import Role, Theme, font
+
+# At text scale 1: the room inside the frame, from there back to the ground of a row, the least width, a gap.
+_INSET, _OUTSET, _WIDE, _GAP = 16, 8, 288, 8
+# Of a tab and of a row at text scale 1: the heights, the rule, and the place of the tick and of the cross.
+_TAB, _ROW, _RULE, _TICK, _CROSS = 30, 32, 3, 24, 18
+_FIELD = 72
+_RADIUS = 8
+_AIMS = {Aim.GRADE: _("Grade"), Aim.AGE: _("Age"), Aim.CEFR: _("CEFR"), Aim.FIGURE: _("Level")}
+# The least and the greatest value, and a step.
+_RANGES = {Aim.GRADE: (0.0, 19.0, 1.0), Aim.AGE: (4.0, 25.0, 1.0), Aim.FIGURE: (0.0, 19.0, 0.1)}
+_WIDEST = 9.5
+_FIELDS = """
+QDoubleSpinBox, QLineEdit {{
+    background: {paper}; color: {text}; border: 1px solid {second}; border-radius: {radius}px;
+    padding: 0 {air}px 0 {inset}px; selection-background-color: {selection}; selection-color: {text};
+}}
+QLineEdit {{ padding-right: {inset}px; }}
+QDoubleSpinBox:focus, QLineEdit:focus {{ border: {ring}px solid {accent}; padding-left: {tight}px; }}
+QDoubleSpinBox QLineEdit, QDoubleSpinBox QLineEdit:focus {{ background: transparent; border: none; padding: 0; }}
+"""
+
+
+class Field(QDoubleSpinBox):
+    """A number with two small arrows; it shows no more decimals than it has."""
+
+    def __init__(self, name: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setDecimals(2)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme, self._scale = theme, scale
+        self.setFont(font(Role.FIGURES, scale))
+        self.setFixedSize(round(_FIELD * scale), round(_ROW * scale))
+
+    def textFromValue(self, value: float) -> str:
+        """Write 5 rather than 5.00."""
+        return f"{round(value, 2):g}"
+
+    def valueFromText(self, text: str) -> float:
+        """Read a number with a point or a comma."""
+        try:
+            return float(text.replace(",", "."))
+        except ValueError:
+            return self.value()
+
+    def validate(self, text: str, place: int) -> object:
+        """Take a number with a point or a comma, also while it is written."""
+        state, _text, place = super().validate(  # type: ignore[misc]  # Qt gives three
+            text.replace(",", self.locale().decimalPoint()).replace(".", self.locale().decimalPoint()), place
+        )
+        return state, text, place
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Step by the arrows."""
+        if event.position().x() < self.width() - self._arrows:
+            super().mousePressEvent(event)
+        elif event.position().y() < self.height() / 2:
+            self.stepUp()
+        else:
+            self.stepDown()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and its arrows."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = round(10 * self._scale)
+        left = self.width() - self._arrows + (self._arrows - side) / 2 - self._scale
+        for name, top in (("chevron-up", self.height() / 2 - side), ("chevron-down", self.height() / 2)):
+            painter.drawPixmap(round(left), round(top), self._picture(name, side))
+
+    @property
+    def _arrows(self) -> float:
+        return 22 * self._scale
+
+    def _picture(self, name: str, side: int) -> QPixmap:
+        return self._theme.pixmap(name, "second", side, self.devicePixelRatioF())
+
+
+class Tab(Bare):
+    """One of several words; a rule below it says that it is the present one."""
+
+    def __init__(self, words: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(theme, scale, parent)
+        self.setText(words)
+        self.setCheckable(True)
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme, self._scale = theme, scale
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the word at its heaviest."""
+        wide = QFontMetrics(font(Role.STRONG, self._scale)).horizontalAdvance(self.text())
+        return QSize(wide + 1 + round(2 * _GAP * self._scale), round(_TAB * self._scale))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, the word and the rule."""
+        painter = QPainter(self)
+        self.paint_ground(painter, QRectF(self.rect()).adjusted(0, 0, 0, -(_RULE + 1) * self._scale))
+        painter.setFont(font(Role.STRONG if self.isChecked() else Role.INTERFACE, self._scale))
+        painter.setPen(self._theme.text if self.isChecked() else self._theme.second)
+        inset = _GAP * self._scale
+        room = QRectF(self.rect()).adjusted(inset, 0, 0, -(_RULE + 1) * self._scale)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.isChecked():
+            tall = _RULE * self._scale
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.accent)
+            room = QRectF(inset, self.height() - tall, self.width() - 2 * inset, tall)
+            painter.drawRoundedRect(room, tall / 2, tall / 2)
+
+
+class GoalRow(Bare):
+    """A row of the choice: words, a tick if it is the present one, a label at the right.
+
+    Signals:
+        removed: The reader wants it gone.
+    """
+
+    removed = Signal()
+
+    def __init__(
+        self, words: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None, label: str = ""
+    ) -> None:
+        super().__init__(theme, scale, parent)
+        self._label = label
+        self._ticked = False
+        self.setText(words)
+        self.setMouseTracking(True)
+        self._describe()
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme, self._scale = theme, scale
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether it is the present one."""
+        return self._ticked
+
+    def set_ticked(self, *, ticked: bool) -> None:
+        """Show whether it is the present one."""
+        if ticked != self._ticked:
+            self._ticked = ticked
+            self._describe()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for its words and its label."""
+        wide = QFontMetrics(font(Role.STRONG, self._scale)).horizontalAdvance(self.text())
+        wide += QFontMetrics(font(Role.NOTE, self._scale)).horizontalAdvance(self._label)
+        more = 2 * _OUTSET + _TICK + (_CROSS + 2 * _GAP if self._label else 0)
+        return QSize(wide + round(more * self._scale), round(_ROW * self._scale))
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the words be shortened."""
+        return QSize(round(120 * self._scale), round(_ROW * self._scale))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove it by Del."""
+        if self._label and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.removed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remove it by its cross."""
+        if self._label and event.position().x() >= self._cross().left():
+            self.removed.emit()
+            return
+        super().mousePressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, the tick, the words, the label, and the cross while the row is lit."""
+        painter = QPainter(self)
+        self.paint_ground(painter, QRectF(self.rect()))
+        theme, scale = self._theme, self._scale
+        middle, right = self.height() / 2, self.width() - _OUTSET * scale
+        if self._ticked:
+            tick = QRectF(_OUTSET * scale + scale, middle - 5 * scale, 12 * scale, 10 * scale)
+            paint_tick(painter, tick, theme.accent, 1.75 * scale)
+        if self._label:
+            letters = font(Role.NOTE, scale)
+            if self.is_lit():
+                side = round(14 * scale)
+                cross = theme.pixmap("x", "second", side, self.devicePixelRatioF())
+                painter.drawPixmap(round(right - side), round(middle - side / 2), cross)
+                right -= _CROSS * scale
+            wide = QFontMetrics(letters).horizontalAdvance(self._label)
+            painter.setFont(letters)
+            painter.setPen(theme.second)
+            room = QRectF(right - wide - 1, 0, wide + 1, self.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._label)
+            right -= wide + _GAP * scale
+        letters = font(Role.STRONG if self._ticked and self._label else Role.INTERFACE, scale)
+        left = (_OUTSET + _TICK) * scale
+        words = QFontMetrics(letters).elidedText(self.text(), Qt.TextElideMode.ElideRight, math.ceil(right - left))
+        painter.setFont(letters)
+        painter.setPen(theme.text if self.isEnabled() else theme.second)
+        room = QRectF(left, 0, right - left + 1, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def _cross(self) -> QRectF:
+        wide = (_CROSS + _OUTSET) * self._scale
+        return QRectF(self.width() - wide, 0, wide, self.height())
+
+    def _describe(self) -> None:
+        words = f"{self.text()}, {self._label}" if self._label else self.text()
+        self.setAccessibleName(_("{goal}, chosen").format(goal=words) if self._ticked else words)
+        if self._label:
+            self.setAccessibleDescription(_("Delete removes it"))
+
+
+class GoalPicker(QFrame):
+    """Opens below a button; every change counts at once.
+
+    Signals:
+        chosen: A Goal, or None for none.
+        kept: The goals with a name from now on, a tuple.
+    """
+
+    chosen = Signal(object)
+    kept = Signal(object)
+
+    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("goal_picker")
+        self.setAccessibleName(_("Goal"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._theme, self._scale = theme, scale
+        self._goal: Goal | None = None
+        # What the fields say, which is the goal unless there is none.
+        self._written = Goal()
+        self._saved: tuple[Goal, ...] = ()
+        self._rows: list[tuple[Goal, GoalRow]] = []
+        self._before: QWidget | None = None
+        self._filling = False
+        self._tabs = {aim: Tab(words, theme, scale, self) for aim, words in _AIMS.items()}
+        self._levels = {level: Tab(level.name, theme, scale, self) for level in Cefr}
+        self._kinds, self._choice = QButtonGroup(self), QButtonGroup(self)
+        self._name = QLabel(self)
+        self._value = Field("", theme, scale, self)
+        self._value.setObjectName("value")
+        self._within = QLabel(_("within"), self)
+        self._room = Field(_("Within, in grades"), theme, scale, self)
+        self._room.setObjectName("within")
+        self._room.setRange(0, _WIDEST)
+        self._room.setSingleStep(0.1)
+        self._note = QLabel(self)
+        self._note.setObjectName("note")
+        self._lines = (QFrame(self), QFrame(self))
+        self._save = GoalRow(_("Save this goal…"), theme, scale, self)
+        self._save.setObjectName("save_goal")
+        self._title = QLineEdit(self)
+        self._title.setObjectName("goal_name")
+        self._title.setAccessibleName(_("Name of the goal"))
+        self._title.setPlaceholderText(_("Name of the goal"))
+        self._title.setMaxLength(60)
+        self._title.hide()
+        self._none = GoalRow(_("No goal"), theme, scale, self)
+        self._none.setObjectName("no_goal")
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme, scale)
+        self._fill()
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme, self._scale = theme, scale
+        dressed = (*self._tabs.values(), *self._levels.values(), self._value, self._room)
+        for part in (*dressed, self._save, self._none, *(row for _goal, row in self._rows)):
+            part.set_theme(theme, scale)
+        colours = {
+            name: getattr(theme, name).name() for name in ("paper", "text", "second", "selection", "accent")
+        }
+        sizes = {"radius": 6, "air": 22, "inset": 9, "tight": 8, "ring": 2}
+        self.setStyleSheet(_FIELDS.format(**colours, **{name: round(n * scale) for name, n in sizes.items()}))
+        for label, role, colour in (
+            (self._name, Role.INTERFACE, theme.text),
+            (self._within, Role.INTERFACE, theme.text),
+            (self._note, Role.NOTE, theme.second),
+        ):
+            label.setFont(font(role, scale))
+            ink(label, colour)
+        self._title.setFont(font(Role.INTERFACE, scale))
+        self._title.setFixedHeight(round(_ROW * scale))
+        for line in self._lines:
+            line.setFixedHeight(max(1, round(scale)))
+            line.setStyleSheet(f"background: {theme.hairline.name()}; border: none;")
+        self._space()
+
+    def open_below(self, widget: QWidget, goal: Goal | None, saved: tuple[Goal, ...]) -> None:
+        """Open below a widget, inside the screen, at the value of a goal.
+
+        Args:
+            widget: What it belongs to; where that is hidden, what holds it.
+            goal: The present goal, if there is one.
+            saved: The goals with a name.
+        """
+        self._goal, self._saved = goal, saved
+        self._written = goal or self._written
+        self._title.hide()
+        self._save.show()
+        self._show_rows()
+        self._fill()
+        self._before = QApplication.focusWidget()
+        while not widget.isVisible() and widget.parentWidget() is not None:
+            widget = widget.parentWidget()
+        self._fit()
+        self.move(self._place(widget))
+        self.show()
+        self._focus_value()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the focus back."""
+        super().hideEvent(event)
+        if self._before is not None and shiboken6.isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._before = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Esc, but first leave the name; take what is written by Enter."""
+        if event.key() == Qt.Key.Key_Escape and self._title.isVisible():
+            self._unname()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not self._title.hasFocus():
+                self._choose(self._written)
+                self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground with its outline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.popover_edge), 1))
+        painter.setBrush(self._theme.popover)
+        radius = _RADIUS * self._scale
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._heads, self._line, self._cefr = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for layout, tabs in ((self._heads, self._tabs.values()), (self._cefr, self._levels.values())):
+            for tab in tabs:
+                layout.addWidget(tab)
+            layout.addStretch()
+        for part in (self._name, self._value, self._within, self._room):
+            self._line.addWidget(part)
+        self._line.addStretch()
+        self._list = QVBoxLayout()
+        self._foot = QVBoxLayout()
+        for part in (self._save, self._title, self._none):
+            self._foot.addWidget(part)
+        self._inner = QVBoxLayout()
+        self._inner.addLayout(self._line)
+        self._inner.addWidget(self._note)
+        self._inner.addWidget(self._lines[0])
+        self._between = QVBoxLayout()
+        self._between.addWidget(self._lines[1])
+        for layout in (self._heads, self._cefr, self._inner, self._list, self._between, self._foot):
+            self._column.addLayout(layout)
+
+    def _space(self) -> None:
+        px = self._px
+        air, side = px(_INSET - _OUTSET), px(_OUTSET)
+        self._column.setContentsMargins(air, px(8), air, px(8))
+        self._column.setSpacing(0)
+        self._heads.setContentsMargins(0, 0, 0, px(10))
+        self._cefr.setContentsMargins(0, 0, 0, px(8))
+        self._inner.setContentsMargins(side, 0, side, px(6))
+        self._between.setContentsMargins(side, px(6), side, px(6))
+        self._inner.setSpacing(px(10))
+        for layout in (self._heads, self._cefr, self._list, self._foot):
+            layout.setSpacing(0)
+        self._line.setSpacing(px(9))
+        self.setMinimumWidth(px(_WIDE))
+        self._fit()
+
+    def _connect(self) -> None:
+        for group, tabs in ((self._kinds, self._tabs.values()), (self._choice, self._levels.values())):
+            for tab in tabs:
+                group.addButton(tab)
+        for aim, tab in self._tabs.items():
+            tab.clicked.connect(partial(self._on_aim, aim))
+        for level, tab in self._levels.items():
+            tab.setAccessibleName(_("CEFR {level}").format(level=level.name))
+            tab.clicked.connect(partial(self._on_level, level))
+        self._value.valueChanged.connect(self._on_field)
+        self._room.valueChanged.connect(self._on_field)
+        self._save.clicked.connect(self._ask_name)
+        self._title.returnPressed.connect(self._on_named)
+        self._none.clicked.connect(self._on_none)
+
+    def _fill(self) -> None:
+        """Show what is written and which row is the present goal."""
+        goal = self._written
+        self._filling = True
+        is_level = goal.aim is Aim.CEFR
+        self._tabs[goal.aim].setChecked(True)
+        for part in (self._name, self._value, self._within, self._room):
+            part.setVisible(not is_level)
+        for level, tab in self._levels.items():
+            tab.setVisible(is_level)
+            if is_level and level == goal.value:
+                tab.setChecked(True)
+        self._cefr.setContentsMargins(0, 0, 0, self._px(8) if is_level else 0)
+        if not is_level:
+            least, most, step = _RANGES[goal.aim]
+            say(self._name, _AIMS[goal.aim])
+            self._value.setAccessibleName(_AIMS[goal.aim])
+            self._value.setRange(min(least, goal.value), max(most, goal.value))
+            self._value.setSingleStep(step)
+            # What is being written is left as it is written.
+            for field, value in ((self._value, goal.value), (self._room, goal.tolerance)):
+                if field.value() != value:
+                    field.setValue(value)
+        self._filling = False
+        self._mark()
+
+    def _mark(self) -> None:
+        say(self._note, self._written.note)
+        self._note.setAccessibleDescription(self._written.note)
+        for goal, row in self._rows:
+            row.set_ticked(ticked=goal == self._goal)
+        self._none.set_ticked(ticked=self._goal is None)
+        self._save.setEnabled(self._goal is not None)
+
+    def _show_rows(self) -> None:
+        for _goal, row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for goal in self._saved:
+            row = GoalRow(goal.name, self._theme, self._scale, self, goal.label)
+            row.clicked.connect(partial(self._on_row, goal))
+            row.removed.connect(partial(self._on_removed, goal))
+            self._list.addWidget(row)
+            row.show()
+            self._rows.append((goal, row))
+        self._lines[1].setVisible(bool(self._saved))
+        self._between.setContentsMargins(
+            self._px(_OUTSET),
+            self._px(6) if self._saved else 0,
+            self._px(_OUTSET),
+            self._px(6) if self._saved else 0,
+        )
+        order: list[QWidget] = [*self._tabs.values(), self._value, self._room, *self._levels.values()]
+        order += [*(row for _goal, row in self._rows), self._save, self._title, self._none]
+        for first, second in zip(order, order[1:], strict=False):
+            QWidget.setTabOrder(first, second)
+
+    def _on_aim(self, aim: Aim) -> None:
+        was = self._written
+        if aim is was.aim:
+            return
+        value = {
+            Aim.GRADE: was.centre,
+            Aim.FIGURE: was.centre,
+            Aim.CEFR: float(was.cefr),
+            Aim.AGE: was.centre + 5.5,
+        }[aim]
+        tolerance = TOLERANCE if Aim.CEFR in {was.aim, aim} else was.tolerance
+        self._write(Goal(aim, round(value, 2), tolerance))
+        self._fit()
+
+    def _on_level(self, level: Cefr) -> None:
+        self._write(Goal(Aim.CEFR, float(level)))
+
+    def _on_field(self, _value: float) -> None:
+        if not self._filling:
+            goal = self._written
+            self._write(replace(goal, value=self._value.value(), tolerance=self._room.value(), name=""))
+
+    def _write(self, goal: Goal) -> None:
+        # What has a name already is called by it.
+        self._written = next((each for each in self._saved if each.named("") == goal), goal)
+        self._goal = self._written
+        self._fill()
+        self.chosen.emit(self._goal)
+
+    def _choose(self, goal: Goal | None) -> None:
+        self._goal = goal
+        self._written = goal or self._written
+        self._fill()
+        self.chosen.emit(goal)
+
+    def _on_row(self, goal: Goal) -> None:
+        self._choose(goal)
+        self.close()
+
+    def _on_none(self) -> None:
+        self._choose(None)
+        self.close()
+
+    def _on_removed(self, goal: Goal) -> None:
+        place = self._saved.index(goal)
+        self._keep(tuple(each for each in self._saved if each != goal))
+        rows = [row for _goal, row in self._rows]
+        (rows[min(place, len(rows) - 1)] if rows else self._save).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ask_name(self) -> None:
+        self._title.setText(self._written.name)
+        self._title.selectAll()
+        self._save.hide()
+        self._title.show()
+        self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _unname(self) -> None:
+        self._save.show()
+        self._save.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._title.hide()
+
+    def _on_named(self) -> None:
+        name = self._title.text().strip()
+        if not name:
+            return
+        goal = self._written.named(name)
+        self._unname()
+        self._keep((*(each for each in self._saved if each.name != name), goal))
+        self._choose(goal)
+
+    def _keep(self, goals: tuple[Goal, ...]) -> None:
+        self._saved = goals
+        self._show_rows()
+        self._mark()
+        self._fit()
+        self.kept.emit(goals)
+
+    def _focus_value(self) -> None:
+        if self._written.aim is Aim.CEFR:
+            self._levels[Cefr(int(self._written.value))].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self._value.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._value.selectAll()
+
+    def _fit(self) -> None:
+        self._column.activate()
+        self.adjustSize()
+
+    def _place(self, widget: QWidget) -> QPoint:
+        """Give the place below a widget, their right edges together, or above it where there is no room."""
+        room = widget.screen().availableGeometry()
+        below = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height()))
+        if below.y() + self.height() > room.bottom():
+            above = widget.mapToGlobal(QPoint(0, 0)).y() - self.height()
+            below.setY(above if above >= room.top() else room.bottom() - self.height())
+        x = min(max(below.x(), room.left()), room.right() - self.width())
+        return QPoint(x, max(below.y(), room.top()))
+
+    def _px(self, size: float) -> int:
+        return round(size * self._scale)
