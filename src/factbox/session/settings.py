@@ -1,7 +1,6 @@
 """What the user has chosen, what the program remembers, and where both lie."""
 
 import json
-import math
 import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
@@ -188,5 +187,6 @@ def _as_goal(entry: object) -> Goal | None:
 
 
 def _number(kept: object) -> float | None:
-    is_number = isinstance(kept, int | float) and not isinstance(kept, bool)
-    return float(kept) if is_number and math.isfinite(kept) and abs(kept) <= _MOST else None
+    if isinstance(kept, bool) or not isinstance(kept, int | float):
+        return None
+    return float(kept) if abs(kept) <= _MOST else None

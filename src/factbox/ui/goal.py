@@ -3,9 +3,10 @@
 import math
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 import shiboken6
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -14,12 +15,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QPixmap,
+    QResizeEvent,
+    QShowEvent,
+    QValidator,
 )
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
+    QBoxLayout,
     QButtonGroup,
     QDoubleSpinBox,
     QFrame,
@@ -48,14 +54,12 @@ _AIMS = {Aim.GRADE: _("Grade"), Aim.AGE: _("Age"), Aim.CEFR: _("CEFR"), Aim.FIGU
 # The least and the greatest value, and a step.
 _RANGES = {Aim.GRADE: (0.0, 19.0, 1.0), Aim.AGE: (4.0, 25.0, 1.0), Aim.FIGURE: (0.0, 19.0, 0.1)}
 _WIDEST = 9.5
-_FIELDS = """
-QDoubleSpinBox, QLineEdit {{
+_TITLE = """
+QLineEdit#goal_name {{
     background: {paper}; color: {text}; border: 1px solid {second}; border-radius: {radius}px;
-    padding: 0 {air}px 0 {inset}px; selection-background-color: {selection}; selection-color: {text};
+    padding: 0 {inset}px; selection-background-color: {selection}; selection-color: {text};
 }}
-QLineEdit {{ padding-right: {inset}px; }}
-QDoubleSpinBox:focus, QLineEdit:focus {{ border: {ring}px solid {accent}; padding-left: {tight}px; }}
-QDoubleSpinBox QLineEdit, QDoubleSpinBox QLineEdit:focus {{ background: transparent; border: none; padding: 0; }}
+QLineEdit#goal_name:focus {{ border: {ring}px solid {accent}; padding: 0 {tight}px; }}
 """
 
 
@@ -64,8 +68,11 @@ class Field(QDoubleSpinBox):
 
     def __init__(self, name: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme, self._scale = theme, scale
         self.setAccessibleName(name)
         self.setDecimals(2)
+        self.setLocale(QLocale.c())
+        self.setFrame(False)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.set_theme(theme, scale)
 
@@ -74,6 +81,17 @@ class Field(QDoubleSpinBox):
         self._theme, self._scale = theme, scale
         self.setFont(font(Role.FIGURES, scale))
         self.setFixedSize(round(_FIELD * scale), round(_ROW * scale))
+        role = QPalette.ColorRole
+        palette = self.palette()
+        for each, colour in (
+            (role.Base, QColor(Qt.GlobalColor.transparent)),
+            (role.Text, theme.text),
+            (role.Highlight, theme.selection),
+            (role.HighlightedText, theme.text),
+        ):
+            palette.setColor(each, colour)
+        self.lineEdit().setPalette(palette)
+        self._place_words()
 
     def textFromValue(self, value: float) -> str:
         """Write 5 rather than 5.00."""
@@ -86,11 +104,9 @@ class Field(QDoubleSpinBox):
         except ValueError:
             return self.value()
 
-    def validate(self, text: str, place: int) -> object:
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         """Take a number with a point or a comma, also while it is written."""
-        state, _text, place = super().validate(  # type: ignore[misc]  # Qt gives three
-            text.replace(",", self.locale().decimalPoint()).replace(".", self.locale().decimalPoint()), place
-        )
+        state = super().validate(text.replace(",", "."), place)[0]
         return state, text, place
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -102,10 +118,31 @@ class Field(QDoubleSpinBox):
         else:
             self.stepDown()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the words off the arrows."""
+        super().showEvent(event)
+        self._place_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words off the arrows."""
+        super().resizeEvent(event)
+        self._place_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the words off the arrows, which another style or font would put below them."""
+        super().changeEvent(event)
+        self._place_words()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the field and its arrows."""
-        super().paintEvent(event)
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = 2.0 if self.hasFocus() else 1.0
+        painter.setPen(QPen(self._theme.accent if self.hasFocus() else self._theme.second, wide))
+        painter.setBrush(self._theme.paper)
+        radius = 6 * self._scale
+        half = wide / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
         side = round(10 * self._scale)
         left = self.width() - self._arrows + (self._arrows - side) / 2 - self._scale
         for name, top in (("chevron-up", self.height() / 2 - side), ("chevron-down", self.height() / 2)):
@@ -114,6 +151,10 @@ class Field(QDoubleSpinBox):
     @property
     def _arrows(self) -> float:
         return 22 * self._scale
+
+    def _place_words(self) -> None:
+        inset = round(8 * self._scale)
+        self.lineEdit().setGeometry(inset, 2, self.width() - inset - round(self._arrows), self.height() - 4)
 
     def _picture(self, name: str, side: int) -> QPixmap:
         return self._theme.pixmap(name, "second", side, self.devicePixelRatioF())
@@ -319,14 +360,17 @@ class GoalPicker(QFrame):
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         self._theme, self._scale = theme, scale
-        dressed = (*self._tabs.values(), *self._levels.values(), self._value, self._room)
-        for part in (*dressed, self._save, self._none, *(row for _goal, row in self._rows)):
-            part.set_theme(theme, scale)
+        for tab in (*self._tabs.values(), *self._levels.values()):
+            tab.set_theme(theme, scale)
+        for field in (self._value, self._room):
+            field.set_theme(theme, scale)
+        for row in (self._save, self._none, *(row for _goal, row in self._rows)):
+            row.set_theme(theme, scale)
         colours = {
             name: getattr(theme, name).name() for name in ("paper", "text", "second", "selection", "accent")
         }
-        sizes = {"radius": 6, "air": 22, "inset": 9, "tight": 8, "ring": 2}
-        self.setStyleSheet(_FIELDS.format(**colours, **{name: round(n * scale) for name, n in sizes.items()}))
+        sizes = {"radius": 6, "inset": 9, "tight": 8, "ring": 2}
+        self.setStyleSheet(_TITLE.format(**colours, **{name: round(n * scale) for name, n in sizes.items()}))
         for label, role, colour in (
             (self._name, Role.INTERFACE, theme.text),
             (self._within, Role.INTERFACE, theme.text),
@@ -356,10 +400,11 @@ class GoalPicker(QFrame):
         self._show_rows()
         self._fill()
         self._before = QApplication.focusWidget()
-        while not widget.isVisible() and widget.parentWidget() is not None:
-            widget = widget.parentWidget()
+        near: QWidget | None = widget
+        while near is not None and not near.isVisible():
+            near = near.parentWidget()
         self._fit()
-        self.move(self._place(widget))
+        self.move(self._place(near or widget))
         self.show()
         self._focus_value()
 
@@ -395,24 +440,33 @@ class GoalPicker(QFrame):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._heads, self._line, self._cefr = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for layout, tabs in ((self._heads, self._tabs.values()), (self._cefr, self._levels.values())):
+        for line, tabs in ((self._heads, self._tabs.values()), (self._cefr, self._levels.values())):
             for tab in tabs:
-                layout.addWidget(tab)
-            layout.addStretch()
+                line.addWidget(tab)
+            line.addStretch()
         for part in (self._name, self._value, self._within, self._room):
             self._line.addWidget(part)
         self._line.addStretch()
         self._list = QVBoxLayout()
         self._foot = QVBoxLayout()
-        for part in (self._save, self._title, self._none):
-            self._foot.addWidget(part)
+        self._foot.addWidget(self._save)
+        self._foot.addWidget(self._title)
+        self._foot.addWidget(self._none)
         self._inner = QVBoxLayout()
         self._inner.addLayout(self._line)
         self._inner.addWidget(self._note)
         self._inner.addWidget(self._lines[0])
         self._between = QVBoxLayout()
         self._between.addWidget(self._lines[1])
-        for layout in (self._heads, self._cefr, self._inner, self._list, self._between, self._foot):
+        several: tuple[QBoxLayout, ...] = (
+            self._heads,
+            self._cefr,
+            self._inner,
+            self._list,
+            self._between,
+            self._foot,
+        )
+        for layout in several:
             self._column.addLayout(layout)
 
     def _space(self) -> None:
@@ -502,7 +556,7 @@ class GoalPicker(QFrame):
         )
         order: list[QWidget] = [*self._tabs.values(), self._value, self._room, *self._levels.values()]
         order += [*(row for _goal, row in self._rows), self._save, self._title, self._none]
-        for first, second in zip(order, order[1:], strict=False):
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def _on_aim(self, aim: Aim) -> None:
