@@ -115,11 +115,6 @@ class Flat(Bare):
         self.updateGeometry()
         self.update()
 
-    @property
-    def inset(self) -> int:
-        """From its edge to its words, where they come first, or to its icon."""
-        return round(_INSET * self._scale)
-
     def say(self, words: str) -> None:
         """Take other words."""
         if words != self.text():

@@ -148,7 +148,6 @@ class DistanceLine(QWidget):
         lone = self._words.isHidden()
         side = Qt.AlignmentFlag.AlignLeft if self._leading else Qt.AlignmentFlag.AlignRight
         self._row.setAlignment(self._button, side if lone else Qt.AlignmentFlag(0))
-        self._row.setContentsMargins(-self._button.inset if lone and self._leading else 0, 0, 0, 0)
 
     def _colour(self) -> None:
         colours = {Standing.ABOVE: self._theme.above, Standing.NONE: self._theme.second}
