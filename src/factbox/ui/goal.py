@@ -399,7 +399,7 @@ class GoalPicker(QFrame):
         self._save.show()
         self._show_rows()
         self._fill()
-        self._before = QApplication.focusWidget()
+        self._before = QApplication.focusWidget() or widget.window().focusWidget()
         near: QWidget | None = widget
         while near is not None and not near.isVisible():
             near = near.parentWidget()
@@ -416,13 +416,15 @@ class GoalPicker(QFrame):
         self._before = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close by Esc, but first leave the name; take what is written by Enter."""
+        """Close by Esc, but first leave the name; take what is written, or keep it by its name, by Enter."""
         if event.key() == Qt.Key.Key_Escape and self._title.isVisible():
             self._unname()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not self._title.hasFocus():
+            if self._title.isVisible():
+                self._on_named()
+            else:
                 self._choose(self._written)
                 self.close()
         else:
@@ -497,7 +499,6 @@ class GoalPicker(QFrame):
         self._value.valueChanged.connect(self._on_field)
         self._room.valueChanged.connect(self._on_field)
         self._save.clicked.connect(self._ask_name)
-        self._title.returnPressed.connect(self._on_named)
         self._none.clicked.connect(self._on_none)
 
     def _fill(self) -> None:
