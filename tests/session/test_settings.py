@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.report import Counting
 from factbox.session.settings import (
     SCALES,
@@ -117,3 +119,62 @@ def test_sizes_go_in_steps() -> None:
     assert next_scale(1.05, -1) == 1.0
     assert next_scale(SCALES[-1], 1) == SCALES[-1]
     assert next_scale(SCALES[0], -1) == SCALES[0]
+
+
+def test_goals_are_kept() -> None:
+    """Saved goals and the last goal are there at the next start."""
+    store = SettingsStore()
+    goals = (Goal(name="Year 6, “easy”"), Goal(Aim.CEFR, 3.0, name="Neuigkeiten für B1"))
+    store.keep_goals(goals)
+    store.remember_goal(Goal(Aim.AGE, 10.5, 1.0))
+    again = kept(store)
+    assert again.saved_goals == goals
+    assert again.last_goal == Goal(Aim.AGE, 10.5, 1.0)
+
+
+def test_no_goal_is_kept_too() -> None:
+    """Who writes without a goal goes on without one."""
+    store = SettingsStore()
+    assert store.last_goal is None
+    store.remember_goal(Goal())
+    store.remember_goal(None)
+    assert kept(store).last_goal is None
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "7",
+        "null",
+        "{}",
+        '{"aim": "stars", "value": 5, "tolerance": 1, "name": "x"}',
+        '{"aim": [], "value": 5, "tolerance": 1, "name": "x"}',
+        '{"aim": "grade", "value": "5", "tolerance": 1, "name": "x"}',
+        '{"aim": "grade", "value": NaN, "tolerance": 1, "name": "x"}',
+        '{"aim": "grade", "value": 1e999, "tolerance": 1, "name": "x"}',
+        '{"aim": "grade", "value": true, "tolerance": 1, "name": "x"}',
+        '{"aim": "grade", "value": 5, "tolerance": -1, "name": "x"}',
+        '{"aim": "cefr", "value": 7, "tolerance": 1, "name": "x"}',
+        '{"aim": "cefr", "value": 2.5, "tolerance": 1, "name": "x"}',
+        '{"aim": "grade", "value": 5, "tolerance": 1, "name": 3}',
+        '{"aim": "grade", "value": 5, "tolerance": 1, "name": " "}',
+    ],
+)
+def test_a_broken_goal_is_left_out(home: Path, entry: str) -> None:
+    """What is no goal is dropped, and the others stay."""
+    good = '{"aim": "grade", "value": 5, "tolerance": 0.5, "name": "good"}'
+    file = QSettings(str(home / "factbox.ini"), QSettings.Format.IniFormat)
+    file.setValue("state/goals", f"[{entry}, {good}]")
+    file.sync()
+    assert SettingsStore().saved_goals == (Goal(name="good"),)
+
+
+@pytest.mark.parametrize("kept_text", ["", "[", "{", "5", "[" * 100_000, "null"])
+def test_broken_goals_are_none(home: Path, kept_text: str) -> None:
+    """Nonsense in place of all goals never stops the program."""
+    file = QSettings(str(home / "factbox.ini"), QSettings.Format.IniFormat)
+    file.setValue("state/goals", kept_text)
+    file.setValue("state/goal", kept_text)
+    file.sync()
+    assert SettingsStore().saved_goals == ()
+    assert SettingsStore().last_goal is None

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
 from factbox.ui.choice import FormulaChoice
@@ -293,3 +294,28 @@ def test_text_scale_reaches_everything(box: FactBox, theme: Theme) -> None:
     once = box.sizeHint().height()
     box.set_theme(theme, 2.0)
     assert box.sizeHint().height() == pytest.approx(2 * once, rel=0.05)
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_says_how_far_the_goal_is(box: FactBox, steady: Report, form: Form) -> None:
+    """Every form says the distance, of each report anew."""
+    box.set_form(form, 800)
+    box.show_goal(Goal(Aim.GRADE, 1.0))
+    box.show_report(steady)
+    assert "above the goal" in words(box)
+    box.show_goal(None)
+    assert "above the goal" not in words(box)
+
+
+def test_a_narrow_strip_has_no_button_for_the_goal(box: FactBox) -> None:
+    """Only where there is room the goal can be chosen in the strip."""
+    box.set_form(Form.STRIP, 800)
+    assert box.goal_button.isVisibleTo(box)
+    box.set_form(Form.STRIP, 500)
+    assert not box.goal_button.isVisibleTo(box)
+
+
+def test_asks_for_another_goal(box: FactBox, qtbot: QtBot) -> None:
+    """The button with the goal asks."""
+    with qtbot.waitSignal(box.goal_asked):
+        QTest.keyClick(box.goal_button, Qt.Key.Key_Return)

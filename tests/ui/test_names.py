@@ -12,8 +12,10 @@ from factbox.metrics.explain import Opinion
 from factbox.ui.buttons import Flat
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.counted import Counted
+from factbox.ui.distance import DistanceLine, Shape
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
+from factbox.ui.goal import Field, GoalPicker, GoalRow, Tab
 from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
@@ -32,11 +34,15 @@ from factbox.ui.tools import Tools
 MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "choice": FormulaChoice,
     "counted": Counted,
+    "distance": DistanceLine,
     "editor": Editor,
     "entry": Entry,
     "factbox": FactBox,
     "factrow": lambda theme: FactRow(Value("tokens"), theme),
+    "field": lambda theme: Field("Grade", theme),
     "flat": lambda theme: Flat("menu", theme),
+    "goal": GoalPicker,
+    "goalrow": lambda theme: GoalRow("Year 6", theme),
     "group": Group,
     "level": Level,
     "line": lambda _theme: Line(),
@@ -49,6 +55,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "scale": Scale,
     "scrollbar": lambda theme: ScrollBar(theme, "paper"),
     "scroller": lambda theme: Scroller(QWidget(), theme),
+    "shape": Shape,
     "start": lambda theme: Start(QAction("Open"), "menu", theme, 1.0),
     "starts": lambda theme: Starts([], theme),
     "spread": lambda theme: Spread(
@@ -64,12 +71,22 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
         theme=theme,
     ),
     "status": StatusLine,
+    "tab": lambda theme: Tab("Grade", theme),
     "table": lambda theme: Table(Opinion("textstat", ()), theme),
     "tools": lambda theme: Tools([], theme),
     "value": lambda _theme: Value("tokens"),
 }
 # What Qt calls: these are ours to replace.
-VIRTUAL = {"event", "sizeHint", "minimumSizeHint", "insertFromMimeData", "createMimeDataFromSelection"}
+VIRTUAL = {
+    "event",
+    "sizeHint",
+    "minimumSizeHint",
+    "insertFromMimeData",
+    "createMimeDataFromSelection",
+    "textFromValue",
+    "valueFromText",
+    "validate",
+}
 
 
 @pytest.mark.parametrize("name", MAKERS)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from factbox.metrics.goals import Aim, Goal
 from factbox.ui.scale import Scale
 from factbox.ui.theme import Theme
 
@@ -71,3 +72,47 @@ def test_height_follows_figures_and_text_scale(scale: Scale, theme: Theme) -> No
     scale.set_ticks(shown=True)
     scale.set_theme(theme, 2.0)
     assert scale.sizeHint().height() == 2 * whole
+
+
+def test_a_goal_is_a_slot(scale: Scale, theme: Theme) -> None:
+    """The slot is outlined from the lowest to the highest Level that meets the goal."""
+    scale.show_goal(Goal(Aim.GRADE, 10.0, 2.0))
+    scale.resize(288, scale.sizeHint().height())
+    image = scale.grab().toImage()
+    row = scale.sizeHint().height() - 22 - 11
+    edges = [x for x in range(288) if image.pixelColor(x, row - 4) == theme.text]
+    assert abs(edges[0] - scale.place(8)) <= 1
+    assert abs(edges[-1] - scale.place(12)) <= 2
+
+
+def test_only_a_goal_makes_it_taller(scale: Scale) -> None:
+    """Without a goal there is no room for one."""
+    without = scale.sizeHint().height()
+    scale.show_goal(Goal())
+    assert scale.sizeHint().height() > without
+    scale.show_goal(None)
+    assert scale.sizeHint().height() == without
+
+
+def test_dot_lies_over_the_slot(scale: Scale, theme: Theme) -> None:
+    """A dot in the slot is not cut by it."""
+    scale.show_goal(Goal(Aim.GRADE, 7.0, 0.1))
+    scale.show_level(7.0, 5, 10, rough=False)
+    scale.resize(288, scale.sizeHint().height())
+    middle = scale.sizeHint().height() - 22 - 11
+    assert scale.grab().toImage().pixelColor(round(scale.place(7)), middle) == theme.accent
+
+
+def test_the_end_of_a_plan_is_a_hollow_ring(scale: Scale, theme: Theme) -> None:
+    """Its middle shows the panel, its rim the accent."""
+    scale.show_aim(12)
+    assert colour(scale, 12) == theme.panel
+    assert scale.grab().toImage().pixelColor(round(scale.place(12)), 3) == theme.accent
+
+
+def test_says_goal_and_plan(scale: Scale) -> None:
+    """Screen readers hear the goal and where the plan ends."""
+    scale.show_goal(Goal())
+    scale.show_aim(5.37)
+    assert "The goal is Grade 5 ± 0.5." in scale.accessibleDescription()
+    assert "5.4" in scale.accessibleDescription()

@@ -7,16 +7,18 @@ import pytest
 from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDoubleSpinBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox import measure
+from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.ledger import settle
 from factbox.metrics.report import Counting
 from factbox.session.settings import SettingsStore
 from factbox.ui import dialogs
 from factbox.ui.dialogs import Answer
 from factbox.ui.window import MainWindow
+from looking import child
 
 TEXT = "The ferry leaves at noon. It takes an hour to reach the island, where nobody has lived since the war. " * 3
 
@@ -309,3 +311,24 @@ def test_escape_leads_back_to_the_text(window: MainWindow, qtbot: QtBot) -> None
     assert not window.editor.hasFocus()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(window.editor.hasFocus)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_chosen_goal_is_shown_kept_and_aimed_at(window: MainWindow, qtbot: QtBot) -> None:
+    """Choosing a goal reaches the Fact Box, the settings and the adviser."""
+    goal = Goal(Aim.GRADE, 7.0)
+    window.show()
+    window.commands["goal"].trigger()
+    with qtbot.waitSignal(window.aimed) as told:
+        child(window.goals, QDoubleSpinBox, "value").setValue(7)
+    assert told.args == [goal] == [window.store.last_goal]
+    assert child(window.factbox, QAbstractButton, "goal").text() == goal.label
+    window.goals.close()
+
+
+def test_the_last_goal_is_there_at_the_start(window: MainWindow, qtbot: QtBot) -> None:
+    """A new window shows the goal of the last one."""
+    window.store.remember_goal(Goal(name="Year 6"))
+    again = MainWindow(window.store)
+    qtbot.addWidget(again)
+    assert child(again.factbox, QAbstractButton, "goal").text() == "Year 6"

@@ -190,7 +190,7 @@ def _as_goal(entry: object) -> Goal | None:
         return None
     aim, name = entry.get("aim"), entry.get("name", "")
     value, tolerance = _number(entry.get("value")), _number(entry.get("tolerance"))
-    if aim not in set(Aim) or not isinstance(name, str) or value is None or tolerance is None:
+    if aim not in list(Aim) or not isinstance(name, str) or value is None or tolerance is None:
         return None
     if tolerance < 0 or (aim == Aim.CEFR and value not in range(1, 7)):
         return None

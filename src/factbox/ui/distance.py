@@ -80,7 +80,7 @@ class DistanceLine(QWidget):
         self.setObjectName("distance")
         self.setAccessibleName(_("Distance to the goal"))
         self._standing = Standing.NONE
-        self._brief = False
+        self._leading = False
         self._shape = Shape(theme, scale, self)
         self._words = Line(self)
         self._words.setObjectName("distance_words")
@@ -105,17 +105,22 @@ class DistanceLine(QWidget):
         self._button.set_theme(theme, scale)
         self._colour()
 
-    def set_brief(self, *, brief: bool) -> None:
-        """Leave out the button, where there is no room for it."""
-        self._brief = brief
+    def set_shape(self, *, brief: bool, leading: bool) -> None:
+        """Take a shape.
+
+        Args:
+            brief: Whether to leave out the button, where there is no room for it.
+            leading: Whether the button stands right behind the words, or at the left without them.
+        """
         self._button.setVisible(not brief)
+        self._leading = leading
+        self._align()
 
     def show_distance(self, level: float | None, goal: Goal | None) -> None:
         """Say how far a Level is from a goal; without a goal only the button is left."""
         self._shape.setVisible(goal is not None)
         self._words.setVisible(goal is not None)
-        # Without words the button keeps its place at the right.
-        self._row.setAlignment(self._button, Qt.AlignmentFlag.AlignRight if goal is None else Qt.AlignmentFlag(0))
+        self._align()
         if goal is None:
             say(self._words, "")
             self._button.say(_("Set a goal…"))
@@ -137,6 +142,12 @@ class DistanceLine(QWidget):
     def goal_button(self) -> QWidget:
         """The button that chooses a goal."""
         return self._button
+
+    def _align(self) -> None:
+        # Without words the button keeps its place, where its words begin or end with those of the rows.
+        lone = self._words.isHidden()
+        side = Qt.AlignmentFlag.AlignLeft if self._leading else Qt.AlignmentFlag.AlignRight
+        self._row.setAlignment(self._button, side if lone else Qt.AlignmentFlag(0))
 
     def _colour(self) -> None:
         colours = {Standing.ABOVE: self._theme.above, Standing.NONE: self._theme.second}

@@ -336,7 +336,7 @@ class FactBox(QWidget):
             self._values[key].setMinimumWidth(0 if small else round(44 * scale))
         self._shape_rows()
         self._scale_line.set_ticks(shown=not strip)
-        self._distance.set_brief(brief=small)
+        self._distance.set_shape(brief=small, leading=strip)
         self._distance.setMaximumWidth(round(270 * scale) if strip and not small else 16777215)
         self._rule.setFixedHeight(max(1, round(scale)))
         self._dress_chevron()

@@ -1,12 +1,12 @@
 """The choice of a goal: a grade, an age, a CEFR level or a figure, and the goals that were saved."""
 
-import itertools
 import math
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 import shiboken6
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
+    QBoxLayout,
     QButtonGroup,
     QDoubleSpinBox,
     QFrame,
@@ -52,14 +54,12 @@ _AIMS = {Aim.GRADE: _("Grade"), Aim.AGE: _("Age"), Aim.CEFR: _("CEFR"), Aim.FIGU
 # The least and the greatest value, and a step.
 _RANGES = {Aim.GRADE: (0.0, 19.0, 1.0), Aim.AGE: (4.0, 25.0, 1.0), Aim.FIGURE: (0.0, 19.0, 0.1)}
 _WIDEST = 9.5
-_FIELDS = """
-QDoubleSpinBox, QLineEdit {{
+_TITLE = """
+QLineEdit#goal_name {{
     background: {paper}; color: {text}; border: 1px solid {second}; border-radius: {radius}px;
-    padding: 0 {air}px 0 {inset}px; selection-background-color: {selection}; selection-color: {text};
+    padding: 0 {inset}px; selection-background-color: {selection}; selection-color: {text};
 }}
-QLineEdit {{ padding-right: {inset}px; }}
-QDoubleSpinBox:focus, QLineEdit:focus {{ border: {ring}px solid {accent}; padding-left: {tight}px; }}
-QDoubleSpinBox QLineEdit, QDoubleSpinBox QLineEdit:focus {{ background: transparent; border: none; padding: 0; }}
+QLineEdit#goal_name:focus {{ border: {ring}px solid {accent}; padding: 0 {tight}px; }}
 """
 
 
@@ -68,8 +68,11 @@ class Field(QDoubleSpinBox):
 
     def __init__(self, name: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme, self._scale = theme, scale
         self.setAccessibleName(name)
         self.setDecimals(2)
+        self.setLocale(QLocale.c())
+        self.setFrame(False)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.set_theme(theme, scale)
 
@@ -78,6 +81,17 @@ class Field(QDoubleSpinBox):
         self._theme, self._scale = theme, scale
         self.setFont(font(Role.FIGURES, scale))
         self.setFixedSize(round(_FIELD * scale), round(_ROW * scale))
+        role = QPalette.ColorRole
+        palette = self.palette()
+        for each, colour in (
+            (role.Base, QColor(Qt.GlobalColor.transparent)),
+            (role.Text, theme.text),
+            (role.Highlight, theme.selection),
+            (role.HighlightedText, theme.text),
+        ):
+            palette.setColor(each, colour)
+        self.lineEdit().setPalette(palette)
+        self._place_words()
 
     def textFromValue(self, value: float) -> str:
         """Write 5 rather than 5.00."""
@@ -92,27 +106,8 @@ class Field(QDoubleSpinBox):
 
     def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         """Take a number with a point or a comma, also while it is written."""
-        try:
-            fits = self.minimum() <= float(text.replace(",", ".")) <= self.maximum()
-        except ValueError:
-            fits = False
-        beginning = all(sign in "0123456789.," for sign in text)
-        state = QValidator.State.Acceptable if fits else QValidator.State.Intermediate
-        return state if fits or beginning else QValidator.State.Invalid, text, place
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the number the room beside the arrows, which the style would give away."""
-        super().resizeEvent(event)
-        self._make_room()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the number its room."""
-        super().showEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        inset = round(9 * self._scale)
-        self.lineEdit().setGeometry(inset, 1, round(self.width() - inset - self._arrows), self.height() - 2)
+        state = super().validate(text.replace(",", "."), place)[0]
+        return state, text, place
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Step by the arrows."""
@@ -123,10 +118,31 @@ class Field(QDoubleSpinBox):
         else:
             self.stepDown()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the words off the arrows."""
+        super().showEvent(event)
+        self._place_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words off the arrows."""
+        super().resizeEvent(event)
+        self._place_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the words off the arrows, which another style or font would put below them."""
+        super().changeEvent(event)
+        self._place_words()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the field and its arrows."""
-        super().paintEvent(event)
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = 2.0 if self.hasFocus() else 1.0
+        painter.setPen(QPen(self._theme.accent if self.hasFocus() else self._theme.second, wide))
+        painter.setBrush(self._theme.paper)
+        radius = 6 * self._scale
+        half = wide / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
         side = round(10 * self._scale)
         left = self.width() - self._arrows + (self._arrows - side) / 2 - self._scale
         for name, top in (("chevron-up", self.height() / 2 - side), ("chevron-down", self.height() / 2)):
@@ -135,6 +151,10 @@ class Field(QDoubleSpinBox):
     @property
     def _arrows(self) -> float:
         return 22 * self._scale
+
+    def _place_words(self) -> None:
+        inset = round(8 * self._scale)
+        self.lineEdit().setGeometry(inset, 2, self.width() - inset - round(self._arrows), self.height() - 4)
 
     def _picture(self, name: str, side: int) -> QPixmap:
         return self._theme.pixmap(name, "second", side, self.devicePixelRatioF())
@@ -340,15 +360,17 @@ class GoalPicker(QFrame):
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         self._theme, self._scale = theme, scale
-        dressed: tuple[Field | Tab, ...] = (*self._tabs.values(), *self._levels.values(), self._value, self._room)
-        parts = (*dressed, self._save, self._none, *(row for _goal, row in self._rows))
-        for part in parts:
-            part.set_theme(theme, scale)
+        for tab in (*self._tabs.values(), *self._levels.values()):
+            tab.set_theme(theme, scale)
+        for field in (self._value, self._room):
+            field.set_theme(theme, scale)
+        for row in (self._save, self._none, *(row for _goal, row in self._rows)):
+            row.set_theme(theme, scale)
         colours = {
             name: getattr(theme, name).name() for name in ("paper", "text", "second", "selection", "accent")
         }
-        sizes = {"radius": 6, "air": 22, "inset": 9, "tight": 8, "ring": 2}
-        self.setStyleSheet(_FIELDS.format(**colours, **{name: round(n * scale) for name, n in sizes.items()}))
+        sizes = {"radius": 6, "inset": 9, "tight": 8, "ring": 2}
+        self.setStyleSheet(_TITLE.format(**colours, **{name: round(n * scale) for name, n in sizes.items()}))
         for label, role, colour in (
             (self._name, Role.INTERFACE, theme.text),
             (self._within, Role.INTERFACE, theme.text),
@@ -377,12 +399,12 @@ class GoalPicker(QFrame):
         self._save.show()
         self._show_rows()
         self._fill()
-        self._before = QApplication.focusWidget()
-        shown: QWidget | None = widget
-        while shown is not None and not shown.isVisible():
-            shown = shown.parentWidget()
+        self._before = QApplication.focusWidget() or widget.window().focusWidget()
+        near: QWidget | None = widget
+        while near is not None and not near.isVisible():
+            near = near.parentWidget()
         self._fit()
-        self.move(self._place(shown or widget))
+        self.move(self._place(near or widget))
         self.show()
         self._focus_value()
 
@@ -394,13 +416,15 @@ class GoalPicker(QFrame):
         self._before = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close by Esc, but first leave the name; take what is written by Enter."""
+        """Close by Esc, but first leave the name; take what is written, or keep it by its name, by Enter."""
         if event.key() == Qt.Key.Key_Escape and self._title.isVisible():
             self._unname()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not self._title.hasFocus():
+            if self._title.isVisible():
+                self._on_named()
+            else:
                 self._choose(self._written)
                 self.close()
         else:
@@ -418,27 +442,34 @@ class GoalPicker(QFrame):
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._heads, self._line, self._cefr = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for layout, tabs in ((self._heads, self._tabs.values()), (self._cefr, self._levels.values())):
+        for line, tabs in ((self._heads, self._tabs.values()), (self._cefr, self._levels.values())):
             for tab in tabs:
-                layout.addWidget(tab)
-            layout.addStretch()
+                line.addWidget(tab)
+            line.addStretch()
         for part in (self._name, self._value, self._within, self._room):
             self._line.addWidget(part)
         self._line.addStretch()
         self._list = QVBoxLayout()
         self._foot = QVBoxLayout()
-        for widget in (self._save, self._title, self._none):
-            self._foot.addWidget(widget)
+        self._foot.addWidget(self._save)
+        self._foot.addWidget(self._title)
+        self._foot.addWidget(self._none)
         self._inner = QVBoxLayout()
         self._inner.addLayout(self._line)
         self._inner.addWidget(self._note)
         self._inner.addWidget(self._lines[0])
         self._between = QVBoxLayout()
         self._between.addWidget(self._lines[1])
-        for line in (self._heads, self._cefr):
-            self._column.addLayout(line)
-        for lines in (self._inner, self._list, self._between, self._foot):
-            self._column.addLayout(lines)
+        several: tuple[QBoxLayout, ...] = (
+            self._heads,
+            self._cefr,
+            self._inner,
+            self._list,
+            self._between,
+            self._foot,
+        )
+        for layout in several:
+            self._column.addLayout(layout)
 
     def _space(self) -> None:
         px = self._px
@@ -468,7 +499,6 @@ class GoalPicker(QFrame):
         self._value.valueChanged.connect(self._on_field)
         self._room.valueChanged.connect(self._on_field)
         self._save.clicked.connect(self._ask_name)
-        self._title.returnPressed.connect(self._on_named)
         self._none.clicked.connect(self._on_none)
 
     def _fill(self) -> None:
@@ -527,7 +557,7 @@ class GoalPicker(QFrame):
         )
         order: list[QWidget] = [*self._tabs.values(), self._value, self._room, *self._levels.values()]
         order += [*(row for _goal, row in self._rows), self._save, self._title, self._none]
-        for first, second in itertools.pairwise(order):
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def _on_aim(self, aim: Aim) -> None:
