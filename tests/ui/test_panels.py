@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from factbox import measure
 from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.guidance import Panel
 from factbox.ui.pages import Page
@@ -164,3 +166,19 @@ def test_simpler_words_are_looked_up_at_the_caret(window: MainWindow, qtbot: QtB
     window.commands["simpler"].trigger()
     qtbot.waitUntil(lambda: [row.key for row in window.panels.words.list.rows] == ["purchased"])
     assert window.panels.panel is Panel.WORDS
+
+
+@pytest.mark.usefixtures("aim")
+def test_a_selection_has_its_own_facts(window: MainWindow, qtbot: QtBot) -> None:
+    """They stand beside those of the whole text, and go with the selection."""
+    label = window.status.findChild(QLabel, "selection")
+    assert label is not None
+    cursor = window.editor.textCursor()
+    cursor.setPosition(TEXT.index("Everybody"))
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    window.editor.setTextCursor(cursor)
+    facts = " · ".join(f"{fact.label} {fact.text}" for fact in measure(TEXT[TEXT.index("Everybody") :]).facts)
+    qtbot.waitUntil(lambda: label.text() == f"Selection: {facts}")
+    cursor.clearSelection()
+    window.editor.setTextCursor(cursor)
+    qtbot.waitUntil(label.isHidden)

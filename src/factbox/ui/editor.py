@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
+from factbox.document import Block
 from factbox.metrics.guidance import Edit, Kind, Mark, Spot
 from factbox.metrics.substitution import bare_word
 from factbox.session.conversion import positions
@@ -352,6 +353,12 @@ class Editor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return placed.mark
+
+    @property
+    def selected_blocks(self) -> tuple[Block, ...]:
+        """The paragraphs that are selected, the first and the last perhaps in part; none if nothing is."""
+        text = self.textCursor().selectedText()
+        return tuple(map(Block, text.split("\u2029"))) if text else ()
 
     def word_at_caret(self) -> str:
         """Give the word that the caret stands in, or none."""

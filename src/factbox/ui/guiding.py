@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from factbox.metrics.guidance import Edit, Guidance, Question, Step
+from factbox.metrics.report import Report
 from factbox.metrics.substitution import occurrences, substitute
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _
 from factbox.ui.editor import Editor
 from factbox.ui.panels import Panels
 from factbox.ui.statusline import StatusLine
+
+# Milliseconds.
+_REST = 150
 
 
 class Guiding(QObject):
@@ -20,10 +24,12 @@ class Guiding(QObject):
         asked: What the adviser is to answer from now on, a Question; None where nobody wants to know anything.
         words_wanted: The panel of words is to be shown.
         rejected: The key of a step that is not to come back.
+        selected: The blocks of the selected text, a tuple; empty where nothing is selected.
     """
 
     asked = Signal(object)
     rejected = Signal(str)
+    selected = Signal(object)
     words_wanted = Signal()
 
     def __init__(
@@ -39,6 +45,10 @@ class Guiding(QObject):
         panels.word_chosen.connect(self.use_word)
         panels.spot_chosen.connect(editor.go_to)
         editor.word_asked.connect(self.look_up)
+        # A selection grows with every move of the mouse: it is counted when it rests.
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(lambda: self.selected.emit(self._editor.selected_blocks))
+        editor.selectionChanged.connect(self._rest.start)
 
     def show_marks(self, shown: bool) -> None:  # noqa: FBT001  # a slot of a switch
         """Show the marks in the text from now on, or none."""
@@ -68,6 +78,13 @@ class Guiding(QObject):
         if word:
             self._panels.words.look_for(word)
             self.words_wanted.emit()
+
+    @Slot(object)
+    def show_selection(self, report: Report | None) -> None:
+        """Show the facts of the selected text beside those of the whole, or none."""
+        facts = report.facts if report is not None else ()
+        words = " · ".join(f"{fact.label} {fact.text}" for fact in facts)
+        self._status.show_selection(_("Selection: {facts}").format(facts=words) if words else "")
 
     def tell_reason(self) -> None:
         """Tell why the words at the caret are marked."""

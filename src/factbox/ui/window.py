@@ -139,6 +139,8 @@ class MainWindow(QMainWindow):
         self.analyst.explained.connect(self._on_explained)
         self.guiding.asked.connect(self.analyst.adviser.ask)
         self.guiding.words_wanted.connect(partial(self.spread.open_panel, Panel.WORDS))
+        self.guiding.selected.connect(self.analyst.adviser.select)
+        self.analyst.adviser.selected.connect(self.guiding.show_selection)
         self.guiding.rejected.connect(self._on_step_rejected)
         self.dropped.connect(self.analyst.adviser.reject)
         self.companion.changed.connect(self._on_choices)
