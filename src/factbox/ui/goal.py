@@ -44,7 +44,7 @@ from factbox.ui.distance import paint_tick
 from factbox.ui.labels import ink, say
 from factbox.ui.theme import Role, Theme, font
 
-# At text scale 1: the room inside the frame, from there back to the ground of a row, the least width, a gap.
+# At text scale 1: the room inside the frame, from there back to the ground of a row, the width, a gap.
 _INSET, _OUTSET, _WIDE, _GAP = 16, 8, 288, 8
 # Of a tab and of a row at text scale 1: the heights, the rule, and the place of the tick and of the cross.
 _TAB, _ROW, _RULE, _TICK, _CROSS = 30, 32, 3, 24, 18
@@ -484,7 +484,7 @@ class GoalPicker(QFrame):
         for layout in (self._heads, self._cefr, self._list, self._foot):
             layout.setSpacing(0)
         self._line.setSpacing(px(9))
-        self.setMinimumWidth(px(_WIDE))
+        self.setFixedWidth(px(_WIDE))
         self._fit()
 
     def _connect(self) -> None:
