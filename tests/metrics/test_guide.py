@@ -250,7 +250,7 @@ def test_a_text_without_prose_has_no_guidance() -> None:
 edits = st.lists(st.tuples(st.integers(0), st.integers(0), st.lists(blocks, max_size=3)), max_size=6)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(edits)
 def test_guidance_follows_the_text(drawn: list[tuple[int, int, list[Block]]]) -> None:
     """After any edits, read page by page, the answer is that of a text read anew."""

@@ -152,6 +152,7 @@ def test_no_goal_is_kept_too() -> None:
         '{"aim": "grade", "value": "5", "tolerance": 1, "name": "x"}',
         '{"aim": "grade", "value": NaN, "tolerance": 1, "name": "x"}',
         '{"aim": "grade", "value": 1e999, "tolerance": 1, "name": "x"}',
+        f'{{"aim": "grade", "value": 1{"0" * 400}, "tolerance": 1, "name": "x"}}',
         '{"aim": "grade", "value": true, "tolerance": 1, "name": "x"}',
         '{"aim": "grade", "value": 5, "tolerance": -1, "name": "x"}',
         '{"aim": "cefr", "value": 7, "tolerance": 1, "name": "x"}',

@@ -1,7 +1,6 @@
 """What the user has chosen, what the program remembers, and where both lie."""
 
 import json
-import math
 import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
@@ -200,4 +199,4 @@ def _as_goal(entry: object) -> Goal | None:
 def _number(kept: object) -> float | None:
     if not isinstance(kept, int | float) or isinstance(kept, bool):
         return None
-    return float(kept) if math.isfinite(kept) and abs(kept) <= _MOST else None
+    return float(kept) if abs(kept) <= _MOST else None
