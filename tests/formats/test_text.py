@@ -154,3 +154,8 @@ def test_mixed_line_ends_are_told() -> None:
     document = text.read(b"One.\r\nTwo.\r\nThree.\n")
     assert document.newline == "\r\n"
     assert len(document.losses) == 1
+
+
+def test_bytes_are_decoded_without_making_blocks() -> None:
+    """What is no prose gets its text as it is, with the name of its encoding."""
+    assert text.decode(b"\xef\xbb\xbfa;b\r\nc;d") == ("a;b\r\nc;d", "utf-8-sig", [])

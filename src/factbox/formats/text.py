@@ -33,7 +33,7 @@ def read(data: bytes) -> Document:
     Raises:
         FormatError: The bytes are no text in an encoding of `ENCODINGS`.
     """
-    text, encoding, losses = _decode(data)
+    text, encoding, losses = decode(data)
     ends = _line_ends(text)
     if len(ends) > 1:
         losses.append(_("Its line ends are of several kinds. Saving makes them alike."))
@@ -44,6 +44,29 @@ def read(data: bytes) -> Document:
     return Document(
         blocks, encoding=encoding, newline="\n" if newline == "\u2029" else newline, losses=tuple(losses)
     )
+
+
+def decode(data: bytes) -> tuple[str, str, list[str]]:
+    """Give the text of bytes, the name of their encoding, and what was lost on the way.
+
+    Raises:
+        FormatError: The bytes are no text in an encoding of `ENCODINGS`.
+    """
+    losses: list[str] = []
+    encoding = _encoding(data)
+    __, codec, mark = ENCODINGS[encoding]
+    body = data.removeprefix(mark)
+    try:
+        text = body.decode(codec)
+    except UnicodeDecodeError as error:
+        raise FormatError(
+            _("This is no text in UTF-8, UTF-16 or Windows-1252. Save it as UTF-8 in the program that made it.")
+        ) from error
+    if "\x00" in text or _controls(text) > len(text) / 100:
+        raise FormatError(_("This is no text file: it holds signs that only programs read."))
+    if encoding == "cp1252" and not body.decode("utf-8", "ignore").isascii():
+        losses.append(_("It is not quite UTF-8 and was read as Windows-1252: some letters may look wrong."))
+    return text, encoding, losses
 
 
 def write(document: Document) -> bytes:
@@ -97,24 +120,6 @@ def _controls(text: str) -> int:
     """Count the signs that only programs read, in pieces that do not hold the window up."""
     pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
     return sum(len(_CONTROL.findall(piece)) for piece in pieces)
-
-
-def _decode(data: bytes) -> tuple[str, str, list[str]]:
-    losses: list[str] = []
-    encoding = _encoding(data)
-    __, codec, mark = ENCODINGS[encoding]
-    body = data.removeprefix(mark)
-    try:
-        text = body.decode(codec)
-    except UnicodeDecodeError as error:
-        raise FormatError(
-            _("This is no text in UTF-8, UTF-16 or Windows-1252. Save it as UTF-8 in the program that made it.")
-        ) from error
-    if "\x00" in text or _controls(text) > len(text) / 100:
-        raise FormatError(_("This is no text file: it holds signs that only programs read."))
-    if encoding == "cp1252" and not body.decode("utf-8", "ignore").isascii():
-        losses.append(_("It is not quite UTF-8 and was read as Windows-1252: some letters may look wrong."))
-    return text, encoding, losses
 
 
 def _encoding(data: bytes) -> str:
