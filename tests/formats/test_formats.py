@@ -113,9 +113,3 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     formats.write(DOCUMENT, link)
     assert link.is_symlink()
     assert real.read_text("utf-8") == "New words."
-
-
-def test_bytes_are_written_and_read(tmp_path: Path) -> None:
-    """What is no document goes the same safe way."""
-    formats.write_bytes(b"\x00\xff", tmp_path / "a.bin")
-    assert formats.read_bytes(tmp_path / "a.bin") == b"\x00\xff"

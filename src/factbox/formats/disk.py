@@ -1,0 +1,101 @@
+"""The one place that reads and writes files: bytes, whole or not at all, and what goes wrong in plain words."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from factbox.formats.base import FormatError
+from factbox.translation import _
+
+# Asked for once: asking changes it for the whole process for a moment.
+_UMASK = os.umask(0)
+os.umask(_UMASK)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read the bytes of a file.
+
+    Raises:
+        FormatError: The file cannot be read; the message says why.
+    """
+    with in_words():
+        return path.read_bytes()
+
+
+def write_bytes(data: bytes, path: Path) -> None:
+    """Write bytes to a file, whole or not at all.
+
+    The bytes go into a new file beside the old one, which takes its place when they are safe on the disk; links
+    are followed, and permissions stay as they were.
+
+    Raises:
+        FormatError: The file cannot be written; what was there is untouched.
+    """
+    with in_words():
+        _replace(path.resolve(), data)
+
+
+@contextlib.contextmanager
+def in_words() -> Iterator[None]:
+    """Tell what a disk or a name refuses in plain words, as FormatError."""
+    try:
+        yield
+    except OSError as error:
+        raise FormatError(_because(error)) from error
+    except ValueError as error:
+        raise FormatError(_("This is no name of a file.")) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(path)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(path))
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _settle(path.parent)
+
+
+def _mode(path: Path) -> int:
+    """Give the permissions of a file, or what a new one would get."""
+    if path.exists():
+        return path.stat().st_mode & 0o7777
+    return 0o666 & ~_UMASK
+
+
+def _settle(folder: Path) -> None:
+    """Make a change of names in a folder safe on the disk, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _because(error: OSError) -> str:
+    match error:
+        case FileNotFoundError():
+            return _("There is no such file or folder.")
+        case IsADirectoryError():
+            return _("This is a folder, not a file.")
+        case NotADirectoryError():
+            return _("Its folder is a file.")
+        case PermissionError():
+            return _("You have no permission for this file or its folder.")
+    if error.errno == errno.ENOSPC:
+        return _("The disk is full.")
+    if error.errno == errno.EROFS:
+        return _("This folder can only be read. Save it somewhere else.")
+    return error.strerror or _("The disk did not answer.")
