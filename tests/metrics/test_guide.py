@@ -1,6 +1,7 @@
 """Tests of the guide: lists, marks, plan and profile of a text, and that they keep their promises."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -241,6 +242,43 @@ def test_the_profile_shares_out_all_tokens() -> None:
     assert 0 < coverage.tokens < 1
 
 
+def test_the_summary_says_what_the_panels_show() -> None:
+    """Numbers of hard sentences and words, the share of known words, and the plan behind the rest."""
+    ledger = ledger_of(TEXT)
+    guide = Guide(ledger)
+    answer = asked(ledger, ALL, EASY, guide)
+    first, *_others, last = [each for each in guide.sum_up() if each is not None]
+    assert first.plan is None
+    assert last == replace(first, plan=answer.plan)
+    assert first.hard_sentences == len(
+        [row for row in answer.sentences or () if row.strength is not Strength.EASY]
+    )
+    assert first.hard_words == len([row for row in answer.words or () if row.hard])
+    assert answer.profile is not None
+    assert (first.known, first.level) == (answer.profile.known, EASY.cefr)
+
+
+def test_the_glossary_has_the_hard_words_in_the_order_of_the_text() -> None:
+    """Each with the sentence that it stands in first; exempt words and names are left out."""
+    guide = Guide(ledger_of(TEXT, Counting(exempt=frozenset({"municipal"}))))
+    guide.aim(EASY)
+    (glosses,) = [each for each in guide.gather() if each is not None]
+    text = " ".join(TEXT)
+    places = [text.index(each.example) + each.example.lower().index(each.word) for each in glosses]
+    assert places == sorted(places)
+    found = {each.word for each in glosses}
+    assert {"attraction", "hesitation"} <= found
+    assert not found & {"municipal", "hartley"}
+
+
+def test_a_text_without_prose_has_nothing_to_sum_up() -> None:
+    """No hard words, no glossary, and the plan says what it needs."""
+    guide = Guide(ledger_of(["A title", ""]))
+    (summary,) = [each for each in guide.sum_up() if each is not None]
+    assert (summary.hard_sentences, summary.hard_words) == (0, 0)
+    assert [each for each in guide.gather() if each is not None] == [()]
+
+
 def test_a_text_without_prose_has_no_guidance() -> None:
     """Then the lists are empty, and nothing fails."""
     answer = asked(ledger_of(["A title", ""]), ALL, EASY)
@@ -271,4 +309,4 @@ def test_guidance_follows_the_text(drawn: list[tuple[int, int, list[Block]]]) ->
     cold = asked(fresh, ALL, EASY)
     assert sorted(map(repr, live.sentences or ())) == sorted(map(repr, cold.sentences or ()))
     assert (live.words, live.marks, live.profile) == (cold.words, cold.marks, cold.profile)
-    assert (live.names, live.hard_words) == (cold.names, cold.hard_words)
+    assert live.names == cold.names

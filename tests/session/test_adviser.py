@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Splice
 from factbox.metrics.goals import Aim, Goal
-from factbox.metrics.guidance import Guidance, Panel, Question
+from factbox.metrics.guidance import Gloss, Guidance, Panel, Question, Summary
 from factbox.metrics.ledger import settle
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
@@ -27,11 +27,15 @@ class Desk(QObject):
     asked = Signal(object)
     rejected = Signal(object)
     chose = Signal(object)
+    resting = Signal(bool)
+    wanted = Signal()
 
     def __init__(self, analyst: Analyst) -> None:
         super().__init__()
         self.answers: list[Guidance] = []
         self.selections: list[Report | None] = []
+        self.summaries: list[Summary | None] = []
+        self.glossaries: list[tuple[Gloss, ...]] = []
         self.edited.connect(analyst.revise)
         self.aimed.connect(analyst.adviser.aim)
         self.asked.connect(analyst.adviser.ask)
@@ -39,6 +43,10 @@ class Desk(QObject):
         self.chose.connect(analyst.adviser.select)
         analyst.adviser.guided.connect(self.note)
         analyst.adviser.selected.connect(self.read)
+        self.resting.connect(analyst.adviser.sum_up)
+        self.wanted.connect(analyst.adviser.gather)
+        analyst.adviser.summed.connect(self.sum_up)
+        analyst.adviser.gathered.connect(self.gather)
 
     @Slot(object)
     def note(self, answer: Guidance) -> None:
@@ -49,6 +57,16 @@ class Desk(QObject):
     def read(self, report: Report | None) -> None:
         """Keep the facts of a selection."""
         self.selections.append(report)
+
+    @Slot(object)
+    def sum_up(self, summary: Summary | None) -> None:
+        """Keep a summary."""
+        self.summaries.append(summary)
+
+    @Slot(object)
+    def gather(self, glosses: tuple[Gloss, ...]) -> None:
+        """Keep a glossary."""
+        self.glossaries.append(glosses)
 
     def knows(self, revision: int) -> bool:
         """Tell whether the last answer speaks of a revision."""
@@ -96,6 +114,43 @@ def test_the_plan_comes_behind_the_rest(desk: Desk, qtbot: QtBot) -> None:
     gone = plan.steps[0].key
     desk.rejected.emit(frozenset({gone}))
     qtbot.waitUntil(lambda: gone not in {step.key for step in (desk.answers[-1].plan or plan).steps})
+
+
+def test_a_text_at_rest_is_summed_up(desk: Desk, qtbot: QtBot) -> None:
+    """Without a question the doors are told of the last edit, first without the plan, then with it."""
+    desk.aimed.emit(Goal(Aim.GRADE, 5))
+    desk.resting.emit(True)
+    for revision in (1, 2, 3):
+        desk.edited.emit(Splice(0, int(revision > 1), (Block(HARD * revision),), revision))
+    qtbot.waitUntil(lambda: len(desk.summaries) == 2)
+    first, last = desk.summaries
+    assert first is not None
+    assert last is not None
+    assert (first.revision, last.revision) == (3, 3)
+    assert first.hard_words > 0
+    assert last.plan is not None
+    assert last.plan.steps
+
+
+def test_a_long_text_is_not_summed_up_unasked(desk: Desk, qtbot: QtBot) -> None:
+    """What would take seconds waits until a panel is opened."""
+    desk.resting.emit(True)
+    desk.edited.emit(Splice(0, 0, tuple(Block(HARD * 100) for _number in range(30)), 1))
+    qtbot.waitUntil(lambda: desk.summaries == [None])
+
+
+def test_a_glossary_is_gathered_once(desk: Desk, qtbot: QtBot) -> None:
+    """It comes once for each time it is asked for, also while a panel is open."""
+    desk.asked.emit(Question(panels=frozenset({Panel.WORDS})))
+    desk.wanted.emit()
+    desk.edited.emit(Splice(0, 0, (Block(HARD),), 1))
+    qtbot.waitUntil(lambda: bool(desk.glossaries))
+    desk.edited.emit(Splice(0, 1, (Block(HARD * 2),), 2))
+    qtbot.waitUntil(lambda: desk.knows(2))
+    desk.asked.emit(None)
+    desk.wanted.emit()
+    qtbot.waitUntil(lambda: len(desk.glossaries) == 2)
+    assert {each.word for each in desk.glossaries[0]} == {each.word for each in desk.glossaries[1]}
 
 
 def test_a_selection_has_the_facts_of_its_text(desk: Desk, qtbot: QtBot) -> None:

@@ -261,7 +261,7 @@ class Question:
     """What the window wants to be told after every exact report.
 
     Attributes:
-        panels: The panels that are open; the doors of all want their summaries all the same.
+        panels: The panels that are open.
         marks: Whether the marks are on.
         first: The first block on screen.
         last: The last block on screen.
@@ -292,8 +292,6 @@ class Guidance:
         plan: The plan, if asked for.
         profile: The profile, if asked for.
         marks: The marks of the blocks on screen, if they are on.
-        hard_sentences: How many sentences are hard or very hard.
-        hard_words: How many different words are hard.
         apart: Whether the formula can be taken apart by words.
         names: Words that look like names and are not exempt yet: capitalised inside sentences twice or more.
     """
@@ -304,7 +302,41 @@ class Guidance:
     plan: Plan | None = None
     profile: Profile | None = None
     marks: tuple[Mark, ...] | None = None
-    hard_sentences: int = 0
-    hard_words: int = 0
     apart: bool = True
     names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the panels would say of a text, for the doors that lead to them.
+
+    Attributes:
+        revision: The edit that it knows of.
+        hard_sentences: How many sentences are hard or very hard.
+        hard_words: How many different words are hard.
+        level: The CEFR level of the readers that are meant.
+        known: The share of tokens up to that level, 0 to 1.
+        plan: The way to the goal; None as long as it is being thought of.
+    """
+
+    revision: int
+    hard_sentences: int
+    hard_words: int
+    level: Cefr
+    known: float
+    plan: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A hard word as a handout shows it.
+
+    Attributes:
+        word: In lower case.
+        cefr: The level at which learners know it, None where that is not known.
+        example: The first sentence that holds it.
+    """
+
+    word: str
+    cefr: Cefr | None
+    example: str

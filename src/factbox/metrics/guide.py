@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factbox.metrics.glossary import glosses
 from factbox.metrics.goals import Goal
-from factbox.metrics.guidance import Guidance, Panel, Question, WordList
+from factbox.metrics.guidance import Gloss, Guidance, Panel, Plan, Question, Summary, WordList
+from factbox.metrics.hardness import USUAL
 from factbox.metrics.ledger import Ledger
 from factbox.metrics.levels import is_foreign
 from factbox.metrics.lists import Lists, Memory
@@ -28,8 +30,8 @@ class Guide:
 
     def aim(self, goal: Goal | None) -> None:
         """Guide to another goal from now on, or to none."""
-        self._goal = goal
-        self._memory = Memory()
+        if goal != self._goal:
+            self._goal, self._memory = goal, Memory()
 
     def reject(self, steps: frozenset[str]) -> None:
         """Leave out the steps with these keys from now on."""
@@ -45,20 +47,60 @@ class Guide:
         Gives None again and again while it thinks, so that whoever asks may do something else or ask no more; then
         the answer, and where a plan is asked for, once more with it.
         """
-        while self._study.read_next():
-            yield None
-        ledger, total = self._ledger, self._ledger.judged
-        if not total.words or not total.sentences or is_foreign(total):
-            yield Guidance(ledger.revision, sentences=(), words=(), plan=no_plan(), marks=())
+        yield from self._read()
+        lists = self._lists_of_prose()
+        if lists is None:
+            yield Guidance(self._ledger.revision, sentences=(), words=(), plan=no_plan(), marks=())
             return
-        if ledger.counting.exempt != self._exempt:
-            self._exempt, self._memory = ledger.counting.exempt, Memory()
-        lists = Lists(ledger, self._study, self._goal, self._memory)
         answer = self._answer(question, lists)
         yield answer
         if Panel.PLAN in question.panels:
-            for plan in Planner(ledger, self._study, lists, self._goal, self._rejected).plan():
+            for plan in self._plan(lists):
                 yield None if plan is None else replace(answer, plan=plan)
+
+    def sum_up(self) -> Iterator[Summary | None]:
+        """Tell in short what the panels would show; the plan comes behind the rest, as in `think`."""
+        yield from self._read()
+        level = self._goal.cefr if self._goal is not None else USUAL
+        lists = self._lists_of_prose()
+        if lists is None:
+            yield Summary(self._ledger.revision, 0, 0, level, 0.0, no_plan())
+            return
+        yield None
+        found = profile(self._ledger.vocabulary.counts, self._ledger.lexicon, self._goal)
+        yield None
+        summary = Summary(
+            self._ledger.revision, lists.hard_sentences(), len(lists.hard_words()), level, found.known
+        )
+        yield summary
+        for plan in self._plan(lists):
+            yield None if plan is None else replace(summary, plan=plan)
+
+    def gather(self) -> Iterator[tuple[Gloss, ...] | None]:
+        """Give the hard words with the sentences they stand in first, in the order of the text."""
+        yield from self._read()
+        lists = self._lists_of_prose()
+        if lists is None:
+            yield ()
+            return
+        yield None
+        yield glosses(lists, self._study)
+
+    def _read(self) -> Iterator[None]:
+        while self._study.read_next():
+            yield None
+
+    def _lists_of_prose(self) -> Lists | None:
+        """Give the lists of a text with a Level, None if it has none."""
+        ledger, total = self._ledger, self._ledger.judged
+        if not total.words or not total.sentences or is_foreign(total):
+            return None
+        if ledger.counting.exempt != self._exempt:
+            self._exempt, self._memory = ledger.counting.exempt, Memory()
+        return Lists(ledger, self._study, self._goal, self._memory)
+
+    def _plan(self, lists: Lists) -> Iterator[Plan | None]:
+        return Planner(self._ledger, self._study, lists, self._goal, self._rejected).plan()
 
     def _answer(self, question: Question, lists: Lists) -> Guidance:
         ledger, panels = self._ledger, question.panels
@@ -73,8 +115,6 @@ class Guide:
                 else None
             ),
             marks=tuple(marks.between(question.first, question.last)) if question.marks else None,
-            hard_sentences=lists.hard_sentences(),
-            hard_words=len(lists.hard_words()),
             apart=lists.apart,
             names=self._study.likely_names(),
         )

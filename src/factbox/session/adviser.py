@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from factbox.document import Block, Splice
 from factbox.metrics.goals import Goal
-from factbox.metrics.guidance import Guidance, Question, WordList
+from factbox.metrics.guidance import Guidance, Question, Summary, WordList
 from factbox.metrics.ledger import Ledger
 from factbox.metrics.report import Counting
 
 # Seconds: how long to think before whoever types is heard.
 SLICE = 0.004
+# Milliseconds without an edit before the doors are told anything; the words up to which they are told it unasked.
+_REST, _LONG = 400, 50_000
 
 
 class Adviser(QObject):
@@ -25,11 +27,15 @@ class Adviser(QObject):
 
     Signals:
         guided: What the panels and the marks show, a Guidance.
+        summed: What the panels would show, a Summary; None for a long text, which is not read through unasked.
+        gathered: The hard words for a handout, a tuple of Gloss.
         selected: The facts of the selected text, a Report; None when nothing is selected.
         failed: Something could not be answered; tells why.
     """
 
     guided = Signal(object)
+    summed = Signal(object)
+    gathered = Signal(object)
     selected = Signal(object)
     failed = Signal(str)
 
@@ -41,12 +47,16 @@ class Adviser(QObject):
         self._rejected: frozenset[str] = frozenset()
         self._lists: tuple[WordList, ...] = ()
         self._question: Question | None = None
-        self._thought: Iterator[Guidance | None] | None = None
+        self._summing = False
+        self._gathering = False
+        self._thought: Iterator[object] | None = None
         self._selection: tuple[Block, ...] = ()
         self._excerpt: Ledger | None = None
         self._counted: Counting | None = None
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self._sum_up)
 
     @Slot(object)
     def aim(self, goal: Goal | None) -> None:
@@ -72,6 +82,18 @@ class Adviser(QObject):
         self._question = question
         self._begin()
 
+    @Slot(bool)
+    def sum_up(self, wanted: bool) -> None:  # noqa: FBT001  # a slot of a switch
+        """Tell a Summary whenever the text rests, from now on, or no more."""
+        self._summing = wanted
+        self._begin()
+
+    @Slot()
+    def gather(self) -> None:
+        """Gather the hard words of the text, once."""
+        self._gathering = True
+        self._begin()
+
     @Slot(object)
     def select(self, blocks: tuple[Block, ...]) -> None:
         """Tell the facts of a selected text; nothing is selected if there are no blocks."""
@@ -91,10 +113,12 @@ class Adviser(QObject):
     def drop(self) -> None:
         """Give up what was thought of a text that changes now."""
         self._thought = None
+        self._rest.stop()
 
     def stop(self) -> None:
         """Think no more; call it in the thread it lives in."""
         self._turn.stop()
+        self._rest.stop()
 
     def _count_selection(self) -> None:
         """Count the selected text, unless that was done in the same way."""
@@ -107,16 +131,44 @@ class Adviser(QObject):
 
     def _begin(self) -> None:
         self._thought = None
-        if self._ledger is None or self._ledger.pending or self._question is None:
+        self._rest.stop()
+        if self._ledger is None or self._ledger.pending:
             return
+        if self._question is not None:
+            self._think(self._guide_to(self._ledger).think(self._question))
+        else:
+            self._gather()
+        if self._summing:
+            self._rest.start()
+
+    def _guide_to(self, ledger: Ledger) -> Any:
         if self._guide is None:
             # By name: the start does without what nobody has asked for.
-            self._guide = importlib.import_module("factbox.metrics.guide").Guide(self._ledger)
+            self._guide = importlib.import_module("factbox.metrics.guide").Guide(ledger)
         self._guide.aim(self._goal)
         self._guide.reject(self._rejected)
         self._guide.know(self._lists)
-        self._thought = self._guide.think(self._question)
+        return self._guide
+
+    def _think(self, thought: Iterator[object]) -> None:
+        self._thought = thought
         self._turn.start()
+
+    def _gather(self) -> None:
+        if self._gathering and self._ledger is not None:
+            self._think(self._guide_to(self._ledger).gather())
+
+    @Slot()
+    def _sum_up(self) -> None:
+        """Think of the doors when nothing more urgent is thought of."""
+        if self._ledger is None or self._ledger.pending:
+            return
+        if self._thought is not None:
+            self._rest.start()
+        elif self._ledger.judged.words > _LONG:
+            self.summed.emit(None)
+        else:
+            self._think(self._guide_to(self._ledger).sum_up())
 
     @Slot()
     def _work(self) -> None:
@@ -126,6 +178,7 @@ class Adviser(QObject):
                 pass
         except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
             self._thought = self._excerpt = None
+            self._gathering = False
             self.failed.emit(f"{type(error).__name__}: {error}")
         if self._thought is not None or self._excerpt is not None:
             self._turn.start()
@@ -144,8 +197,14 @@ class Adviser(QObject):
         answer = next(self._thought, _END)
         if answer is _END:
             self._thought = None
+            self._gather()
         elif isinstance(answer, Guidance):
             self.guided.emit(answer)
+        elif isinstance(answer, Summary):
+            self.summed.emit(answer)
+        elif isinstance(answer, tuple):
+            self._gathering = False
+            self.gathered.emit(answer)
         return self._thought is not None
 
 
