@@ -43,17 +43,23 @@ LUCIDE = "lucide-static@1.62.0"
 LUCIDE_STROKE = ('stroke-width="2"', 'stroke-width="1.75"')
 LUCIDE_NAMES = (
     "book-open",
+    "chart-no-axes-column",
     "chevron-down",
     "chevron-left",
     "chevron-right",
     "chevron-up",
+    "columns-2",
     "copy",
     "folder-open",
+    "highlighter",
+    "list-checks",
     "maximize",
     "menu",
     "panel-bottom",
     "panel-right",
+    "text-align-start",
     "triangle-alert",
+    "whole-word",
     "x",
 )
 

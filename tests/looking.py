@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -12,3 +12,8 @@ def child(parent: QWidget, kind: type[Kind], name: str = "") -> Kind:
     found = parent.findChild(kind, name) if name else parent.findChild(kind)
     assert found is not None
     return found
+
+
+def words(parent: QWidget) -> str:
+    """Give all words in sight."""
+    return "\n".join(label.text() for label in parent.findChildren(QLabel) if label.isVisibleTo(parent))

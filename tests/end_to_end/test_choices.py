@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.goals import Aim, Goal
 from factbox.session.settings import SettingsStore
 from factbox.ui.window import MainWindow
+from looking import child
 
 TEXT = "The municipal committee considered the additional proposal yesterday. " * 6
 
@@ -15,7 +17,7 @@ def test_the_box_shows_how_far_it_is_to_the_goal(window: MainWindow, qtbot: QtBo
     """Words and number beside the goal, on a scale that has its place; without a goal there is nothing."""
     window.editor.setPlainText(TEXT)
     window._aim(Goal(Aim.GRADE, 5, 0.5))
-    words = window.factbox._distance._words
+    words = child(window.factbox, QLabel, "distance_words")
     qtbot.waitUntil(lambda: "above the goal" in words.text())
     assert words.accessibleDescription() == words.text()
     assert "Grade 5 ± 0.5" in window.factbox.goal_button.accessibleName()

@@ -237,8 +237,9 @@ def test_the_profile_shares_out_all_tokens() -> None:
     assert sum(row.type_share for row in profile.by_cefr) == pytest.approx(1)
     assert [row.above for row in profile.by_cefr] == [False, False, True, True, True, True, False]
     (coverage,) = profile.coverage
-    assert "rained" not in coverage.unknown
-    assert "committee" in coverage.unknown
+    assert "rained" not in dict(coverage.unknown)
+    assert dict(coverage.unknown)["committee"] == 1
+    assert coverage.lacking == len(coverage.unknown)
     assert 0 < coverage.tokens < 1
 
 

@@ -12,10 +12,11 @@ from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
 from factbox.ui.choice import FormulaChoice
-from factbox.ui.factbox import FactBox, Form
+from factbox.ui.factbox import FactBox
+from factbox.ui.forms import Form
 from factbox.ui.rows import FactRow
 from factbox.ui.theme import Theme
-from looking import child
+from looking import child, words
 
 KEYS = ("level", "tokens", "types", "ttr")
 
@@ -52,11 +53,6 @@ def place(box: FactBox, widget: QWidget) -> QRect:
 def row(box: FactBox, key: str) -> FactRow:
     """Give the row of a fact."""
     return child(box, FactRow, f"open_{key}")
-
-
-def words(box: FactBox) -> str:
-    """Give all words in sight."""
-    return "\n".join(label.text() for label in box.findChildren(QLabel) if label.isVisibleTo(box))
 
 
 def test_has_its_name(box: FactBox) -> None:

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.goals import Aim, Goal
-from factbox.ui.goal import Field, GoalPicker, GoalRow, Tab
+from factbox.ui.buttons import Tab
+from factbox.ui.fields import Field
+from factbox.ui.goal import GoalPicker
+from factbox.ui.goalrow import GoalRow
 from factbox.ui.theme import Theme
 from looking import child
 

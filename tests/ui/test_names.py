@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.explain import Opinion
-from factbox.ui.buttons import Flat
+from factbox.metrics.guidance import Panel
+from factbox.ui.buttons import Flat, Tab
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.counted import Counted
 from factbox.ui.distance import DistanceLine, Shape
+from factbox.ui.doors import Door, Doors
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
-from factbox.ui.goal import Field, GoalPicker, GoalRow, Tab
+from factbox.ui.fields import Field
+from factbox.ui.goal import GoalPicker
+from factbox.ui.goalrow import GoalRow
 from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
@@ -35,6 +39,8 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "choice": FormulaChoice,
     "counted": Counted,
     "distance": DistanceLine,
+    "door": lambda theme: Door(Panel.PLAN, theme),
+    "doors": Doors,
     "editor": Editor,
     "entry": Entry,
     "factbox": FactBox,

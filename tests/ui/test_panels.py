@@ -6,14 +6,15 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from factbox import measure
 from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.guidance import Panel
-from factbox.ui.pages import Page
+from factbox.ui.page import Offer, Page
 from factbox.ui.window import MainWindow
+from looking import child, words
 
 TEXT = """
 The municipal museum was established in an abandoned factory near the harbour, and it rapidly became the most
@@ -77,7 +78,7 @@ def test_a_row_leads_to_its_place(window: MainWindow, qtbot: QtBot) -> None:
 def test_sentences_are_found(window: MainWindow, qtbot: QtBot) -> None:
     """Letters in the field leave only the rows that hold them."""
     page = opened(window, qtbot, Panel.SENTENCES)
-    window.panels.sentences._find.setText("tickets")
+    window.panels.sentences.sought.setText("tickets")
     qtbot.waitUntil(lambda: len(page.list.rows) == 1)
     assert "Numerous" in page.list.rows[0].head
 
@@ -122,14 +123,18 @@ def test_names_count_as_easy_on_request(window: MainWindow, qtbot: QtBot) -> Non
     """Names that were found are proposed; one press exempts them, and the Level falls."""
     opened(window, qtbot, Panel.WORDS)
     before = window.factbox.as_text()
-    (button,) = (
-        each for each in window.panels.words.findChildren(QPushButton) if each.text() == "Count the names as easy"
+    (offer,) = (
+        each
+        for each in window.panels.words.findChildren(Offer)
+        if each.toolTip() == "Hartley" and each.isVisible()
     )
-    qtbot.waitUntil(button.isVisible)
-    assert button.toolTip() == "Hartley"
-    button.click()
+    assert offer.link.accessibleName() == "Names: Hartley: Count as easy"
+    offer.link.click()
     qtbot.waitUntil(lambda: window.factbox.as_text() != before)
-    qtbot.waitUntil(button.isHidden)
+    qtbot.waitUntil(offer.isHidden)
+    unspared = measure(TEXT).level
+    assert unspared is not None
+    assert f"{unspared:.3f} with every word counted" in words(window.factbox)
 
 
 @pytest.mark.usefixtures("aim")
@@ -171,14 +176,14 @@ def test_simpler_words_are_looked_up_at_the_caret(window: MainWindow, qtbot: QtB
 @pytest.mark.usefixtures("aim")
 def test_a_selection_has_its_own_facts(window: MainWindow, qtbot: QtBot) -> None:
     """They stand beside those of the whole text, and go with the selection."""
-    label = window.status.findChild(QLabel, "selection")
-    assert label is not None
     cursor = window.editor.textCursor()
     cursor.setPosition(TEXT.index("Everybody"))
     cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
     window.editor.setTextCursor(cursor)
-    facts = " · ".join(f"{fact.label} {fact.text}" for fact in measure(TEXT[TEXT.index("Everybody") :]).facts)
-    qtbot.waitUntil(lambda: label.text() == f"Selection: {facts}")
+    facts = {fact.key: fact.text for fact in measure(TEXT[TEXT.index("Everybody") :]).facts}
+    tokens = child(window.factbox, QLabel, "beside_tokens")
+    qtbot.waitUntil(lambda: tokens.text() == facts["tokens"])
+    assert child(window.factbox, QLabel, "beside_level").text() == f"Selection\n{facts['level']}"
     cursor.clearSelection()
     window.editor.setTextCursor(cursor)
-    qtbot.waitUntil(label.isHidden)
+    qtbot.waitUntil(lambda: not tokens.text())

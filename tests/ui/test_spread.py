@@ -12,7 +12,8 @@ from factbox.metrics.explain import Explanation
 from factbox.metrics.report import Report
 from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
-from factbox.ui.factbox import FactBox, Form
+from factbox.ui.factbox import FactBox
+from factbox.ui.forms import Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels

@@ -1,4 +1,4 @@
-"""The glossary: the hard words of a text, each with the sentence it stands in first, to be explained to readers."""
+"""The glossary: the hard words of a text, each with its first sentence, to be explained to readers."""
 
 from collections.abc import Iterable
 

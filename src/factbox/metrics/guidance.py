@@ -158,12 +158,14 @@ class Plan:
         level: The Level after all of them; the present one if there are none.
         reached: Whether that is within the goal.
         remark: What to know about it: that there is nothing to do, or that no safe edits are left.
+        brief: Why there are no steps, in two or three words; empty if there are some.
     """
 
     steps: tuple[Step, ...] = ()
     level: float | None = None
     reached: bool = False
     remark: str = ""
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +196,14 @@ class Coverage:
     Attributes:
         name: The name of the list.
         tokens: The share of the tokens that it covers, 0 to 1; names, figures and exempt words count as covered.
-        unknown: The words it lacks, the most frequent first.
+        unknown: The words it lacks, the most frequent first, each with how often it occurs; not all of too many.
+        lacking: How many words it lacks.
     """
 
     name: str
     tokens: float
-    unknown: tuple[str, ...]
+    unknown: tuple[tuple[str, int], ...]
+    lacking: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class _Idea:
 
 def no_plan() -> Plan:
     """Give the plan of a text without a goal or a Level."""
-    return Plan(remark=_("Choose a goal, and the plan shows the way to it."))
+    return Plan(remark=_("Choose a goal, and the plan shows the way to it."), brief=_("no goal yet"))
 
 
 class Planner:
@@ -68,9 +68,10 @@ class Planner:
         if self._goal is None:
             yield replace(no_plan(), level=self._level)
         elif self._goal.low <= self._level <= self._goal.high:
-            yield Plan((), self._level, True, _("Within the goal. Nothing to do."))
+            yield Plan((), self._level, True, _("Within the goal. Nothing to do."), _("within the goal"))
         elif self._level < self._goal.low:
-            yield Plan((), self._level, False, _("The text is easier than the goal. Nothing need be simpler."))
+            remark = _("The text is easier than the goal. Nothing need be simpler.")
+            yield Plan((), self._level, False, remark, _("easier than the goal"))
         else:
             yield from self._way_to(self._goal.high)
 
@@ -102,7 +103,8 @@ class Planner:
             level -= saving
         steps = tuple(self._steps(self._pruned(chosen, high)))
         level = steps[-1].level if steps else self._level
-        yield Plan(steps, level, level <= high, _remark(level - high))
+        brief = "" if steps else _("no safe edits")
+        yield Plan(steps, level, level <= high, _remark(level - high), brief)
 
     def _pruned(self, chosen: list[_Idea], high: float) -> list[_Idea]:
         """Leave out steps that later ones made needless."""
@@ -187,15 +189,14 @@ class Planner:
     def _replacement(self, word: str, candidate: Candidate, edits: tuple[Edit, ...], rank: int) -> _Idea:
         lexicon = self._ledger.lexicon
         was, now = lexicon.tally([word]).syllables, lexicon.tally(candidate.word.split()).syllables
-        where = ngettext("in {n} place", "in {n} places", len(edits))
+        where = ngettext("in {n} place", "in {n} places", len(edits)) if len(edits) > 1 else ""
+        fewer = _("{syllables} → {now}").format(syllables=ngettext("{n} syllable", "{n} syllables", was), now=now)
         return _Idea(
             key=f"replace {word} {candidate.word}",
             kind="replace",
             title=f"{word} → {candidate.word}",
             before="",
-            after=_("{syllables} → {now}, {where}").format(
-                syllables=ngettext("{n} syllable", "{n} syllables", was), now=now, where=where
-            ),
+            after=" · ".join(filter(None, (fewer, where))),
             note=_("A list cannot read: check the meaning"),
             worth=(0.9 if candidate.by_hand else _FROM_WORDNET) * (0.8 if rank else 1.0),
             edits=edits,

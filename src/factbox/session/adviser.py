@@ -47,7 +47,7 @@ class Adviser(QObject):
         self._rejected: frozenset[str] = frozenset()
         self._lists: tuple[WordList, ...] = ()
         self._question: Question | None = None
-        self._summing = False
+        self._summing = True
         self._gathering = False
         self._thought: Iterator[object] | None = None
         self._selection: tuple[Block, ...] = ()
@@ -84,7 +84,7 @@ class Adviser(QObject):
 
     @Slot(bool)
     def sum_up(self, wanted: bool) -> None:  # noqa: FBT001  # a slot of a switch
-        """Tell a Summary whenever the text rests, from now on, or no more."""
+        """Tell a Summary whenever the text rests, as at first, or no more."""
         self._summing = wanted
         self._begin()
 

@@ -125,6 +125,22 @@ class Companion(QObject):
         if is_new:
             self.changed.emit(changed)
 
+    def exempt(self, words: frozenset[str]) -> None:
+        """Let words count as easy."""
+        self.change(exempt=self.choices.exempt | words)
+
+    def unexempt(self, words: frozenset[str]) -> None:
+        """Let words count as they are again."""
+        self.change(exempt=self.choices.exempt - words)
+
+    def unexempt_all(self) -> None:
+        """Let every word count as it is again."""
+        self.change(exempt=frozenset())
+
+    def reject(self, step: str) -> None:
+        """Keep a step out of the plan, by its key."""
+        self.change(rejected=self.choices.rejected | {step})
+
     def move_to(self, path: Path) -> None:
         """Go along with the text to another file; what belongs to the file it leaves stays there."""
         if path != self._sheet.path:

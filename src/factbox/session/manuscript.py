@@ -85,6 +85,10 @@ class Manuscript(QObject):
         """Whether a save has begun and not ended."""
         return self._writing > 0
 
+    def abandon(self) -> None:
+        """Give up what was changed since the last save: from now on the text counts as saved."""
+        self._target.setModified(False)
+
     def begin(self, document: Document | None = None, title: str = "") -> None:
         """Begin a text without a file: an empty one, or one with the blocks of a document."""
         self._asked += 1

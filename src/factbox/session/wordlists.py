@@ -46,17 +46,20 @@ class WordLists(QObject):
         changed: The lists were read, or there are others now; tells all of them, in order of their names.
         added: A list was added; tells the WordList, under the name that it got.
         refused: Something could not be done; tells the name of the list or of its file, and the error.
+        idled: Nothing is on its way from or to the disk any more.
     """
 
     changed = Signal(object)
     added = Signal(object)
     refused = Signal(str, object)
+    idled = Signal()
 
     def __init__(self, purpose: Purpose, owner: QObject | None = None) -> None:
         super().__init__(owner)
         self._folder = config_folder() / "lists" / purpose
         self._lists: Lists = ()
         self._errands = Errands(self)
+        self._errands.idled.connect(self.idled)
 
     @property
     def folder(self) -> Path:
@@ -67,6 +70,11 @@ class WordLists(QObject):
     def lists(self) -> Lists:
         """The lists as they were told of last."""
         return self._lists
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the disk is being read or written."""
+        return self._errands.is_busy
 
     def load(self) -> None:
         """Read the lists from the disk; `changed` follows, and `refused` for each that cannot be read."""

@@ -21,7 +21,6 @@ class Row:
         menu: The menu it stands in.
         text: Its words in the menu.
         keys: Its shortcuts: those of the platform, or names of keys.
-        icon: The name of its icon in a toolbar.
         group: The name of the choice it is one answer of, or `switch` where it is on or off by itself.
         apart: Whether a line parts it from the action before it.
     """
@@ -30,7 +29,6 @@ class Row:
     menu: str
     text: str
     keys: QKeySequence.StandardKey | str = ""
-    icon: str = ""
     group: str = ""
     apart: bool = False
 
@@ -56,9 +54,9 @@ TABLE = (
     Row("copy", "edit", _("&Copy"), Keys.Copy),
     Row("paste", "edit", _("&Paste"), Keys.Paste),
     Row("select_all", "edit", _("Select &All"), Keys.SelectAll),
-    Row("copy_facts", "edit", _("Copy &Fact Box"), "Ctrl+Shift+C", icon="copy", apart=True),
-    Row("side", "view", _("&Fact Box"), "F9", icon="panel-right", group="switch"),
-    Row("full_screen", "view", _("Full &Screen"), "F11", icon="maximize", group="switch"),
+    Row("copy_facts", "edit", _("Copy &Fact Box"), "Ctrl+Shift+C", apart=True),
+    Row("side", "view", _("&Fact Box"), "F9", group="switch"),
+    Row("full_screen", "view", _("Full &Screen"), "F11", group="switch"),
     Row("other_part", "view", _("&Go to the Other Part"), "F6"),
     Row("larger", "view", _("&Larger Text"), "Ctrl++", apart=True),
     Row("smaller", "view", _("S&maller Text"), "Ctrl+-"),
@@ -72,7 +70,10 @@ TABLE = (
     Row("sentences", "text", _("&Sentences"), "Alt+2"),
     Row("words", "text", _("&Words"), "Alt+3"),
     Row("profile", "text", _("Profi&le"), "Alt+4"),
-    Row("marks", "text", _("&Marks"), "Ctrl+Shift+M", icon="highlighter", group="switch", apart=True),
+    Row("easy_words", "text", _("Words That Count as &Easy"), apart=True),
+    Row("known_words", "text", _("Words a Class &Knows")),
+    Row("handout", "text", _("Hand&out of Hard Words…")),
+    Row("marks", "text", _("&Marks"), "Ctrl+Shift+M", group="switch", apart=True),
     Row("simpler", "text", _("Sim&pler Words…"), "Ctrl+Shift+K"),
     Row("reason", "text", _("Wh&y Is This Marked?"), "Ctrl+."),
     Row("next_mark", "text", _("&Next Mark"), "F8"),
@@ -83,6 +84,9 @@ TABLE = (
     Row("example", "help", _("Show the &Example Text")),
     Row("about", "help", _("&About Fact Box"), apart=True),
 )
+
+# The toolbar, in its order: the action and its icon.
+TOOLS: Mapping[str, str] = {"marks": "highlighter", "full_screen": "maximize", "side": "panel-right"}
 
 
 class Actions:
@@ -104,8 +108,8 @@ class Actions:
 
     @property
     def tools(self) -> list[tuple[QAction, str]]:
-        """The actions that have an icon, each with its name."""
-        return [(self[row.key], row.icon) for row in TABLE if row.icon]
+        """The actions of the toolbar, each with the name of its icon."""
+        return [(self[key], icon) for key, icon in TOOLS.items()]
 
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""

@@ -1,7 +1,7 @@
 """Buttons that Qt lacks: nothing but words until the mouse or the keyboard is there."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from factbox.ui.theme import Role, Theme, font
@@ -10,6 +10,8 @@ _RING = 2.0
 _RADIUS = 6.0
 # Of a flat button at text scale 1: its height, the room at its sides, its icon, and the gap beside that.
 _TALL, _INSET, _ICON, _GAP = 26, 6, 16, 4
+# Of a tab: its height, the room at its sides, and the rule.
+_TAB, _SIDE, _RULE = 30, 8, 3
 
 
 def paint_ring(painter: QPainter, room: QRectF, theme: Theme, scale: float) -> None:
@@ -19,6 +21,17 @@ def paint_ring(painter: QPainter, room: QRectF, theme: Theme, scale: float) -> N
     painter.setPen(QPen(theme.accent, _RING))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(room.adjusted(half, half, -half, -half), _RADIUS * scale, _RADIUS * scale)
+
+
+def paint_tick(painter: QPainter, room: QRectF, colour: QColor, width: float) -> None:
+    """Draw a tick that fills a room."""
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corners = ((0, 0.55), (0.36, 0.9), (1, 0.14))
+    painter.drawPolyline([QPointF(room.x() + x * room.width(), room.y() + y * room.height()) for x, y in corners])
 
 
 class Bare(QAbstractButton):
@@ -63,7 +76,7 @@ class Bare(QAbstractButton):
 
     def is_lit(self) -> bool:
         """Tell whether the mouse or the keyboard is here."""
-        return self.isEnabled() and (self.underMouse() or self._is_ringed())
+        return self.isEnabled() and (self.underMouse() or self.is_ringed())
 
     def paint_ground(self, painter: QPainter, room: QRectF) -> None:
         """Draw the ground and the ring, as far as they show now."""
@@ -72,10 +85,11 @@ class Bare(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.pressed if self.isDown() else self._theme.chosen)
             painter.drawRoundedRect(room, _RADIUS * self._scale, _RADIUS * self._scale)
-        if self._is_ringed():
+        if self.is_ringed():
             paint_ring(painter, room, self._theme, self._scale)
 
-    def _is_ringed(self) -> bool:
+    def is_ringed(self) -> bool:
+        """Tell whether the keyboard is here."""
         return self._ringed and self.hasFocus()
 
 
@@ -144,3 +158,72 @@ class Flat(Bare):
         painter.setPen(getattr(self._theme, self._colour))
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(room.width()) + 1)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+
+class Link(Bare):
+    """Words in the colour of what acts."""
+
+    def __init__(self, words: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(theme, scale, parent)
+        self.setText(words)
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme, self._scale = theme, scale
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the words."""
+        words = QFontMetrics(font(Role.STRONG, self._scale)).horizontalAdvance(self.text())
+        return QSize(round(words + 2 * _INSET * self._scale) + 1, round(_TALL * self._scale))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the words."""
+        painter = QPainter(self)
+        self.paint_ground(painter, QRectF(self.rect()))
+        painter.setFont(font(Role.STRONG, self._scale))
+        painter.setPen(self._theme.accent if self.isEnabled() else self._theme.second)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Tab(Bare):
+    """One of several words; a rule below it says that it is the present one."""
+
+    def __init__(self, words: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(theme, scale, parent)
+        self.setText(words)
+        self.setCheckable(True)
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme, self._scale = theme, scale
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the word at its heaviest."""
+        wide = QFontMetrics(font(Role.STRONG, self._scale)).horizontalAdvance(self.text())
+        return QSize(wide + 1 + round(2 * _SIDE * self._scale), round(_TAB * self._scale))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, the word and the rule."""
+        painter = QPainter(self)
+        self.paint_ground(painter, QRectF(self.rect()).adjusted(0, 0, 0, -(_RULE + 1) * self._scale))
+        painter.setFont(font(Role.STRONG if self.isChecked() else Role.INTERFACE, self._scale))
+        painter.setPen(self._theme.text if self.isChecked() else self._theme.second)
+        inset = _SIDE * self._scale
+        room = QRectF(self.rect()).adjusted(inset, 0, 0, -(_RULE + 1) * self._scale)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.isChecked():
+            tall = _RULE * self._scale
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.accent)
+            room = QRectF(inset, self.height() - tall, self.width() - 2 * inset, tall)
+            painter.drawRoundedRect(room, tall / 2, tall / 2)

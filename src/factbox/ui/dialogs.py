@@ -5,7 +5,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from factbox import resources
 from factbox.formats import FORMATS
@@ -59,6 +59,50 @@ def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
     chosen = dialog.exec()
     dialog.deleteLater()
     return Path(dialog.selectedFiles()[0]) if chosen else None
+
+
+def ask_for_list(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a file with a list of words."""
+    filters = f"{_('Lists of words')} (*.txt *.csv *.tsv);;{_('All files')} (*)"
+    name, _chosen = QFileDialog.getOpenFileName(parent, _("Add a list"), str(folder), filters)
+    return Path(name) if name else None
+
+
+def ask_where_to_save_handout(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask for a file to save a handout in; its ending says what it becomes."""
+    filters = (
+        (_("Word document"), ".docx"),
+        (_("Web page"), ".html"),
+        (_("Table"), ".csv"),
+    )
+    dialog = QFileDialog(parent, _("Save the handout"), str(proposed.parent))
+    dialog.setNameFilters([f"{label} (*{suffix})" for label, suffix in filters])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(proposed.suffix)
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*")[2].rstrip(")")))
+    dialog.selectFile(proposed.stem)
+    chosen = dialog.exec()
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if chosen else None
+
+
+def ask_for_name(parent: QWidget, title: str, proposed: str, named: Callable[[str], object]) -> None:
+    """Ask for a name; the answer comes later, and none if it is empty."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setStyleSheet(str(parent.property(LOOK) or ""))
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(_("Name of the list"))
+    dialog.setTextValue(proposed)
+    dialog.setOkButtonText(_("Keep"))
+    dialog.setCancelButtonText(_("Cancel"))
+
+    def accept(name: str) -> None:
+        if name.strip():
+            named(name.strip())
+
+    dialog.textValueSelected.connect(accept)
+    dialog.open()
 
 
 def tell_about(parent: QWidget, version: str) -> None:

@@ -1,28 +1,17 @@
 """How far the Level is from the goal: a shape, the words, and the button that chooses a goal."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from factbox.metrics.goals import Goal, Standing, distance
 from factbox.translation import _
-from factbox.ui.buttons import Flat
+from factbox.ui.buttons import Flat, paint_tick
 from factbox.ui.labels import Line, ink, say
 from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: the side of the shape, and the gap beside it.
 _SIDE, _GAP = 12, 7
-
-
-def paint_tick(painter: QPainter, room: QRectF, colour: QColor, width: float) -> None:
-    """Draw a tick that fills a room."""
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    corners = ((0, 0.55), (0.36, 0.9), (1, 0.14))
-    painter.drawPolyline([QPointF(room.x() + x * room.width(), room.y() + y * room.height()) for x, y in corners])
 
 
 class Shape(QWidget):

@@ -68,7 +68,7 @@ class Filing(QObject):
     @Slot()
     def ask_and_open(self) -> None:
         """Ask for a file and open it."""
-        path = dialogs.ask_for_file(self._window, self._folder())
+        path = dialogs.ask_for_file(self._window, self.folder)
         if path:
             self.open(path)
 
@@ -137,12 +137,14 @@ class Filing(QObject):
             self._save_as(then)
 
     def _save_as(self, then: Callable[[], object] | None = None, *, encoding: str | None = None) -> None:
-        proposed = self._manuscript.path or self._folder() / f"{self.title}.txt"
+        proposed = self._manuscript.path or self.folder / f"{self.title}.txt"
         path = dialogs.ask_where_to_save(self._window, proposed)
         if path:
             self._manuscript.save(path, encoding=encoding, then=then)
 
-    def _folder(self) -> Path:
+    @property
+    def folder(self) -> Path:
+        """Where the files of the user are: that of the text, or of the last one."""
         recent = self._store.recent_files
         return (
             self._manuscript.path.parent if self._manuscript.path else recent[0].parent if recent else Path.home()

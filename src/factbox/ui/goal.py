@@ -1,33 +1,16 @@
 """The choice of a goal: a grade, an age, a CEFR level or a figure, and the goals that were saved."""
 
-import math
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 import shiboken6
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
-    QHideEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-    QShowEvent,
-    QValidator,
-)
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QApplication,
     QBoxLayout,
     QButtonGroup,
-    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -39,16 +22,14 @@ from PySide6.QtWidgets import (
 from factbox.metrics.goals import TOLERANCE, Aim, Goal
 from factbox.metrics.rarity import Cefr
 from factbox.translation import _
-from factbox.ui.buttons import Bare
-from factbox.ui.distance import paint_tick
+from factbox.ui.buttons import Tab
+from factbox.ui.fields import Field
+from factbox.ui.goalrow import OUTSET, ROW, GoalRow
 from factbox.ui.labels import ink, say
 from factbox.ui.theme import Role, Theme, font
 
-# At text scale 1: the room inside the frame, from there back to the ground of a row, the width, a gap.
-_INSET, _OUTSET, _WIDE, _GAP = 16, 8, 288, 8
-# Of a tab and of a row at text scale 1: the heights, the rule, and the place of the tick and of the cross.
-_TAB, _ROW, _RULE, _TICK, _CROSS = 30, 32, 3, 24, 18
-_FIELD = 72
+# At text scale 1: the room inside the frame, and the width.
+_INSET, _WIDE = 16, 288
 _RADIUS = 8
 _AIMS = {Aim.GRADE: _("Grade"), Aim.AGE: _("Age"), Aim.CEFR: _("CEFR"), Aim.FIGURE: _("Level")}
 # The least and the greatest value, and a step.
@@ -61,247 +42,6 @@ QLineEdit#goal_name {{
 }}
 QLineEdit#goal_name:focus {{ border: {ring}px solid {accent}; padding: 0 {tight}px; }}
 """
-
-
-class Field(QDoubleSpinBox):
-    """A number with two small arrows; it shows no more decimals than it has."""
-
-    def __init__(self, name: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._scale = theme, scale
-        self.setAccessibleName(name)
-        self.setDecimals(2)
-        self.setLocale(QLocale.c())
-        self.setFrame(False)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.set_theme(theme, scale)
-
-    def set_theme(self, theme: Theme, scale: float) -> None:
-        """Take the colours of a theme and a text scale."""
-        self._theme, self._scale = theme, scale
-        self.setFont(font(Role.FIGURES, scale))
-        self.setFixedSize(round(_FIELD * scale), round(_ROW * scale))
-        role = QPalette.ColorRole
-        palette = self.palette()
-        for each, colour in (
-            (role.Base, QColor(Qt.GlobalColor.transparent)),
-            (role.Text, theme.text),
-            (role.Highlight, theme.selection),
-            (role.HighlightedText, theme.text),
-        ):
-            palette.setColor(each, colour)
-        self.lineEdit().setPalette(palette)
-        self._place_words()
-
-    def textFromValue(self, value: float) -> str:
-        """Write 5 rather than 5.00."""
-        return f"{round(value, 2):g}"
-
-    def valueFromText(self, text: str) -> float:
-        """Read a number with a point or a comma."""
-        try:
-            return float(text.replace(",", "."))
-        except ValueError:
-            return self.value()
-
-    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
-        """Take a number with a point or a comma, also while it is written."""
-        state = super().validate(text.replace(",", "."), place)[0]
-        return state, text, place
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Step by the arrows."""
-        if event.position().x() < self.width() - self._arrows:
-            super().mousePressEvent(event)
-        elif event.position().y() < self.height() / 2:
-            self.stepUp()
-        else:
-            self.stepDown()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Keep the words off the arrows."""
-        super().showEvent(event)
-        self._place_words()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the words off the arrows."""
-        super().resizeEvent(event)
-        self._place_words()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the words off the arrows, which another style or font would put below them."""
-        super().changeEvent(event)
-        self._place_words()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the field and its arrows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = 2.0 if self.hasFocus() else 1.0
-        painter.setPen(QPen(self._theme.accent if self.hasFocus() else self._theme.second, wide))
-        painter.setBrush(self._theme.paper)
-        radius = 6 * self._scale
-        half = wide / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
-        side = round(10 * self._scale)
-        left = self.width() - self._arrows + (self._arrows - side) / 2 - self._scale
-        for name, top in (("chevron-up", self.height() / 2 - side), ("chevron-down", self.height() / 2)):
-            painter.drawPixmap(round(left), round(top), self._picture(name, side))
-
-    @property
-    def _arrows(self) -> float:
-        return 22 * self._scale
-
-    def _place_words(self) -> None:
-        inset = round(8 * self._scale)
-        self.lineEdit().setGeometry(inset, 2, self.width() - inset - round(self._arrows), self.height() - 4)
-
-    def _picture(self, name: str, side: int) -> QPixmap:
-        return self._theme.pixmap(name, "second", side, self.devicePixelRatioF())
-
-
-class Tab(Bare):
-    """One of several words; a rule below it says that it is the present one."""
-
-    def __init__(self, words: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
-        super().__init__(theme, scale, parent)
-        self.setText(words)
-        self.setCheckable(True)
-        self.set_theme(theme, scale)
-
-    def set_theme(self, theme: Theme, scale: float) -> None:
-        """Take the colours of a theme and a text scale."""
-        self._theme, self._scale = theme, scale
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Ask for room for the word at its heaviest."""
-        wide = QFontMetrics(font(Role.STRONG, self._scale)).horizontalAdvance(self.text())
-        return QSize(wide + 1 + round(2 * _GAP * self._scale), round(_TAB * self._scale))
-
-    def minimumSizeHint(self) -> QSize:
-        """Never be cut."""
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, the word and the rule."""
-        painter = QPainter(self)
-        self.paint_ground(painter, QRectF(self.rect()).adjusted(0, 0, 0, -(_RULE + 1) * self._scale))
-        painter.setFont(font(Role.STRONG if self.isChecked() else Role.INTERFACE, self._scale))
-        painter.setPen(self._theme.text if self.isChecked() else self._theme.second)
-        inset = _GAP * self._scale
-        room = QRectF(self.rect()).adjusted(inset, 0, 0, -(_RULE + 1) * self._scale)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.isChecked():
-            tall = _RULE * self._scale
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.accent)
-            room = QRectF(inset, self.height() - tall, self.width() - 2 * inset, tall)
-            painter.drawRoundedRect(room, tall / 2, tall / 2)
-
-
-class GoalRow(Bare):
-    """A row of the choice: words, a tick if it is the present one, a label at the right.
-
-    Signals:
-        removed: The reader wants it gone.
-    """
-
-    removed = Signal()
-
-    def __init__(
-        self, words: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None, label: str = ""
-    ) -> None:
-        super().__init__(theme, scale, parent)
-        self._label = label
-        self._ticked = False
-        self.setText(words)
-        self.setMouseTracking(True)
-        self._describe()
-
-    def set_theme(self, theme: Theme, scale: float) -> None:
-        """Take the colours of a theme and a text scale."""
-        self._theme, self._scale = theme, scale
-        self.updateGeometry()
-        self.update()
-
-    @property
-    def is_ticked(self) -> bool:
-        """Whether it is the present one."""
-        return self._ticked
-
-    def set_ticked(self, *, ticked: bool) -> None:
-        """Show whether it is the present one."""
-        if ticked != self._ticked:
-            self._ticked = ticked
-            self._describe()
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """Ask for room for its words and its label."""
-        wide = QFontMetrics(font(Role.STRONG, self._scale)).horizontalAdvance(self.text())
-        wide += QFontMetrics(font(Role.NOTE, self._scale)).horizontalAdvance(self._label)
-        more = 2 * _OUTSET + _TICK + (_CROSS + 2 * _GAP if self._label else 0)
-        return QSize(wide + round(more * self._scale), round(_ROW * self._scale))
-
-    def minimumSizeHint(self) -> QSize:
-        """Let the words be shortened."""
-        return QSize(round(120 * self._scale), round(_ROW * self._scale))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove it by Del."""
-        if self._label and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.removed.emit()
-            return
-        super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remove it by its cross."""
-        if self._label and event.position().x() >= self._cross().left():
-            self.removed.emit()
-            return
-        super().mousePressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, the tick, the words, the label, and the cross while the row is lit."""
-        painter = QPainter(self)
-        self.paint_ground(painter, QRectF(self.rect()))
-        theme, scale = self._theme, self._scale
-        middle, right = self.height() / 2, self.width() - _OUTSET * scale
-        if self._ticked:
-            tick = QRectF(_OUTSET * scale + scale, middle - 5 * scale, 12 * scale, 10 * scale)
-            paint_tick(painter, tick, theme.accent, 1.75 * scale)
-        if self._label:
-            letters = font(Role.NOTE, scale)
-            if self.is_lit():
-                side = round(14 * scale)
-                cross = theme.pixmap("x", "second", side, self.devicePixelRatioF())
-                painter.drawPixmap(round(right - side), round(middle - side / 2), cross)
-                right -= _CROSS * scale
-            wide = QFontMetrics(letters).horizontalAdvance(self._label)
-            painter.setFont(letters)
-            painter.setPen(theme.second)
-            room = QRectF(right - wide - 1, 0, wide + 1, self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._label)
-            right -= wide + _GAP * scale
-        letters = font(Role.STRONG if self._ticked and self._label else Role.INTERFACE, scale)
-        left = (_OUTSET + _TICK) * scale
-        words = QFontMetrics(letters).elidedText(self.text(), Qt.TextElideMode.ElideRight, math.ceil(right - left))
-        painter.setFont(letters)
-        painter.setPen(theme.text if self.isEnabled() else theme.second)
-        room = QRectF(left, 0, right - left + 1, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-
-    def _cross(self) -> QRectF:
-        wide = (_CROSS + _OUTSET) * self._scale
-        return QRectF(self.width() - wide, 0, wide, self.height())
-
-    def _describe(self) -> None:
-        words = f"{self.text()}, {self._label}" if self._label else self.text()
-        self.setAccessibleName(_("{goal}, chosen").format(goal=words) if self._ticked else words)
-        if self._label:
-            self.setAccessibleDescription(_("Delete removes it"))
 
 
 class GoalPicker(QFrame):
@@ -379,7 +119,7 @@ class GoalPicker(QFrame):
             label.setFont(font(role, scale))
             ink(label, colour)
         self._title.setFont(font(Role.INTERFACE, scale))
-        self._title.setFixedHeight(round(_ROW * scale))
+        self._title.setFixedHeight(round(ROW * scale))
         for line in self._lines:
             line.setFixedHeight(max(1, round(scale)))
             line.setStyleSheet(f"background: {theme.hairline.name()}; border: none;")
@@ -473,7 +213,7 @@ class GoalPicker(QFrame):
 
     def _space(self) -> None:
         px = self._px
-        air, side = px(_INSET - _OUTSET), px(_OUTSET)
+        air, side = px(_INSET - OUTSET), px(OUTSET)
         self._column.setContentsMargins(air, px(8), air, px(8))
         self._column.setSpacing(0)
         self._heads.setContentsMargins(0, 0, 0, px(10))
@@ -550,9 +290,9 @@ class GoalPicker(QFrame):
             self._rows.append((goal, row))
         self._lines[1].setVisible(bool(self._saved))
         self._between.setContentsMargins(
-            self._px(_OUTSET),
+            self._px(OUTSET),
             self._px(6) if self._saved else 0,
-            self._px(_OUTSET),
+            self._px(OUTSET),
             self._px(6) if self._saved else 0,
         )
         order: list[QWidget] = [*self._tabs.values(), self._value, self._room, *self._levels.values()]

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from factbox.metrics.guidance import Edit, Guidance, Question, Step
+from factbox.metrics.guidance import Edit, Guidance, Panel, Question, Spot, Step
 from factbox.metrics.report import Report
 from factbox.metrics.substitution import occurrences, substitute
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _
 from factbox.ui.editor import Editor
+from factbox.ui.factbox import Beside
 from factbox.ui.panels import Panels
 from factbox.ui.statusline import StatusLine
 
@@ -25,11 +26,17 @@ class Guiding(QObject):
         words_wanted: The panel of words is to be shown.
         rejected: The key of a step that is not to come back.
         selected: The blocks of the selected text, a tuple; empty where nothing is selected.
+        beside: The facts of the selected text, a Beside; None where nothing is selected.
+        summing: Whether the doors are there, and want to know what is behind them.
+        ended: The Level where the plan on show ends; None without one.
     """
 
     asked = Signal(object)
     rejected = Signal(str)
     selected = Signal(object)
+    beside = Signal(object)
+    summing = Signal(bool)
+    ended = Signal(object)
     words_wanted = Signal()
 
     def __init__(
@@ -43,7 +50,7 @@ class Guiding(QObject):
         panels.step_accepted.connect(self.do_step)
         panels.step_rejected.connect(self.rejected)
         panels.word_chosen.connect(self.use_word)
-        panels.spot_chosen.connect(editor.go_to)
+        panels.spot_chosen.connect(self.show_spot)
         editor.word_asked.connect(self.look_up)
         # A selection grows with every move of the mouse: it is counted when it rests.
         self._rest = QTimer(self, interval=_REST, singleShot=True)
@@ -67,10 +74,19 @@ class Guiding(QObject):
         if guidance.marks is not None and self._question.marks:
             self._editor.show_marks(guidance.marks)
         self._panels.show_guidance(guidance)
+        if guidance.plan is not None:
+            self.ended.emit(guidance.plan.level if guidance.plan.steps else None)
 
     def look_up_at_caret(self) -> None:
         """Look the word at the caret up among the words."""
         self.look_up(self._editor.word_at_caret())
+
+    @Slot(object)
+    def show_spot(self, spot: Spot) -> None:
+        """Show a place of the text; that it is selected there makes it no selection of the reader's."""
+        self._editor.go_to(spot)
+        self._rest.stop()
+        self.selected.emit(())
 
     @Slot(str)
     def look_up(self, word: str) -> None:
@@ -82,9 +98,12 @@ class Guiding(QObject):
     @Slot(object)
     def show_selection(self, report: Report | None) -> None:
         """Show the facts of the selected text beside those of the whole, or none."""
-        facts = report.facts if report is not None else ()
-        words = " · ".join(f"{fact.label} {fact.text}" for fact in facts)
-        self._status.show_selection(_("Selection: {facts}").format(facts=words) if words else "")
+        if report is None:
+            self.beside.emit(None)
+            return
+        line = " · ".join(f"{fact.label} {fact.text}" for fact in report.facts)
+        figures = {fact.key: fact.text for fact in report.facts}
+        self.beside.emit(Beside(_("Selection"), figures, _("Selection: {facts}").format(facts=line)))
 
     def tell_reason(self) -> None:
         """Tell why the words at the caret are marked."""
@@ -126,6 +145,9 @@ class Guiding(QObject):
 
     def _on_panel_asked(self, asked: Question | None) -> None:
         wanted = asked or Question()
+        self.summing.emit(asked is None)
+        if Panel.PLAN not in wanted.panels:
+            self.ended.emit(None)
         question = self._question
         self._question = replace(wanted, marks=question.marks, first=question.first, last=question.last)
         self._ask()

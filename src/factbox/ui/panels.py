@@ -4,11 +4,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -17,17 +16,16 @@ from PySide6.QtWidgets import (
 
 from factbox.metrics.guidance import Guidance, Panel, Question
 from factbox.translation import _
-from factbox.ui.pages import Page, PlanPage, ProfilePage, SentencePage, WordPage
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.buttons import Tab
+from factbox.ui.doors import NAMES
+from factbox.ui.page import Page
+from factbox.ui.plan import PlanPage
+from factbox.ui.profile import ProfilePage
+from factbox.ui.sentences import SentencePage
+from factbox.ui.theme import Theme
+from factbox.ui.words import WordPage
 
 _Page = TypeVar("_Page", bound=Page)
-
-_NAMES = {
-    Panel.PLAN: _("Plan"),
-    Panel.SENTENCES: _("Sentences"),
-    Panel.WORDS: _("Words"),
-    Panel.PROFILE: _("Profile"),
-}
 
 
 class Panels(QWidget):
@@ -41,7 +39,10 @@ class Panels(QWidget):
         step_rejected: The key of a step that is not to come back.
         word_chosen: A word, and the one that is to take its place everywhere.
         exempted: Words that are to count as easy, a frozenset.
-        unexempted: A word that is to count as it is again.
+        unexempted: Words that are to count as they are again, a frozenset.
+        easy_lists_wanted: The lists of words that count as easy are to be shown, below the widget that it tells.
+        known_lists_wanted: The lists of words that a class knows, in the same way.
+        handout_wanted: The reader wants a handout of the hard words.
     """
 
     asked = Signal(object)
@@ -51,7 +52,10 @@ class Panels(QWidget):
     step_rejected = Signal(str)
     word_chosen = Signal(str, str)
     exempted = Signal(object)
-    unexempted = Signal(str)
+    unexempted = Signal(object)
+    easy_lists_wanted = Signal(object)
+    known_lists_wanted = Signal(object)
+    handout_wanted = Signal()
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,11 +64,11 @@ class Panels(QWidget):
         self.setAutoFillBackground(True)
         self._theme, self._scale = theme, scale
         self._stack = QStackedWidget(self)
-        self._tabs: dict[Panel, _Tab] = {}
+        self._tabs: dict[Panel, Tab] = {}
         group = QButtonGroup(self)
         self._head = QHBoxLayout()
-        for panel, name in _NAMES.items():
-            tab = self._tabs[panel] = _Tab(name, theme, scale, self)
+        for panel, name in NAMES.items():
+            tab = self._tabs[panel] = Tab(name, theme, scale, self)
             tab.clicked.connect(lambda _checked=False, panel=panel: self.open(panel))
             group.addButton(tab)
             self._head.addWidget(tab)
@@ -102,12 +106,16 @@ class Panels(QWidget):
         page.word_chosen.connect(self.word_chosen)
         page.exempted.connect(self.exempted)
         page.unexempted.connect(self.unexempted)
+        page.lists_wanted.connect(lambda: self.easy_lists_wanted.emit(page.lists_button))
         return self._taken_in(page)
 
     @cached_property
     def profile(self) -> ProfilePage:
         """The page of the vocabulary."""
-        return self._taken_in(ProfilePage(self._theme, self._scale, self))
+        page = ProfilePage(self._theme, self._scale, self)
+        page.lists_wanted.connect(lambda: self.known_lists_wanted.emit(page.lists_button))
+        page.handout_wanted.connect(self.handout_wanted)
+        return self._taken_in(page)
 
     def _taken_in(self, page: _Page) -> _Page:
         page.asked.connect(self._ask)
@@ -121,8 +129,9 @@ class Panels(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.panel)
         self.setPalette(palette)
-        self._head.setContentsMargins(round(24 * scale), round(4 * scale), round(16 * scale), 0)
-        self._head.setSpacing(round(14 * scale))
+        # The words of the first tab begin where all words do.
+        self._head.setContentsMargins(round(16 * scale), round(4 * scale), round(16 * scale), 0)
+        self._head.setSpacing(0)
         self._close.setIcon(theme.icon("x", size=round(16 * scale)))
         self._close.setStyleSheet(theme.stylesheet(scale))
         for tab in self._tabs.values():
@@ -173,32 +182,3 @@ class Panels(QWidget):
         if self.panel is not None:
             question = Question(panels=frozenset({self.panel}))
             self.asked.emit(self._page(self.panel).question(question))
-
-
-class _Tab(QPushButton):
-    """The name of a panel, with a rule under that of the open one."""
-
-    def __init__(self, words: str, theme: Theme, scale: float, parent: QWidget) -> None:
-        super().__init__(words, parent)
-        self.setCheckable(True)
-        self.setFlat(True)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.set_theme(theme, scale)
-
-    def set_theme(self, theme: Theme, scale: float) -> None:
-        """Take the colours of a theme and a text scale."""
-        self._theme, self._scale = theme, scale
-        self.setFont(font(Role.STRONG, scale))
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2
-        self.setFixedSize(wide, round(32 * scale))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the words, and the rule."""
-        painter = QPainter(self)
-        painter.setFont(font(Role.STRONG if self.isChecked() else Role.INTERFACE, self._scale))
-        painter.setPen(self._theme.text if self.isChecked() else self._theme.second)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.isChecked() or self.hasFocus():
-            thick = round(3 * self._scale)
-            painter.fillRect(0, self.height() - thick, self.width(), thick, self._theme.accent)

@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 # At text scale 1: from the edge of the panel to the words, from there back to the ground of a row; rows of one
 # line and of two; a column of figures; the bar of a chosen row; the greatest length of a share's bar, its height.
-_EDGE, _OUTSET, _ONE, _TWO, _COLUMN, _BAR, _LONG, _THICK = 24, 12, 28, 46, 52, 3, 110, 8
+EDGE, _OUTSET, _ONE, _TWO, COLUMN, _BAR, _LONG, _THICK = 24, 12, 28, 46, 52, 3, 110, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,9 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._bar = ScrollBar(theme, "panel", self)
+        # On the margin, and always there: rows do not move when there are more of them.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._bar = ScrollBar(theme, parent=self)
         self.setVerticalScrollBar(self._bar)
         self._painter = _RowPainter(self._shown, theme, scale, self)
         self.setItemDelegate(self._painter)
@@ -121,6 +123,7 @@ class RowList(QListView):
         palette.setColor(QPalette.ColorRole.Base, theme.panel)
         self.setPalette(palette)
         self._bar.set_theme(theme, scale)
+        self.setViewportMargins(0, 0, -self._bar.wide, 0)
         self._painter.set_theme(theme, scale)
         self.doItemsLayout()
 
@@ -197,10 +200,10 @@ class _RowPainter(QStyledItemDelegate):
         self._paint_ground(
             painter, room, lit=chosen or bool(state & QStyle.StateFlag.State_MouseOver), chosen=chosen
         )
-        edge = round(_EDGE * self._scale)
-        right = room.right() - edge
+        edge = round(EDGE * self._scale)
+        right = room.right() + 1 - edge
         for figure in reversed(row.figures):
-            wide = round(_COLUMN * self._scale)
+            wide = round(COLUMN * self._scale)
             column = QRect(right - wide, room.top(), wide, room.height())
             if self.has_notes:
                 column.setHeight(room.height() // 2 + round(4 * self._scale))
@@ -219,7 +222,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, room: QRect, *, lit: bool, chosen: bool) -> None:
-        inset = (_EDGE - _OUTSET) * self._scale
+        inset = (EDGE - _OUTSET) * self._scale
         ground = QRectF(room).adjusted(inset, 1, -inset, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if lit:
@@ -235,7 +238,9 @@ class _RowPainter(QStyledItemDelegate):
         long = min(_LONG * self._scale, words.width() * 0.55)
         thick = _THICK * self._scale
         left = words.right() - long
-        bar = QRectF(left, words.center().y() - thick / 2, max(2.0, long * (row.share or 0)), thick)
+        if not row.share:
+            return QRect(words.left(), words.top(), round(left - words.left() - 4), words.height())
+        bar = QRectF(left, words.center().y() - thick / 2, max(2.0, long * row.share), thick)
         painter.setPen(QPen(self._theme.accent, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush if row.hollow else self._theme.accent)
         painter.drawRoundedRect(bar, 2, 2)

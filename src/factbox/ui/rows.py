@@ -44,27 +44,49 @@ class FactRow(Bare):
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setObjectName(f"open_{value.objectName()}")
         self.setToolTip(_("How it is counted"))
+        self._fact: Fact | None = None
+        self._beside = QLabel(self)
+        self._beside.setObjectName(f"beside_{value.objectName()}")
+        self._beside.setTextFormat(Qt.TextFormat.PlainText)
+        self._beside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._beside.hide()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        for label in (name, value):
-            if label is not None:
+        for label in (name, self._beside, value) if name is not None else (value, None, self._beside):
+            if label is None:
+                self._line.addStretch()
+            else:
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 self._line.addWidget(label)
         # Who looks for the focus at the value finds it.
         value.setFocusProxy(self)
-        if name is None:
-            self._line.addStretch()
+        self.set_theme(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         self._theme, self._scale = theme, scale
+        self._beside.setFont(font(Role.FIGURES if self._name is not None else Role.NOTE_FIGURES, scale))
+        ink(self._beside, theme.second)
         self.update()
 
     def show_fact(self, fact: Fact) -> None:
         """Show a fact; what is already shown is left alone."""
+        self._fact = fact
         self._value.show_fact(fact.label, fact.text)
         if self._name is not None:
             say(self._name, fact.label)
-        words = _("{label}, {text}. Opens how it is counted").format(label=fact.label, text=fact.text)
+        self._name_for_readers()
+
+    def show_beside(self, text: str) -> None:
+        """Show the figure of another text beside this one, where there is room for a column; or none."""
+        say(self._beside, text)
+        self._beside.setVisible(self._wide and bool(text))
+        self._name_for_readers()
+
+    def _name_for_readers(self) -> None:
+        if self._fact is None:
+            return
+        figures = ", ".join(filter(None, (self._fact.text, self._beside.text().replace("\n", " "))))
+        words = _("{label}, {text}. Opens how it is counted").format(label=self._fact.label, text=figures)
         if words != self.accessibleName():
             self.setAccessibleName(words)
 
@@ -78,9 +100,10 @@ class FactRow(Bare):
             wide: Whether the row goes from edge to edge of the panel and has room for a chevron.
         """
         self._wide = wide
+        self._beside.setVisible(wide and bool(self._beside.text()))
         self._line.setDirection(direction)
         self._line.setContentsMargins(*(round(each * self._scale) for each in margins))
-        self._line.setSpacing(round(gap * self._scale))
+        self._line.setSpacing(round((20 if wide and self._name is not None else gap) * self._scale))
         across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         if self._name is not None:

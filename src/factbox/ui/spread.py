@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from factbox.metrics.guidance import Panel
 from factbox.ui.counted import Counted
 from factbox.ui.editor import MEASURE, Editor
-from factbox.ui.factbox import FactBox, Form
+from factbox.ui.factbox import FactBox
+from factbox.ui.forms import Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
@@ -137,9 +138,13 @@ class Spread(QWidget):
     @property
     def form(self) -> Form:
         """Give the form that the Fact Box has at the present width."""
-        if self.width() >= _MIDDLE * self._scale:
-            return Form.SIDE
+        if self._is_beside:
+            return Form.BRIEF if self._is_panelled and not self._counting else Form.SIDE
         return Form.SHEET if self._open or self._counting or self._is_panelled else Form.STRIP
+
+    @property
+    def _is_beside(self) -> bool:
+        return self.width() >= _MIDDLE * self._scale
 
     @property
     def _is_panelled(self) -> bool:
@@ -167,12 +172,12 @@ class Spread(QWidget):
             self._editor.setFocus()
 
     def _arrange(self) -> None:
-        beside = self.form is Form.SIDE
+        beside = self._is_beside
         if beside or not self._wanted:
             self._open = False
         form = self.form
-        self._side.show_parts(counted=self._counting, panelled=self._is_panelled, beside=beside)
         self._factbox.set_form(form, self.width())
+        self._side.show_parts(counted=self._counting, panelled=self._is_panelled, beside=beside)
         self._masthead.set_narrow(narrow=not beside)
         self._tools.set_below(below=not beside)
         at_side = beside and self._wanted

@@ -22,14 +22,10 @@ class StatusLine(QWidget):
         self._silence.timeout.connect(self._on_silence)
         self._legend = Legend(theme, scale, self)
         self._legend_wanted = False
-        self._selection = QLabel(self)
-        self._selection.setObjectName("selection")
-        self._selection.hide()
         self._size = QLabel(self)
         self._zoom = QLabel(self)
         self._row.addWidget(self._legend)
         self._row.addWidget(self._message, 1)
-        self._row.addWidget(self._selection)
         self._row.addWidget(self._size)
         self._row.addWidget(self._zoom)
         self.set_theme(theme, scale)
@@ -39,7 +35,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(round(32 * scale))
         self._row.setContentsMargins(round(20 * scale), 0, round(20 * scale), 0)
         self._row.setSpacing(round(20 * scale))
-        for label in (self._message, self._selection, self._size, self._zoom):
+        for label in (self._message, self._size, self._zoom):
             label.setFont(font(Role.NOTE, scale))
             ink(label, theme.second)
         self._legend.set_theme(theme, scale)
@@ -58,11 +54,6 @@ class StatusLine(QWidget):
         self._message.setText(message)
         self._legend.setVisible(self._legend_wanted and not message)
         self._silence.start()
-
-    def show_selection(self, facts: str) -> None:
-        """Say the facts of what is selected; nothing, if nothing is."""
-        self._selection.setText(facts)
-        self._selection.setVisible(bool(facts))
 
     def show_size(self, size: str) -> None:
         """Say how long the text is, such as "290 words"."""

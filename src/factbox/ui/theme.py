@@ -288,8 +288,6 @@ QLineEdit:focus, QComboBox:focus {{ border: {px2} solid {accent}; }}
 QComboBox::drop-down {{ border: none; width: {px24}; }}
 QComboBox QAbstractItemView {{ background: {popover}; color: {text}; selection-background-color: {chosen};
     selection-color: {text}; border: 1px solid {popover_edge}; }}
-QCheckBox {{ color: {text}; font-size: {px13}; spacing: {px6}; }}
-QCheckBox:focus {{ color: {accent}; }}
 """
 
 _STYLESHEET = """

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from factbox.ui.theme import Theme
+from factbox.ui.buttons import Bare
+from factbox.ui.theme import Role, Theme, font
 
 # What an icon becomes when the Fact Box lies below the text.
 _BELOW = {"panel-right": "panel-bottom"}
+# The tool that is a switch with its word beside it, whatever the room.
+_SWITCH = "highlighter"
+# Of a switch at text scale 1: the room at its sides, its height, its icon, the gaps, the track and the knob.
+_INSET, _TALL, _ICON, _GAP, _LONG, _THICK, _KNOB = 6, 30, 18, 7, 27, 14, 8
 
 
 class Tools(QWidget):
@@ -26,7 +31,10 @@ class Tools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._row = row
-        self._buttons = [_Tool(action, icon, self) for action, icon in tools]
+        self._buttons = [
+            Switch(icon, action, theme, scale, self) if icon == _SWITCH else Tool(action, icon, self)
+            for action, icon in tools
+        ]
         for button in self._buttons:
             row.addWidget(button)
         self.set_theme(theme, scale)
@@ -44,7 +52,72 @@ class Tools(QWidget):
             button.set_below(below=below)
 
 
-class _Tool(QToolButton):
+class Switch(Bare):
+    """An icon, a word, and a drawn switch: the side of its knob says whether it is on, colour only repeats it."""
+
+    def __init__(
+        self, icon: str, action: QAction, theme: Theme, scale: float = 1.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, scale, parent)
+        self._icon, self._action = icon, action
+        self.setObjectName("marks_switch")
+        self.setCheckable(True)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme, self._scale = theme, scale
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def set_below(self, *, below: bool) -> None:
+        """Look the same wherever the Fact Box is."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the icon, the word at its heaviest, and the switch."""
+        word = QFontMetrics(font(Role.STRONG, self._scale)).horizontalAdvance(self.text())
+        wide = word + 1 + (2 * _INSET + _ICON + 2 * _GAP + _LONG) * self._scale
+        return QSize(round(wide), round(_TALL * self._scale))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, the icon, the word and the switch."""
+        painter = QPainter(self)
+        self.paint_ground(painter, QRectF(self.rect()))
+        theme, scale, is_on = self._theme, self._scale, self.isChecked()
+        ink = theme.text if is_on else theme.second
+        middle = self.height() / 2
+        image = theme.pixmap(
+            self._icon, "text" if is_on else "second", round(_ICON * scale), self.devicePixelRatioF()
+        )
+        painter.drawPixmap(QPointF(_INSET * scale, middle - _ICON * scale / 2), image)
+        painter.setFont(font(Role.STRONG if is_on else Role.INTERFACE, scale))
+        painter.setPen(ink)
+        left = (_INSET + _ICON + _GAP) * scale
+        room = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        track = QRectF(self.width() - (_INSET + _LONG) * scale, middle - _THICK * scale / 2, _LONG * scale, 0)
+        track.setHeight(_THICK * scale)
+        painter.setPen(QPen(theme.accent if is_on else theme.second, 1.5 * scale))
+        painter.setBrush(theme.accent if is_on else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(track, _THICK * scale / 2, _THICK * scale / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.on_accent if is_on else theme.second)
+        half = _THICK * scale / 2
+        place = track.right() - half if is_on else track.left() + half
+        painter.drawEllipse(QPointF(place, middle), _KNOB * scale / 2, _KNOB * scale / 2)
+
+    def _follow(self) -> None:
+        name, told = _named(self._action)
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(told)
+        self.setEnabled(self._action.isEnabled())
+        self.setChecked(self._action.isChecked())
+
+
+class Tool(QToolButton):
     """One action as an icon; the menus show it without."""
 
     def __init__(self, action: QAction, icon: str, parent: QWidget) -> None:
@@ -78,11 +151,17 @@ class _Tool(QToolButton):
         self.setIconSize(QSize(size, size))
 
     def _follow(self) -> None:
-        name = self._action.text().replace("&", "").rstrip("…")
-        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        name, told = _named(self._action)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.setToolTip(told)
         self.setEnabled(self._action.isEnabled())
         self.setCheckable(self._action.isCheckable())
         self.setChecked(self._action.isChecked())
         self.setVisible(self._action.isVisible())
+
+
+def _named(action: QAction) -> tuple[str, str]:
+    """Give the name of an action, and the name with its keys."""
+    name = action.text().replace("&", "").rstrip("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return name, f"{name} ({keys})" if keys else name

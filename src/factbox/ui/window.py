@@ -25,6 +25,7 @@ from factbox.session.watcher import TextWatcher
 from factbox.translation import _, ngettext
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
+from factbox.ui.closing import Closing
 from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
@@ -39,6 +40,7 @@ from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import choose
 from factbox.ui.tools import Tools
+from factbox.ui.wordbook import Wordbook
 
 _FIRST_SIZE = QSize(1280, 800)
 # Milliseconds after which it has been drawn.
@@ -72,7 +74,6 @@ class MainWindow(QMainWindow):
         theme, scale = choose(self.store.settings.theme), self.store.settings.scale
         self._worn = (theme, scale)
         self._fact = ""
-        self._closing = False
         self.commands = Actions(self)
         self.menus = QMenuBar(self)
         self.commands.fill(self.menus)
@@ -109,6 +110,10 @@ class MainWindow(QMainWindow):
         self.manuscript = Manuscript(self.editor.document(), lambda: self.watcher.blocks)
         self.breaking = Breaking(self.editor.document(), lambda: self.watcher.blocks)
         self.filing = Filing(self.manuscript, self.breaking, self.store, self.notice, self)
+        self.wordbook = Wordbook(self.companion, self.filing, self.notice, self.status, self)
+        self.closing = Closing(self.manuscript, self.filing, self.companion, self.wordbook, self)
+        self.commands.offer("easy_words", self.wordbook.easy_menu)
+        self.commands.offer("known_words", self.wordbook.known_menu)
         self.commands.offer("recent", self.filing.recent)
         self.commands.offer("formula", self.factbox.formulas)
         # The menus may be behind a button; the keys work all the same.
@@ -124,54 +129,78 @@ class MainWindow(QMainWindow):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
         # First the window is drawn: the analyst would read its tables at the same time.
         QTimer.singleShot(_DRAWN, self, self.analyst.start)
+        QTimer.singleShot(_DRAWN, self, self.wordbook.load)
         self.watcher.tell_all()
         self.editor.setFocus()
 
     def _introduce(self) -> None:
-        self.watcher.edited.connect(self.analyst.revise)
+        self.store.changed.connect(self._on_settings_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._introduce_text()
+        self._introduce_facts()
+        self._introduce_guidance()
+        self._introduce_words()
+
+    def _introduce_text(self) -> None:
         self.watcher.edited.connect(self.filing.look_for_long_paragraphs)
         self.breaking.found.connect(self.editor.break_up)
-        self.editor.viewed.connect(self.analyst.look_at)
-        self.analyst.reported.connect(self._on_reported)
-        self.analyst.failed.connect(self._on_failed)
-        self.chosen.connect(self.analyst.count)
-        self.asked.connect(self.analyst.explain)
-        self.analyst.explained.connect(self._on_explained)
-        self.guiding.asked.connect(self.analyst.adviser.ask)
-        self.guiding.words_wanted.connect(partial(self.spread.open_panel, Panel.WORDS))
-        self.guiding.selected.connect(self.analyst.adviser.select)
-        self.analyst.adviser.selected.connect(self.guiding.show_selection)
-        self.guiding.rejected.connect(self._on_step_rejected)
-        self.dropped.connect(self.analyst.adviser.reject)
-        self.companion.changed.connect(self._on_choices)
-        self.analyst.adviser.guided.connect(self.guiding.show_guidance)
-        self.panels.exempted.connect(self._on_exempted)
-        self.panels.unexempted.connect(self._on_unexempted)
-        self.factbox.opened.connect(self._on_fact_opened)
-        self.factbox.formula_chosen.connect(lambda key: self.store.change(formula=key))
-        self.aimed.connect(self.analyst.adviser.aim)
-        self.factbox.goal_asked.connect(self._ask_goal)
-        self.goals.chosen.connect(self._aim)
-        self.goals.kept.connect(self.store.keep_goals)
-        self.counted.closed.connect(self._on_counted_closed)
-        self.counted.opinion_asked.connect(self.consultant.consult)
-        self.consultant.opined.connect(self.counted.show_opinions)
-        self.consultant.failed.connect(self.status.show_message)
         self.manuscript.retitled.connect(self._on_retitled)
-        self.manuscript.saved.connect(self._on_written)
         self.manuscript.saved.connect(self._on_saved)
         self.manuscript.opened.connect(self._begin_choices)
-        self.manuscript.unsaved.connect(self._on_unwritten)
-        self.manuscript.unkept.connect(self._on_unwritten)
-        self.manuscript.busied.connect(self._on_busied)
         self.manuscript.opened.connect(lambda _document: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
+        self.manuscript.busied.connect(self._on_busied)
         self.editor.files_dropped.connect(self.filing.open_dropped)
         self.editor.undoAvailable.connect(self.commands["undo"].setEnabled)
         self.editor.redoAvailable.connect(self.commands["redo"].setEnabled)
         self.editor.copyAvailable.connect(self.commands["cut"].setEnabled)
         self.editor.copyAvailable.connect(self.commands["copy"].setEnabled)
-        self.store.changed.connect(self._on_settings_changed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def _introduce_facts(self) -> None:
+        self.watcher.edited.connect(self.analyst.revise)
+        self.editor.viewed.connect(self.analyst.look_at)
+        self.chosen.connect(self.analyst.count)
+        self.analyst.reported.connect(self._on_reported)
+        self.analyst.failed.connect(self._on_failed)
+        self.asked.connect(self.analyst.explain)
+        self.analyst.explained.connect(self._on_explained)
+        self.factbox.opened.connect(self._on_fact_opened)
+        self.factbox.formula_chosen.connect(lambda key: self.store.change(formula=key))
+        self.counted.closed.connect(self._on_counted_closed)
+        self.counted.opinion_asked.connect(self.consultant.consult)
+        self.consultant.opined.connect(self.counted.show_opinions)
+        self.consultant.failed.connect(self.status.show_message)
+
+    def _introduce_guidance(self) -> None:
+        adviser = self.analyst.adviser
+        self.companion.changed.connect(self._on_choices)
+        self.aimed.connect(adviser.aim)
+        self.dropped.connect(adviser.reject)
+        self.factbox.goal_asked.connect(self._ask_goal)
+        self.goals.chosen.connect(self._aim)
+        self.goals.kept.connect(self.store.keep_goals)
+        self.guiding.asked.connect(adviser.ask)
+        adviser.guided.connect(self.guiding.show_guidance)
+        self.guiding.summing.connect(adviser.sum_up)
+        adviser.summed.connect(self.factbox.show_summary)
+        self.guiding.selected.connect(adviser.select)
+        adviser.selected.connect(self.guiding.show_selection)
+        self.guiding.beside.connect(self.factbox.show_beside)
+        self.guiding.ended.connect(self.factbox.show_aim)
+        self.guiding.rejected.connect(self.companion.reject)
+        self.guiding.words_wanted.connect(partial(self.spread.open_panel, Panel.WORDS))
+        self.factbox.panel_asked.connect(self.spread.open_panel)
+
+    def _introduce_words(self) -> None:
+        adviser = self.analyst.adviser
+        self.panels.exempted.connect(self.companion.exempt)
+        self.panels.unexempted.connect(self.companion.unexempt)
+        self.panels.easy_lists_wanted.connect(self.wordbook.open_easy)
+        self.panels.known_lists_wanted.connect(self.wordbook.open_known)
+        self.panels.handout_wanted.connect(self.wordbook.make_handout)
+        self.wordbook.known.connect(adviser.know)
+        self.wordbook.list_wanted.connect(self._on_list_wanted)
+        self.wordbook.gathering.connect(adviser.gather)
+        adviser.gathered.connect(self.wordbook.take_glosses)
 
     def _assign(self) -> None:
         slots: dict[str, Callable[[], object]] = {
@@ -205,6 +234,7 @@ class MainWindow(QMainWindow):
             "next_mark": partial(self.guiding.go_to_mark, forward=True),
             "previous_mark": partial(self.guiding.go_to_mark, forward=False),
             "goal": self._ask_goal,
+            "handout": self.wordbook.make_handout,
             "example": self.filing.show_example,
             "about": lambda: dialogs.tell_about(self, __version__),
         }
@@ -214,43 +244,19 @@ class MainWindow(QMainWindow):
             self.commands[key].setEnabled(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close when nothing is lost by it; a text that is saved first closes the window when it is safe."""
-        if self.manuscript.is_writing:
+        """Close when nothing is lost by it, now or later."""
+        if not self.closing.is_safe():
             event.ignore()
-            self._closing = True
-            return
-        if not self.manuscript.is_saved:
-            event.ignore()
-            # Qt closes no window from within its closing: the answer closes it in the next turn. What was typed in
-            # between makes it ask again.
-            self.filing.after_saving(
-                partial(QTimer.singleShot, 0, self, self.close),
-                partial(QTimer.singleShot, 0, self, self._close_for_good),
-            )
             return
         self.store.remember_geometry(self.saveGeometry())
         self.analyst.stop()
         event.accept()
-
-    @Slot(object)
-    def _on_written(self, _path: object) -> None:
-        if self._closing:
-            self._closing = False
-            QTimer.singleShot(0, self, self.close)
-
-    @Slot(object, object)
-    def _on_unwritten(self, _path: object, _error: object) -> None:
-        self._closing = False
 
     @Slot(bool)
     def _on_busied(self, busy: bool) -> None:  # noqa: FBT001  # a slot
         self.editor.setReadOnly(busy)
         for key in ("save", "save_as"):
             self.commands[key].setDisabled(busy)
-
-    def _close_for_good(self) -> None:
-        self.editor.document().setModified(False)
-        self.close()
 
     @Slot(object)
     def _on_reported(self, report: Report) -> None:
@@ -317,17 +323,10 @@ class MainWindow(QMainWindow):
             self.goals.set_theme(*worn)
         self.spread.set_side_visible(settings.side)
 
-    @Slot(object)
-    def _on_exempted(self, words: frozenset[str]) -> None:
-        self.companion.change(exempt=self.companion.choices.exempt | words)
-
     @Slot(str)
-    def _on_unexempted(self, word: str) -> None:
-        self.companion.change(exempt=self.companion.choices.exempt - {word})
-
-    @Slot(str)
-    def _on_step_rejected(self, key: str) -> None:
-        self.companion.change(rejected=self.companion.choices.rejected | {key})
+    def _on_list_wanted(self, name: str) -> None:
+        self.spread.open_panel(Panel.PROFILE)
+        self.panels.profile.show_list(name)
 
     @Slot(object)
     def _on_choices(self, choices: Choices) -> None:

@@ -1,0 +1,57 @@
+"""Closing the window: it waits until nothing is lost by it."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from factbox.session.companion import Companion
+from factbox.session.manuscript import Manuscript
+from factbox.ui.filing import Filing
+from factbox.ui.wordbook import Wordbook
+
+
+class Closing(QObject):
+    """Asks about a text that is not saved, and waits for what is on its way to the disk."""
+
+    def __init__(
+        self, manuscript: Manuscript, filing: Filing, companion: Companion, wordbook: Wordbook, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._manuscript, self._filing = manuscript, filing
+        self._companion, self._wordbook = companion, wordbook
+        self._window = window
+        self._waiting = False
+        manuscript.saved.connect(self._on_done)
+        manuscript.unsaved.connect(self._on_failed)
+        manuscript.unkept.connect(self._on_failed)
+        companion.kept.connect(self._on_done)
+        companion.unkept.connect(self._on_done)
+        wordbook.idled.connect(self._on_done)
+
+    def is_safe(self) -> bool:
+        """Tell whether the window may close now; if not, it is closed as soon as it may."""
+        if not self._manuscript.is_writing and not self._manuscript.is_saved:
+            # Qt closes no window from within its closing: the answer closes it in the next turn. What was typed in
+            # between makes it ask again.
+            self._filing.after_saving(
+                partial(QTimer.singleShot, 0, self._window, self._window.close),
+                partial(QTimer.singleShot, 0, self._window, self._close_for_good),
+            )
+            return False
+        self._waiting = self._manuscript.is_writing or self._companion.is_writing or self._wordbook.is_writing
+        return not self._waiting
+
+    @Slot()
+    def _on_done(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            QTimer.singleShot(0, self._window, self._window.close)
+
+    @Slot()
+    def _on_failed(self) -> None:
+        self._waiting = False
+
+    def _close_for_good(self) -> None:
+        self._manuscript.abandon()
+        self._window.close()

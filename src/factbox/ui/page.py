@@ -1,0 +1,152 @@
+"""What the pages of the panels have in common: a list, what chooses its rows, and verbs for the chosen one."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from factbox.metrics.guidance import Guidance, Question
+from factbox.ui.buttons import Link
+from factbox.ui.labels import Line, ink, say
+from factbox.ui.rowlist import COLUMN, EDGE, RowList
+from factbox.ui.theme import Role, Theme, font
+
+# At text scale 1: the gap between columns of figures.
+_BETWEEN = 4
+
+
+class Page(QWidget):
+    """A list, what chooses its rows above it, and verbs for the chosen row below it.
+
+    Signals:
+        spot_chosen: A Spot of the text that the reader wants to see.
+        asked: Other rows are wanted.
+    """
+
+    spot_chosen = Signal(object)
+    asked = Signal()
+
+    def __init__(self, name: str, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.choices, self.heads, self.verbs = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self.list = RowList(name, theme, scale, self)
+        self.remark = _words(self)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(4)
+        self.column.addLayout(self.choices)
+        self.column.addLayout(self.heads)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.remark)
+        self.column.addLayout(self.verbs)
+        self._columns: list[QLabel] = []
+        self.list.row_chosen.connect(self.on_chosen)
+        self.list.row_entered.connect(self.on_entered)
+        self.list.row_dropped.connect(self.on_dropped)
+
+    def set_heads(self, *names: str, left: QWidget | None = None) -> None:
+        """Name the columns of figures, and put something at the left of the names."""
+        if left is not None:
+            self.heads.addWidget(left)
+        self.heads.addStretch()
+        for name in names:
+            label = QLabel(name, self)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.heads.addWidget(label)
+            self._columns.append(label)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        edge = round(EDGE * scale)
+        self.column.setContentsMargins(0, 0, 0, round(12 * scale))
+        for row in (self.choices, self.heads, self.verbs):
+            row.setContentsMargins(edge, 0, edge, 0)
+            row.setSpacing(round(8 * scale))
+        self.heads.setSpacing(round(_BETWEEN * scale))
+        for label in (*self._columns, self.remark):
+            label.setFont(font(Role.NOTE, scale))
+            ink(label, theme.second)
+        for label in self._columns:
+            label.setMinimumWidth(round(COLUMN * scale))
+        self.remark.setContentsMargins(edge, 0, edge, 0)
+        self.setStyleSheet(theme.stylesheet(scale) + theme.fields(scale))
+        self.list.set_theme(theme, scale)
+
+    def question(self, question: Question) -> Question:
+        """Give the question with what this page wants to know."""
+        return question
+
+    def show_guidance(self, guidance: Guidance) -> None:
+        """Show what concerns this page."""
+
+    def on_chosen(self, key: Hashable) -> None:
+        """Show the place of the chosen row, and its verbs."""
+
+    def on_entered(self, key: Hashable) -> None:
+        """Do the main verb of a row."""
+
+    def on_dropped(self, key: Hashable) -> None:
+        """Do what Delete does to a row."""
+
+    def tell(self, remark: str) -> None:
+        """Say something below the list."""
+        say(self.remark, remark)
+        self.remark.setVisible(bool(remark))
+
+
+class Offer(QWidget):
+    """A line at the foot of a page: what it is about, and at the right what one can do.
+
+    Signals:
+        taken: The reader wants to do it.
+    """
+
+    taken = Signal()
+
+    def __init__(
+        self, words: str, verb: str, theme: Theme, scale: float = 1.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = Line(self)
+        self._words.setText(words)
+        self._link = Link(verb, theme, scale, self)
+        self._link.setAccessibleName(f"{words}: {verb}")
+        self._link.clicked.connect(self.taken)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._link)
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._words.setFont(font(Role.INTERFACE, scale))
+        ink(self._words, theme.text)
+        self._link.set_theme(theme, scale)
+        edge = round(EDGE * scale)
+        # The words of the button end at the edge; its ground goes a little beyond.
+        self._row.setContentsMargins(edge, 0, edge - round(6 * scale), 0)
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        say(self._words, words)
+        self._link.setAccessibleName(f"{words}: {self._link.text()}")
+
+    @property
+    def link(self) -> Link:
+        """The button."""
+        return self._link
+
+
+def verb(words: str, parent: QWidget, *, main: bool = False) -> QPushButton:
+    """Make a button for a verb; the main one is filled."""
+    button = QPushButton(words, parent)
+    button.setProperty("main", main)
+    button.setAutoDefault(False)
+    return button
+
+
+def _words(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

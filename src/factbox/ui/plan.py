@@ -1,0 +1,105 @@
+"""The page of the plan."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from factbox.metrics.guidance import Guidance, Plan, Step
+from factbox.translation import _, ngettext
+from factbox.ui.labels import Line, ink, say
+from factbox.ui.page import Page, verb
+from factbox.ui.rowlist import EDGE, Row
+from factbox.ui.theme import Role, Theme, font
+
+
+class PlanPage(Page):
+    """The steps to the goal, each with what it does to the Level.
+
+    Signals:
+        step_accepted: The Step to do.
+        step_rejected: The key of a step that is not to come back.
+    """
+
+    step_accepted = Signal(object)
+    step_rejected = Signal(str)
+
+    def __init__(self, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
+        super().__init__(_("Plan"), theme, scale, parent)
+        self._steps: dict[Hashable, Step] = {}
+        self._plan = Plan()
+        self._accept = verb("", self, main=True)
+        self._skip = verb(_("Skip  (Del)"), self)
+        self._accept.clicked.connect(lambda: self.on_entered(self.list.key))
+        self._skip.clicked.connect(lambda: self.on_dropped(self.list.key))
+        for widget in (self._accept, self._skip):
+            self.verbs.addWidget(widget)
+        self._end = Line(self)
+        self._end.setObjectName("plan_end")
+        self._end.setWordWrap(True)
+        self.column.addWidget(self._end)
+        self.set_heads(_("Change"), _("Level"))
+        self.set_theme(theme, scale)
+        self._show_verbs(None)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        super().set_theme(theme, scale)
+        edge = round(EDGE * scale)
+        self._end.setContentsMargins(edge, round(4 * scale), edge, 0)
+        self._end.setFont(font(Role.STRONG, scale))
+        ink(self._end, theme.text)
+
+    def show_guidance(self, guidance: Guidance) -> None:
+        """Show the plan; a step is known by what it does."""
+        if guidance.plan is None:
+            return
+        self._plan = guidance.plan
+        self._steps = {step.key: step for step in guidance.plan.steps}
+        self.list.show_rows([_row(step) for step in guidance.plan.steps])
+        self._show_verbs(self._steps.get(self.list.key))
+
+    def on_chosen(self, key: Hashable) -> None:
+        """Show the place of the step."""
+        step = self._steps.get(key)
+        self._show_verbs(step)
+        if step is not None:
+            self.spot_chosen.emit(step.spot)
+
+    def on_entered(self, key: Hashable) -> None:
+        """Do the step."""
+        if key in self._steps:
+            self.step_accepted.emit(self._steps[key])
+
+    def on_dropped(self, key: Hashable) -> None:
+        """Never offer the step again."""
+        if key in self._steps:
+            self.step_rejected.emit(str(key))
+
+    def _show_verbs(self, step: Step | None) -> None:
+        for button in (self._accept, self._skip):
+            button.setVisible(step is not None)
+        if step is not None:
+            self._accept.setText(_("Split  (Enter)") if step.kind == "split" else _("Replace  (Enter)"))
+            level = _("The Level is then {level}.").format(level=f"{step.alone:.3f}")
+            self.tell(f"{level} {step.note}." if step.note else level)
+        else:
+            self.tell("" if self._plan.steps else self._plan.remark)
+        say(self._end, _end(self._plan))
+        self._end.setVisible(bool(self._plan.steps))
+
+
+def _end(plan: Plan) -> str:
+    if not plan.steps or plan.level is None:
+        return ""
+    end = ngettext("After {n} edit: {{level}}", "After all {n} edits: {{level}}", len(plan.steps))
+    reached = _("within the goal") if plan.reached else plan.remark
+    return f"{end.format(level=f'{plan.level:.2f}')} · {reached}"
+
+
+def _row(step: Step) -> Row:
+    note = f"{step.before} | {step.after}" if step.before else step.after
+    if step.note and step.kind == "split":
+        note = f"{note} · {step.note}"
+    figures = (f"{step.change:+.2f}".replace("-", "−"), f"{step.level:.2f}")
+    return Row(step.key, step.title, note, figures)

@@ -1,0 +1,171 @@
+"""The page of the words."""
+
+from collections.abc import Hashable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from factbox.metrics.guidance import Choice, Guidance, Question, WordRow
+from factbox.translation import _, ngettext
+from factbox.ui.fields import Picker, Search, Tick
+from factbox.ui.page import Offer, Page, verb
+from factbox.ui.rowlist import Row
+from factbox.ui.theme import Theme
+
+# How many of the names that were found are named.
+_NAMES = 6
+
+
+class WordPage(Page):
+    """The word forms of the text, those that add most first, with simpler words for the chosen one.
+
+    Signals:
+        word_chosen: A word, and the one that is to take its place everywhere.
+        exempted: Words that are to count as easy, a frozenset.
+        unexempted: Words that are to count as they are again, a frozenset.
+        lists_wanted: The reader wants to see the lists of words that count as easy.
+    """
+
+    word_chosen = Signal(str, str)
+    exempted = Signal(object)
+    unexempted = Signal(object)
+    lists_wanted = Signal()
+
+    def __init__(self, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
+        super().__init__(_("Words"), theme, scale, parent)
+        self._rows: dict[Hashable, WordRow] = {}
+        self._names: tuple[str, ...] = ()
+        self.sought = Search(_("Find"), theme, scale, self)
+        self._hard = Tick(_("Hard only"), theme, scale, self)
+        self._hard.setChecked(True)
+        self.choices.addWidget(self.sought)
+        self.set_heads(_("CEFR"), _("Share"), left=self._hard)
+        self.sought.textChanged.connect(self.asked)
+        self._hard.toggled.connect(self.asked)
+        self._simpler = Picker(_("Simpler words that may fit"), theme, scale, self)
+        self._use = verb("", self, main=True)
+        self._easy = verb("", self)
+        self._use.clicked.connect(self._on_use)
+        self._easy.clicked.connect(self._on_easy)
+        self._simpler.currentIndexChanged.connect(self._name_use)
+        self.column.insertWidget(self.column.indexOf(self.remark), self._simpler)
+        for button in (self._use, self._easy):
+            self.verbs.addWidget(button)
+        self._found = Offer("", _("Count as easy"), theme, scale, self)
+        self._found.taken.connect(self._on_names)
+        self._lists = Offer(_("Words that count as easy"), _("Lists…"), theme, scale, self)
+        self._lists.taken.connect(self.lists_wanted)
+        for offer in (self._found, self._lists):
+            self.column.addWidget(offer)
+        self.set_theme(theme, scale)
+        self._show_verbs(None)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        super().set_theme(theme, scale)
+        self.sought.set_theme(theme, scale)
+        self._hard.set_theme(theme, scale)
+        self._simpler.set_theme(theme, scale)
+        self._found.set_theme(theme, scale)
+        self._lists.set_theme(theme, scale)
+
+    @property
+    def lists_button(self) -> QWidget:
+        """What the menu of lists opens below."""
+        return self._lists.link
+
+    def question(self, question: Question) -> Question:
+        """Give the question with what is sought."""
+        return replace(question, find=self.sought.text().strip(), hard_only=self._hard.isChecked())
+
+    def show_guidance(self, guidance: Guidance) -> None:
+        """Show the words; each is known by itself."""
+        if guidance.words is None:
+            return
+        self._rows = {row.word: row for row in guidance.words}
+        self._names = guidance.names
+        self.list.show_rows([_row(row) for row in guidance.words])
+        self._found.say(_("Names: {names}").format(names=", ".join(self._names[:_NAMES])))
+        self._found.setToolTip(", ".join(self._names))
+        self._found.setVisible(bool(self._names))
+        if not guidance.apart:
+            self.tell(_("This formula takes a root over the whole text: no word has a share of its own."))
+        elif not guidance.words:
+            self.tell(_("Nothing here is hard for this goal."))
+        else:
+            self.tell(_("A list cannot read: check the meaning."))
+        self._show_verbs(self._rows.get(self.list.key))
+
+    def look_for(self, word: str) -> None:
+        """Show one word, hard or not."""
+        self._hard.setChecked(False)
+        self.sought.setText(word)
+
+    def on_chosen(self, key: Hashable) -> None:
+        """Show the word in the text, and what may stand for it."""
+        row = self._rows.get(key)
+        self._show_verbs(row)
+        if row is not None:
+            self.spot_chosen.emit(row.spot)
+
+    def on_entered(self, key: Hashable) -> None:
+        """Put the chosen simpler word in its place."""
+        if key in self._rows and self._simpler.count():
+            self._on_use()
+
+    def on_dropped(self, key: Hashable) -> None:
+        """Count the word as easy."""
+        if key in self._rows:
+            self._on_easy()
+
+    def _show_verbs(self, row: WordRow | None) -> None:
+        kept = self._simpler.currentData()
+        choices = row.choices if row is not None else ()
+        self._simpler.blockSignals(True)
+        self._simpler.clear()
+        for each in choices:
+            self._simpler.addItem(_offered(each), each.word)
+        place = self._simpler.findData(kept)
+        self._simpler.setCurrentIndex(max(0, place) if choices else -1)
+        self._simpler.blockSignals(False)
+        self._simpler.setVisible(bool(choices))
+        self._use.setVisible(bool(choices))
+        self._name_use()
+        self._easy.setVisible(row is not None)
+        self._easy.setText(_("Count as hard again") if row is not None and row.exempt else _("Count as easy"))
+        if row is not None and not choices and not row.exempt:
+            self.tell(_("No simpler word is known."))
+
+    def _name_use(self) -> None:
+        self._use.setText(_("Use “{word}”").format(word=self._simpler.currentData() or ""))
+
+    def _on_names(self) -> None:
+        self.exempted.emit(frozenset(map(str.lower, self._names)))
+
+    def _on_use(self) -> None:
+        row, word = self._rows.get(self.list.key), self._simpler.currentData()
+        if row is not None and word:
+            self.word_chosen.emit(row.word, word)
+
+    def _on_easy(self) -> None:
+        row = self._rows.get(self.list.key)
+        if row is not None:
+            (self.unexempted if row.exempt else self.exempted).emit(frozenset({row.word.lower()}))
+
+
+def _row(row: WordRow) -> Row:
+    parts = [ngettext("{n} syllable", "{n} syllables", row.syllables)]
+    if row.times > 1:
+        parts.append(ngettext("{n} time", "{n} times", row.times))
+    if row.exempt:
+        parts.append(_("counts as easy"))
+    elif row.choices:
+        parts.append(row.choices[0].word + "?")
+    share = "" if row.share is None else f"{row.share:.2f}".replace("-", "−")
+    return Row(row.word, row.word, " · ".join(parts), (row.cefr.name if row.cefr else "", share))
+
+
+def _offered(choice: Choice) -> str:
+    known = choice.cefr.name if choice.cefr else _("word {n},000").format(n=choice.band)
+    return f"{choice.word} · {choice.meaning} · {known} · {choice.change:+.2f}".replace("-", "−")
