@@ -10,30 +10,35 @@ from pytestqt.qtbot import QtBot
 
 from factbox.metrics.explain import Opinion
 from factbox.metrics.guidance import Panel
-from factbox.ui.buttons import Flat, Tab
+from factbox.ui.buttons import Flat, Link, Tab
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.counted import Counted
 from factbox.ui.distance import DistanceLine, Shape
 from factbox.ui.doors import Door, Doors
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
-from factbox.ui.fields import Field
+from factbox.ui.fields import Field, Picker, Search, Tick
 from factbox.ui.goal import GoalPicker
 from factbox.ui.goalrow import GoalRow
 from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.opinions import SecondOpinion, Table
+from factbox.ui.page import Offer
 from factbox.ui.panels import Panels
+from factbox.ui.plan import PlanPage
+from factbox.ui.profile import CoverageLine, ProfilePage
 from factbox.ui.rowlist import RowList
 from factbox.ui.rows import Entry, FactRow, Group, Result
 from factbox.ui.scale import Scale
 from factbox.ui.scrollbar import ScrollBar, Scroller
+from factbox.ui.sentences import SentencePage
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Start, Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
-from factbox.ui.tools import Tools
+from factbox.ui.tools import Switch, Tools
+from factbox.ui.words import WordPage
 
 MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "choice": FormulaChoice,
@@ -52,6 +57,17 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "group": Group,
     "level": Level,
     "line": lambda _theme: Line(),
+    "link": lambda theme: Link("Lists…", theme),
+    "coverage": CoverageLine,
+    "offer": lambda theme: Offer("Known words", "Lists…", theme),
+    "picker": lambda theme: Picker("Order", theme),
+    "plan": lambda theme: PlanPage(theme, 1.0),
+    "profile": lambda theme: ProfilePage(theme, 1.0),
+    "search": lambda theme: Search("Find", theme),
+    "sentences": lambda theme: SentencePage(theme, 1.0),
+    "switch": lambda theme: Switch("highlighter", QAction("Marks"), theme),
+    "tick": lambda theme: Tick("Hard only", theme),
+    "words": lambda theme: WordPage(theme, 1.0),
     "masthead": lambda theme: Masthead(QMenuBar(), theme),
     "notice": NoticeBar,
     "panels": Panels,

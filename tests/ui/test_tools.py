@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from factbox.ui.theme import Theme
-from factbox.ui.tools import Tools
+from factbox.ui.tools import Switch, Tools
 from looking import child
 
 
@@ -66,3 +66,35 @@ def test_icons_follow_the_theme(tools: Tools) -> None:
     tools.set_theme(Theme.load("dark"), 2.0)
     assert button(tools).icon().pixmap(18).toImage() != before
     assert button(tools).width() == 60
+
+
+def test_the_switch_has_its_word_and_follows_its_action(qtbot: QtBot, theme: Theme) -> None:
+    """The marks are switched with a word beside the icon; a press and the action change the same."""
+    action = QAction("&Marks")
+    action.setCheckable(True)
+    tools = Tools([(action, "highlighter")], theme)
+    qtbot.addWidget(tools)
+    switch = child(tools, Switch)
+    assert (switch.text(), switch.accessibleName()) == ("Marks", "Marks")
+    switch.click()
+    assert action.isChecked()
+    action.trigger()
+    assert not switch.isChecked()
+
+
+def test_the_side_of_the_knob_says_the_state(qtbot: QtBot, theme: Theme) -> None:
+    """On and off differ in shape, not only in colour."""
+    action = QAction("&Marks")
+    action.setCheckable(True)
+    switch = Switch("highlighter", action, theme)
+    qtbot.addWidget(switch)
+    middle = switch.height() // 2
+    left, right = switch.width() - 6 - 27 + 7, switch.width() - 6 - 7
+    knobs = []
+    for checked in (False, True):
+        action.setChecked(checked)
+        image = switch.grab().toImage()
+        knobs.append(
+            [image.pixelColor(place, middle) != image.pixelColor(place, middle - 5) for place in (left, right)]
+        )
+    assert knobs == [[True, False], [False, True]]

@@ -16,6 +16,8 @@ from factbox.ui.theme import Role, Theme, font
 
 # How many of the words above the goal are named.
 _ABOVE = 12
+# What the data of a list begins with in the choice.
+_LIST = "list "
 # Where the line of coverage begins, as a share; at text scale 1 its height, that of the line, and the dot.
 _FROM, _TALL, _LINE, _DOT = 0.8, 44, 12, 6.5
 
@@ -94,6 +96,8 @@ class ProfilePage(Page):
     def __init__(self, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
         super().__init__(_("Profile"), theme, scale, parent)
         self._profile: Profile | None = None
+        # A list that is to be shown when it comes.
+        self._wanted = ""
         self._by = Picker(_("Profile by"), theme, scale, self)
         self._by.addItem(_("By CEFR level"), "cefr")
         self._by.addItem(_("By frequency"), "band")
@@ -132,19 +136,21 @@ class ProfilePage(Page):
             self._show()
 
     def show_list(self, name: str) -> None:
-        """Show what one list covers, if it is there."""
-        self._by.setCurrentIndex(max(0, self._by.findData((name,))))
+        """Show what one list covers, as soon as that is known."""
+        self._wanted = _LIST + name
+        self._by.setCurrentIndex(max(0, self._by.findData(self._wanted)))
 
     def _offer_lists(self, names: list[str]) -> None:
-        """Offer each list as a way to look at the vocabulary; its data is a tuple, for it may be called cefr."""
-        if [self._by.itemData(place) for place in range(2, self._by.count())] == [(name,) for name in names]:
+        """Offer each list as a way to look at the vocabulary; its data has a mark before its name."""
+        if [self._by.itemData(place) for place in range(2, self._by.count())] == [_LIST + name for name in names]:
             return
-        chosen = self._by.currentData()
+        chosen = self._wanted or self._by.currentData()
+        self._wanted = ""
         self._by.blockSignals(True)
         while self._by.count() > 2:
             self._by.removeItem(2)
         for name in names:
-            self._by.addItem(_("By the list “{name}”").format(name=name), (name,))
+            self._by.addItem(_("By the list “{name}”").format(name=name), _LIST + name)
         self._by.setCurrentIndex(max(0, self._by.findData(chosen)))
         self._by.blockSignals(False)
 
@@ -152,7 +158,7 @@ class ProfilePage(Page):
         profile, by = self._profile, self._by.currentData()
         if profile is None:
             return
-        coverage = next((each for each in profile.coverage if (each.name,) == by), None)
+        coverage = next((each for each in profile.coverage if _LIST + each.name == by), None)
         self._line.setVisible(coverage is not None)
         if coverage is not None:
             self._show_coverage(coverage)

@@ -65,6 +65,7 @@ class Switch(Bare):
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
+        self.set_theme(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""

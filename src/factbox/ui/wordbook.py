@@ -83,7 +83,7 @@ class Wordbook(QObject):
             action = menu.addAction(_shown(each.name))
             action.setCheckable(True)
             action.setChecked(each.words <= exempt)
-            action.triggered.connect(partial(self._on_easy_list, each))
+            action.triggered.connect(lambda checked, each=each: self._on_easy_list(each, is_on=checked))
         if self._easy.lists:
             menu.addSeparator()
         menu.addAction(_("&Keep the Easy Words of This Text as a List…"), self._ask_name).setEnabled(bool(exempt))
@@ -103,6 +103,8 @@ class Wordbook(QObject):
 
     def _begin(self, menu: QMenu) -> None:
         menu.clear()
+        for old in menu.findChildren(QMenu):
+            old.deleteLater()
         menu.setStyleSheet(str(self._window.property(dialogs.LOOK) or ""))
 
     def _offer_removal(self, menu: QMenu, lists: WordLists) -> None:
@@ -113,7 +115,7 @@ class Wordbook(QObject):
 
     # ------------------------------------------------------------------ what is chosen
 
-    def _on_easy_list(self, chosen: WordList, is_on: bool) -> None:  # noqa: FBT001  # a slot
+    def _on_easy_list(self, chosen: WordList, *, is_on: bool) -> None:
         (self._companion.exempt if is_on else self._companion.unexempt)(chosen.words)
 
     def _ask_name(self) -> None:
