@@ -10,7 +10,7 @@ from factbox.document import Block, Splice
 from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.guidance import Gloss, Guidance, Panel, Question, Summary
 from factbox.metrics.ledger import settle
-from factbox.metrics.report import Report
+from factbox.metrics.report import Counting, Report
 from factbox.session.analyst import Analyst
 
 HARD = (
@@ -29,6 +29,7 @@ class Desk(QObject):
     chose = Signal(object)
     resting = Signal(bool)
     wanted = Signal()
+    counted = Signal(object)
 
     def __init__(self, analyst: Analyst) -> None:
         super().__init__()
@@ -45,6 +46,7 @@ class Desk(QObject):
         analyst.adviser.selected.connect(self.read)
         self.resting.connect(analyst.adviser.sum_up)
         self.wanted.connect(analyst.adviser.gather)
+        self.counted.connect(analyst.count)
         analyst.adviser.summed.connect(self.sum_up)
         analyst.adviser.gathered.connect(self.gather)
 
@@ -151,6 +153,19 @@ def test_a_glossary_is_gathered_once(desk: Desk, qtbot: QtBot) -> None:
     desk.wanted.emit()
     qtbot.waitUntil(lambda: len(desk.glossaries) == 2)
     assert {each.word for each in desk.glossaries[0]} == {each.word for each in desk.glossaries[1]}
+
+
+def test_exempt_words_are_seen_by_what_is_thought_of_then(desk: Desk, qtbot: QtBot) -> None:
+    """A thought that is under way when everything is measured anew gives way to one of the new figures."""
+    desk.asked.emit(Question(panels=frozenset({Panel.WORDS})))
+    desk.edited.emit(Splice(0, 0, (Block(HARD), Block(HARD)), 1))
+    qtbot.waitUntil(lambda: desk.knows(1))
+    desk.aimed.emit(Goal(Aim.GRADE, 5))
+    desk.counted.emit(Counting(exempt=frozenset({"municipal"})))
+    qtbot.waitUntil(
+        lambda: {row.exempt for row in desk.answers[-1].words or () if row.word == "municipal"} == {True}
+    )
+    assert len(desk.answers[-1].words or ()) == len(desk.answers[0].words or ())
 
 
 def test_a_selection_has_the_facts_of_its_text(desk: Desk, qtbot: QtBot) -> None:

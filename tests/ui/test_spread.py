@@ -222,12 +222,12 @@ def test_hidden_side_hides_the_open_fact(spread: Spread, width: int) -> None:
 
 def test_entering_the_side_leads_to_what_is_there(spread: Spread) -> None:
     """By key one comes to the Level, or to the open fact."""
-    spread.enter_side()
+    spread.go_to_part(1)
     assert spread.focusWidget().objectName() == "open_level"
     part(spread, Editor).setFocus()
     spread.open_counted(True)
     part(spread, Editor).setFocus()
-    spread.enter_side()
+    spread.go_to_part(1)
     assert spread.focusWidget().objectName() == "back"
 
 

@@ -180,14 +180,22 @@ def test_the_fact_box_can_be_hidden(window: MainWindow) -> None:
     assert not window.store.settings.side
 
 
-def test_the_other_part_is_a_key_away(window: MainWindow, qtbot: QtBot) -> None:
-    """The same key leads from the text to the Fact Box and back."""
+def test_the_parts_are_a_key_away(window: MainWindow, qtbot: QtBot) -> None:
+    """F6 leads from the text to the Fact Box, to an open panel and round again; Shift turns it about."""
+    window.resize(1280, 800)
     window.show()
     qtbot.waitUntil(window.editor.hasFocus)
-    window.commands["other_part"].trigger()
+    window.commands["next_part"].trigger()
     assert window.factbox in ancestors(window.focusWidget())
-    window.commands["other_part"].trigger()
+    window.commands["next_part"].trigger()
     assert window.editor.hasFocus()
+    window.commands["sentences"].trigger()
+    window.commands["next_part"].trigger()
+    assert window.editor.hasFocus()
+    window.commands["previous_part"].trigger()
+    assert window.panels in ancestors(window.focusWidget())
+    window.commands["previous_part"].trigger()
+    assert window.factbox in ancestors(window.focusWidget())
 
 
 def test_full_screen_goes_on_and_off(window: MainWindow) -> None:
@@ -306,7 +314,7 @@ def test_escape_leads_back_to_the_text(window: MainWindow, qtbot: QtBot) -> None
     window.show()
     qtbot.waitUntil(window.editor.hasFocus)
     window.commands["side"].trigger()
-    window.commands["other_part"].trigger()
+    window.commands["next_part"].trigger()
     assert window.factbox.isVisible()
     assert not window.editor.hasFocus()
     QTest.keyClick(window, Qt.Key.Key_Escape)

@@ -102,9 +102,11 @@ class Analyst(QObject):
 
     @Slot(object)
     def count(self, counting: Counting) -> None:
-        """Count in another way from now on; a report follows, and nothing is measured anew."""
+        """Count in another way from now on; a report follows."""
         self._counting = counting
         if self._ledger is not None:
+            # Other exempt words make everything be measured anew: what is thought of it would see nothing.
+            self.adviser.drop()
             self._ledger.count(counting)
             self._take_turn()
 

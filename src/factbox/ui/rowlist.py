@@ -235,7 +235,7 @@ class _RowPainter(QStyledItemDelegate):
 
     def _paint_bar(self, painter: QPainter, words: QRect, row: Row) -> QRect:
         """Draw the bar of a share at the end of the words; give the room that is left for them."""
-        long = min(_LONG * self._scale, words.width() * 0.55)
+        long = min(_LONG * self._scale, words.width() * 0.46)
         thick = _THICK * self._scale
         left = words.right() - long
         if not row.share:

@@ -1,5 +1,7 @@
 """The spread: the paper with its header and foot, and the Fact Box beside it or below it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -126,14 +128,22 @@ class Spread(QWidget):
         """Tell whether it shows how a fact is counted."""
         return self._counting
 
-    def enter_side(self) -> None:
-        """Give the focus to what stands beside the text."""
+    def go_to_part(self, steps: int) -> None:
+        """Give the focus to the next of the parts that show, or to the one before: text, Fact Box, panel."""
+        parts: list[tuple[QWidget, Callable[[], object]]] = [(self._editor, self._enter_text)]
         if self._counting:
-            self._counted.enter()
-        elif self._is_panelled:
-            self._panels.enter()
+            parts.append((self._counted, self._counted.enter))
         else:
-            self._factbox.enter()
+            if self._factbox.isVisibleTo(self):
+                parts.append((self._factbox, self._factbox.enter))
+            if self._is_panelled:
+                parts.append((self._panels, self._panels.enter))
+        there = self.focusWidget()
+        place = next((place for place, (part, _go) in enumerate(parts) if there in _family(part)), 0)
+        parts[(place + steps) % len(parts)][1]()
+
+    def _enter_text(self) -> None:
+        self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def form(self) -> Form:
@@ -212,6 +222,10 @@ class Spread(QWidget):
         self._editor.ensureCursorVisible()
         self._side.setGeometry(0, self.height() - tall, self.width(), tall)
         self._side.raise_()
+
+
+def _family(part: QWidget) -> list[QWidget]:
+    return [part, *part.findChildren(QWidget)]
 
 
 class _Side(QFrame):

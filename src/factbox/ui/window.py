@@ -218,7 +218,8 @@ class MainWindow(QMainWindow):
             "copy_facts": self._copy_facts,
             "side": lambda: self.store.change(side=self.commands["side"].isChecked()),
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
-            "other_part": self._go_to_other_part,
+            "next_part": partial(self._go_to_part, 1),
+            "previous_part": partial(self._go_to_part, -1),
             "larger": lambda: self.store.change(scale=next_scale(self.store.settings.scale, 1)),
             "smaller": lambda: self.store.change(scale=next_scale(self.store.settings.scale, -1)),
             "normal_size": lambda: self.store.change(scale=1.0),
@@ -356,9 +357,7 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().setText(self.factbox.as_text())
         self.status.show_message(_("The Fact Box is on the clipboard."))
 
-    def _go_to_other_part(self) -> None:
+    def _go_to_part(self, steps: int) -> None:
         if self.editor.hasFocus():
             self.store.change(side=True)
-            self.spread.enter_side()
-        else:
-            self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.spread.go_to_part(steps)

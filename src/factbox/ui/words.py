@@ -4,13 +4,13 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from factbox.metrics.guidance import Choice, Guidance, Question, WordRow
 from factbox.translation import _, ngettext
 from factbox.ui.fields import Picker, Search, Tick
 from factbox.ui.page import Offer, Page, verb
-from factbox.ui.rowlist import Row
+from factbox.ui.rowlist import EDGE, Row
 from factbox.ui.theme import Theme
 
 # How many of the names that were found are named.
@@ -36,6 +36,7 @@ class WordPage(Page):
         super().__init__(_("Words"), theme, scale, parent)
         self._rows: dict[Hashable, WordRow] = {}
         self._names: tuple[str, ...] = ()
+        self._apart = True
         self.sought = Search(_("Find"), theme, scale, self)
         self._hard = Tick(_("Hard only"), theme, scale, self)
         self._hard.setChecked(True)
@@ -49,7 +50,9 @@ class WordPage(Page):
         self._use.clicked.connect(self._on_use)
         self._easy.clicked.connect(self._on_easy)
         self._simpler.currentIndexChanged.connect(self._name_use)
-        self.column.insertWidget(self.column.indexOf(self.remark), self._simpler)
+        self._choice = QHBoxLayout()
+        self._choice.addWidget(self._simpler)
+        self.column.insertLayout(self.column.indexOf(self.remark), self._choice)
         for button in (self._use, self._easy):
             self.verbs.addWidget(button)
         self._found = Offer("", _("Count as easy"), theme, scale, self)
@@ -64,6 +67,8 @@ class WordPage(Page):
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         super().set_theme(theme, scale)
+        edge = round(EDGE * scale)
+        self._choice.setContentsMargins(edge, 0, edge, 0)
         self.sought.set_theme(theme, scale)
         self._hard.set_theme(theme, scale)
         self._simpler.set_theme(theme, scale)
@@ -89,12 +94,7 @@ class WordPage(Page):
         self._found.say(_("Names: {names}").format(names=", ".join(self._names[:_NAMES])))
         self._found.setToolTip(", ".join(self._names))
         self._found.setVisible(bool(self._names))
-        if not guidance.apart:
-            self.tell(_("This formula takes a root over the whole text: no word has a share of its own."))
-        elif not guidance.words:
-            self.tell(_("Nothing here is hard for this goal."))
-        else:
-            self.tell(_("A list cannot read: check the meaning."))
+        self._apart = guidance.apart
         self._show_verbs(self._rows.get(self.list.key))
 
     def look_for(self, word: str) -> None:
@@ -134,8 +134,16 @@ class WordPage(Page):
         self._name_use()
         self._easy.setVisible(row is not None)
         self._easy.setText(_("Count as hard again") if row is not None and row.exempt else _("Count as easy"))
-        if row is not None and not choices and not row.exempt:
-            self.tell(_("No simpler word is known."))
+        self.tell(self._remark_on(row))
+
+    def _remark_on(self, row: WordRow | None) -> str:
+        if row is not None and row.choices:
+            return _("A list cannot read: check the meaning.")
+        if row is not None and not row.exempt:
+            return _("No simpler word is known.")
+        if not self._apart:
+            return _("This formula takes a root over the whole text: no word has a share of its own.")
+        return "" if self._rows else _("Nothing here is hard for this goal.")
 
     def _name_use(self) -> None:
         self._use.setText(_("Use “{word}”").format(word=self._simpler.currentData() or ""))
