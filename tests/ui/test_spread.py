@@ -231,6 +231,18 @@ def test_entering_the_side_leads_to_what_is_there(spread: Spread) -> None:
     assert spread.focusWidget().objectName() == "back"
 
 
+def test_messages_are_seen_above_the_strip(spread: Spread) -> None:
+    """A narrow window has no foot of its own, but what happens is told there too."""
+    spread.resize(800, 600)
+    status = part(spread, StatusLine)
+    assert not status.isVisible()
+    status.show_message("Saved.")
+    assert place(spread, StatusLine).bottom() < place(spread, FactBox).top()
+    assert status.isVisible()
+    status.show_message("")
+    assert not status.isVisible()
+
+
 def test_menus_fold_when_narrow(spread: Spread) -> None:
     """In a narrow window the menus are behind one button."""
     assert part(spread, QMenuBar).isVisible()

@@ -172,7 +172,7 @@ class Arrangement:
         self._add_rows(middle)
         middle.addStretch()
         columns = _box(QHBoxLayout())
-        columns.addLayout(left, 4)
+        columns.addLayout(left, 5)
         columns.addLayout(middle, 3)
         if doors:
             right = _box(QVBoxLayout())

@@ -68,6 +68,7 @@ class Spread(QWidget):
         factbox.unfolded.connect(self._on_unfolded)
         counted.closed.connect(lambda: self.open_counted(False))
         panels.closed.connect(self._on_panel_closed)
+        status.spoke.connect(self._show_status)
         # The caret may be in the text while the sheet covers it or a fact is open: Escape works from everywhere.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(self._on_escape)
@@ -194,12 +195,16 @@ class Spread(QWidget):
         self._side.set_scrolling(scrolling=form is not Form.STRIP)
         self._side.set_head(self._tools if at_side else None, round(48 * self._scale))
         self._masthead.set_corner(None if at_side else self._tools)
-        self._status.setVisible(beside or not self._wanted)
+        self._show_status()
         self._side.setVisible(self._wanted)
         if beside:
             self._arrange_beside()
         else:
             self._arrange_below()
+
+    def _show_status(self) -> None:
+        # Above the strip it takes room only while it says something.
+        self._status.setVisible(self._is_beside or not self._wanted or self._status.is_speaking)
 
     def _arrange_beside(self) -> None:
         wide = self.width() >= _WIDE * self._scale

@@ -1,6 +1,6 @@
 """The quiet foot under the paper: a message at the left, the size of the text and the zoom at the right."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from factbox.ui.labels import Line, ink
@@ -11,7 +11,13 @@ _MESSAGE_STAYS = 8_000
 
 
 class StatusLine(QWidget):
-    """Says what has just happened, and how long the text is."""
+    """Says what has just happened, and how long the text is.
+
+    Signals:
+        spoke: There is something to read at its left, or nothing any more.
+    """
+
+    spoke = Signal()
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,16 +50,24 @@ class StatusLine(QWidget):
         """Show what the marks mean, as long as there is no message."""
         self._legend_wanted = shown
         self._legend.setVisible(shown and not self._message.text())
+        self.spoke.emit()
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether it has a message or a legend to show."""
+        return bool(self._message.text()) or self._legend_wanted
 
     def _on_silence(self) -> None:
         self._message.clear()
         self._legend.setVisible(self._legend_wanted)
+        self.spoke.emit()
 
     def show_message(self, message: str) -> None:
         """Say what has happened, for some seconds; an empty message says nothing."""
         self._message.setText(message)
         self._legend.setVisible(self._legend_wanted and not message)
         self._silence.start()
+        self.spoke.emit()
 
     def show_size(self, size: str) -> None:
         """Say how long the text is, such as "290 words"."""
