@@ -1,10 +1,10 @@
-"""The paper: typing, pasting, dropping, the column and the caret."""
+"""The editor: typing, pasting, dropping, and changes at a stroke."""
 
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QMouseEvent, QPalette, QTextCursor, QWheelEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -44,13 +44,6 @@ def drop(data: QMimeData) -> QDropEvent:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-
-
-def caret_pixels(editor: Editor, theme: Theme) -> int:
-    """Count the pixels in the accent colour."""
-    image = editor.grab().toImage()
-    places = ((x, y) for x in range(100, 200) for y in range(20, 90))
-    return sum(image.pixelColor(*place) == theme.accent for place in places)
 
 
 def test_has_its_names(editor: Editor) -> None:
@@ -152,134 +145,12 @@ def test_dropped_words_are_inserted(editor: Editor) -> None:
     assert editor.toPlainText() == "dropped"
 
 
-def test_column_is_centred(editor: Editor) -> None:
-    """The column is 660 wide and stands in the middle."""
-    editor.setPlainText("word " * 400)
-    margin = editor.document().documentMargin()
-    left = editor.viewport().x() + margin
-    width = editor.viewport().width() - 2 * margin
-    assert width == 660
-    assert left == pytest.approx((editor.width() - width) / 2, abs=1)
-
-
-def test_column_shrinks_with_the_window(editor: Editor) -> None:
-    """In a narrow window the column leaves a margin at both sides."""
-    editor.resize(500, 600)
-    margin = editor.document().documentMargin()
-    assert editor.viewport().width() - 2 * margin < 460
-    assert editor.viewport().x() + margin >= 24
-
-
-def test_column_follows_measure_and_text_scale(editor: Editor, theme: Theme) -> None:
-    """The column takes another measure, and the text scale multiplies it."""
-    editor.resize(1400, 600)
-    editor.set_measure(560)
-    editor.set_theme(theme, 1.5)
-    assert editor.viewport().width() - 2 * editor.document().documentMargin() == 840
-
-
-def test_click_beside_the_column_sets_the_caret(editor: Editor) -> None:
-    """A click in the margin sets the caret to the line beside it."""
-    editor.setPlainText("one\ntwo\nthree")
-    line = editor.cursorRect(QTextCursor(editor.document().findBlockByNumber(1)))
-    at = QPointF(4, editor.viewport().mapTo(editor, line.center()).y())
-    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
-        button = Qt.MouseButton.LeftButton
-        event = QMouseEvent(kind, at, editor.mapToGlobal(at), button, button, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(editor, event)
-    assert editor.textCursor().position() == 4
-
-
-def test_wheel_beside_the_column_scrolls(editor: Editor) -> None:
-    """The wheel scrolls wherever the pointer is."""
-    editor.setPlainText("line\n" * 200)
-    at = QPointF(4, 100)
-    turn = QWheelEvent(
-        at,
-        editor.mapToGlobal(at),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(editor, turn)
-    assert editor.verticalScrollBar().value() > 0
-
-
-def test_caret_has_the_accent(editor: Editor, theme: Theme) -> None:
-    """The caret is two pixels of accent, 1.2 times as high as the letters."""
-    assert caret_pixels(editor, theme) == 2 * round(1.2 * 18)
-
-
-def test_caret_leaves_with_the_focus(editor: Editor, theme: Theme) -> None:
-    """Without the focus there is no caret."""
-    editor.clearFocus()
-    assert caret_pixels(editor, theme) == 0
-
-
-def test_caret_blinks_in_the_time_of_the_system(editor: Editor, theme: Theme, qtbot: QtBot) -> None:
-    """With a flash time the caret comes and goes."""
-    QApplication.setCursorFlashTime(40)
-    qtbot.waitUntil(lambda: caret_pixels(editor, theme) == 0)
-    qtbot.waitUntil(lambda: caret_pixels(editor, theme) > 0)
-
-
-def test_fade_hides_at_the_end(editor: Editor) -> None:
-    """The text fades at the foot as long as more of it follows."""
-    editor.setPlainText("line\n" * 200)
-    assert not editor._fade.isHidden()
-    editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum())
-    assert editor._fade.isHidden()
-
-
 def test_caret_stays_clear_of_the_fade(editor: Editor) -> None:
     """Whoever walks down by key sees the caret's line in full."""
     editor.setPlainText("line\n" * 200)
     for _ in range(40):
         QTest.keyClick(editor, Qt.Key.Key_Down)
         assert editor.cursorRect().bottom() <= editor._fade.y()
-
-
-def test_scroll_bar_shows_under_the_mouse_only(editor: Editor, theme: Theme) -> None:
-    """The bar is paper until the mouse is there."""
-    editor.setPlainText("line\n" * 200)
-    editor.verticalScrollBar().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
-    image = editor.verticalScrollBar().grab().toImage()
-    colours = {image.pixelColor(6, y).name() for y in range(image.height())}
-    assert colours == {theme.paper.name()}
-
-
-@pytest.mark.parametrize("name", ["dark", "contrast"])
-def test_theme_reaches_the_paper(editor: Editor, name: str) -> None:
-    """After a change of theme paper, ink and selection have its colours."""
-    theme = Theme.load(name)
-    editor.set_theme(theme, 1.0)
-    palette = editor.palette()
-    assert palette.color(QPalette.ColorRole.Base) == theme.paper
-    assert palette.color(QPalette.ColorRole.Text) == theme.text
-    assert palette.color(QPalette.ColorRole.Highlight) == theme.selection
-
-
-def test_theme_leaves_text_and_undo_alone(editor: Editor) -> None:
-    """A change of theme is no edit."""
-    QTest.keyClicks(editor, "words")
-    editor.document().setModified(False)
-    editor.set_theme(Theme.load("dark"), 1.25)
-    assert not editor.document().isModified()
-    editor.undo()
-    assert not editor.toPlainText()
-
-
-def test_the_view_is_told_when_it_moves(editor: Editor, qtbot: QtBot) -> None:
-    """Scrolling tells which blocks are on screen, so that they are counted first."""
-    editor.setPlainText("\n".join(f"Line {number}" for number in range(300)))
-    with qtbot.waitSignal(editor.viewed) as told:
-        editor.verticalScrollBar().setValue(100)
-    first, last = told.args
-    assert first == 100
-    assert 110 < last < 140
 
 
 def test_breaking_up_is_one_step_and_moves_nothing(editor: Editor) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.guidance import Kind, Mark, Spot
-from factbox.ui.editor import Editor, reason_of
+from factbox.ui.editor import Editor
+from factbox.ui.marks import reason_of
 from factbox.ui.theme import Theme
 
 TEXT = "A short line.\nThe 🥖 municipal administration considered the matter.\nThe end."

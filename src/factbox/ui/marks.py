@@ -5,13 +5,15 @@ Qt's hold their places, and they cost what is on screen.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from html import escape
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextDocument, QTextLayout, QTextLine
 
 from factbox.metrics.guidance import Kind, Mark
 from factbox.session.conversion import positions
+from factbox.translation import _
 from factbox.ui.theme import Theme
 
 # At text scale 1: below the baseline, the lines of sentences, the second line below the first, the dots of words.
@@ -128,3 +130,29 @@ def _dots(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, scale
     painter.setPen(pen)
     half = QPointF(_DOT * scale / 2, 0)
     painter.drawLine(start + half, end - half)
+
+
+def lines(layout: QTextLayout, corner: QPointF, start: int, end: int) -> Iterator[Strip]:
+    """Give the lines of a block that a stretch of it covers, with the room that it has on each."""
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            left, right = _x(line, first), _x(line, last)
+            top = corner.y() + line.y()
+            room = QRectF(corner.x() + min(left, right), top, abs(right - left), line.height())
+            yield Strip(room, top + line.ascent())
+
+
+def _x(line: QTextLine, place: int) -> float:
+    # Some versions give the place that was meant as well.
+    found: Any = line.cursorToX(place)
+    return float(found[0]) if isinstance(found, tuple) else float(found)
+
+
+def reason_of(mark: Mark) -> str:
+    """Give the reason of a mark as the rich text of a tooltip."""
+    head = _(mark.kind.value)
+    head = head[:1].upper() + head[1:]
+    figure = f" · {mark.figure}" if mark.figure else ""
+    return f"<p style='white-space: pre-wrap'><b>{escape(head)}</b>{escape(figure)}<br>{escape(mark.reason)}</p>"

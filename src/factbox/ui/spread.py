@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from factbox.metrics.guidance import Panel
 from factbox.ui.counted import Counted
-from factbox.ui.editor import MEASURE, Editor
+from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.forms import Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
+from factbox.ui.paper import MEASURE
 from factbox.ui.scrollbar import Scroller
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine

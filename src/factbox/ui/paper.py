@@ -1,0 +1,313 @@
+"""The paper: a text in a centred column that runs out into its ground, with a caret and marks of its own."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
+
+from factbox.document import Block
+from factbox.metrics.guidance import Kind, Mark, Spot
+from factbox.session.conversion import positions
+from factbox.ui.marks import Marking, PaintMark, Strip, lines, paint_lines, paint_tints, reason_of
+from factbox.ui.scrollbar import ScrollBar
+from factbox.ui.theme import Role, Theme, font
+
+# At text scale 1: the widest column, the least room beside it, the height of the fade, the caret's width.
+MEASURE, _MARGIN, FADE, _CARET = 660, 24, 28, 2
+# At every scale: the room above the first line.
+TOP = 36
+
+
+class Paper(QPlainTextEdit):
+    """Where one reads.
+
+    Signals:
+        viewed: The view has moved; tells the numbers of the first and the last block on screen.
+    """
+
+    viewed = Signal(int, int)
+
+    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._scale = theme, scale
+        self._measure = MEASURE
+        self._marking = Marking(self.document())
+        self._caret_lit = True
+        self._caret_last = QRect()
+        self._blink = QTimer(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(0)
+        self.setAutoFillBackground(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always on: a bar that comes and goes would lay the whole text out again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # The document's margin scrolls with the text, the viewport's would cut it off below the header.
+        # It stays the same at every scale: for the document, another margin is an edit.
+        self.document().setDocumentMargin(TOP)
+        self.document().clearUndoRedoStacks()
+        self.document().setModified(False)
+        self._bar = ScrollBar(theme, "paper", self)
+        self.setVerticalScrollBar(self._bar)
+        self._fade = _Fade(theme, self)
+        self._blink.timeout.connect(self._on_blink)
+        self.cursorPositionChanged.connect(self._rest_caret)
+        self._bar.valueChanged.connect(self._place_fade)
+        self._bar.valueChanged.connect(self._tell_view)
+        self._bar.rangeChanged.connect(self._place_fade)
+        QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._rest_caret)
+        self._dress()
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme, self._scale = theme, scale
+        self._dress()
+
+    def _dress(self) -> None:
+        theme, scale = self._theme, self._scale
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.paper)
+        palette.setColor(QPalette.ColorRole.Base, theme.paper)
+        palette.setColor(QPalette.ColorRole.Text, theme.text)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.second)
+        palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
+        self.setPalette(palette)
+        self.setFont(font(Role.WRITING, scale))
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance("n"))
+        self._bar.set_theme(theme, scale)
+        self._fade.set_theme(theme)
+        self._centre(self.size())
+        self._place_fade()
+
+    def set_measure(self, measure: int) -> None:
+        """Take the greatest width of the column, in pixels at text scale 1."""
+        if measure != self._measure:
+            self._measure = measure
+            self._centre(self.size())
+
+    # ------------------------------------------------------------------ the column and the fade
+
+    def event(self, event: QEvent) -> bool:
+        """Centre the column before it is laid out, and let its margins scroll and take the mouse."""
+        if event.type() == QEvent.Type.Resize:
+            self._centre(cast("QResizeEvent", event).size())
+        elif event.type() == QEvent.Type.Wheel:
+            self.wheelEvent(cast("QWheelEvent", event))
+            return True
+        elif isinstance(event, QMouseEvent) and event.type() in _MOUSE:
+            self._take_from_margin(event)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the fade at the foot."""
+        super().resizeEvent(event)
+        self._place_fade()
+
+    def _centre(self, size: QSize) -> None:
+        room = size.width() - self._bar.sizeHint().width()
+        column = min(round(self._measure * self._scale), room - 2 * round(_MARGIN * self._scale))
+        side = (size.width() - column) // 2 - TOP
+        margins = self.viewportMargins()
+        right = size.width() - side - column - 2 * TOP - self._bar.sizeHint().width()
+        # Never below zero: then the document's own margin is all there is.
+        left, right = max(0, side), max(0, right)
+        if (margins.left(), margins.right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
+
+    def _place_fade(self) -> None:
+        tall = round(FADE * self._scale)
+        self._fade.setGeometry(0, self.height() - tall, self.width() - self._bar.width(), tall)
+        # At the end of the text nothing follows that a fade could hint at.
+        self._fade.setVisible(self._bar.value() < self._bar.maximum())
+
+    @property
+    def view(self) -> tuple[int, int]:
+        """The numbers of the first and the last block on screen."""
+        last = self.cursorForPosition(self.viewport().rect().bottomLeft()).blockNumber()
+        return self.firstVisibleBlock().blockNumber(), last
+
+    def _tell_view(self) -> None:
+        self.viewed.emit(*self.view)
+
+    def _take_from_margin(self, event: QMouseEvent) -> None:
+        inside = self.viewport().mapFrom(self, event.position())
+        inside.setX(min(max(inside.x(), 0.0), self.viewport().width() - 1.0))
+        moved = QMouseEvent(
+            event.type(), inside, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        {
+            QEvent.Type.MouseButtonPress: self.mousePressEvent,
+            QEvent.Type.MouseMove: self.mouseMoveEvent,
+            QEvent.Type.MouseButtonRelease: self.mouseReleaseEvent,
+        }[event.type()](moved)
+
+    # ------------------------------------------------------------------ the caret
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the visible text between the grounds and the lines of its marks, and the caret."""
+        strips = list(self._strips(event.rect()))
+        self._paint_marks(strips, paint_tints)
+        super().paintEvent(event)
+        self._paint_marks(strips, paint_lines)
+        if self._caret_lit and self.hasFocus():
+            self._caret_last = self._caret()
+            painter = QPainter(self.viewport())
+            painter.fillRect(self._caret_last, self._theme.accent)
+
+    # ------------------------------------------------------------------ the marks
+
+    @property
+    def marking(self) -> Marking:
+        """The marks that are shown."""
+        return self._marking
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Show marks that speak of the text as it is, in place of the others."""
+        self._marking.show(marks)
+        self.viewport().update()
+
+    def hide_marks(self) -> None:
+        """Show none."""
+        self._marking.clear()
+        self.viewport().update()
+
+    def go_to(self, spot: Spot, *, selected: bool = True) -> None:
+        """Put the caret at a spot of the text, and select it."""
+        block = self.document().findBlockByNumber(spot.block)
+        start, end = positions(block.text(), (spot.start, spot.end))
+        cursor = self.textCursor()
+        cursor.setPosition(block.position() + (end if selected else start))
+        cursor.setPosition(block.position() + start, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def go_to_mark(self, *, forward: bool) -> Mark | None:
+        """Put the caret at the next mark, or at the one before; give it, None where there is none on screen."""
+        placed = self._marking.beside(self.textCursor().selectionStart(), forward=forward)
+        if placed is None:
+            return None
+        cursor = self.textCursor()
+        cursor.setPosition(placed.start)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return placed.mark
+
+    @property
+    def selected_blocks(self) -> tuple[Block, ...]:
+        """The paragraphs that are selected, the first and the last perhaps in part; none if nothing is."""
+        text = self.textCursor().selectedText()
+        return tuple(map(Block, text.split("\u2029"))) if text else ()
+
+    def mark_at_caret(self) -> Mark | None:
+        """Give the mark that the caret stands in."""
+        return self._marking.at(self.textCursor().position())
+
+    def tell_reason(self, mark: Mark) -> None:
+        """Tell at the caret why its words are marked."""
+        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        QToolTip.showText(below, reason_of(mark), self.viewport())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell why words are marked when the mouse rests on them."""
+        if event.type() == QEvent.Type.ToolTip:
+            place = cast("QHelpEvent", event)
+            mark = self._marking.at(self.cursorForPosition(place.pos()).position())
+            if mark is not None:
+                QToolTip.showText(place.globalPos(), reason_of(mark), self.viewport())
+                return True
+        return super().viewportEvent(event)
+
+    def _paint_marks(self, strips: Sequence[tuple[Kind, Sequence[Strip]]], paint: PaintMark) -> None:
+        if strips:
+            painter = QPainter(self.viewport())
+            for kind, its in strips:
+                paint(painter, kind, its, self._theme, self._scale)
+
+    def _strips(self, seen: QRect) -> Iterator[tuple[Kind, list[Strip]]]:
+        """Give the marks in a part of the view, each line by line; words come behind their sentences."""
+        for placed in self._marking:
+            block = self.document().findBlock(placed.start)
+            frame = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if block.isValid() and frame.bottom() >= seen.top() and frame.top() <= seen.bottom():
+                start, end = placed.start - block.position(), placed.end - block.position()
+                strips = list(lines(block.layout(), frame.topLeft(), start, end))
+                if strips:
+                    yield placed.mark.kind, strips
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Light the caret."""
+        super().focusInEvent(event)
+        self._rest_caret()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the caret away."""
+        super().focusOutEvent(event)
+        self._blink.stop()
+        self.viewport().update(self._caret_last)
+
+    def _caret(self) -> QRect:
+        at = self.cursorRect()
+        tall = round(1.2 * self.font().pixelSize())
+        wide = max(_CARET, round(_CARET * self._scale))
+        # At the start of a line it keeps clear of the first letter.
+        left = at.x() - wide - 1 if at.x() <= TOP else at.x() - wide // 2
+        return QRect(left, at.center().y() - tall // 2 + 1, wide, tall)
+
+    def _rest_caret(self) -> None:
+        self._caret_lit = True
+        self._update_caret()
+        half = QGuiApplication.styleHints().cursorFlashTime() // 2
+        if half > 0 and self.hasFocus():
+            self._blink.start(half)
+        else:
+            self._blink.stop()
+
+    def _on_blink(self) -> None:
+        self._caret_lit = not self._caret_lit
+        self._update_caret()
+
+    def _update_caret(self) -> None:
+        self.viewport().update(self._caret_last)
+        self.viewport().update(self._caret())
+
+
+_MOUSE = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease}
+
+
+class _Fade(QWidget):
+    """Lets the text run out into the paper, and the mouse through."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colour of the paper."""
+        self._paper = theme.paper
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw from nothing to paper."""
+        clear = QColor(self._paper)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(0, 0, 0, self.height())
+        gradient.setColorAt(0, clear)
+        gradient.setColorAt(1, self._paper)
+        QPainter(self).fillRect(self.rect(), gradient)
