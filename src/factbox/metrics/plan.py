@@ -6,7 +6,7 @@ less. That is short, if not provably the shortest; in the end, steps that are no
 """
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factbox.metrics.formulas import FORMULAS
@@ -18,6 +18,7 @@ from factbox.metrics.simpler import Candidate
 from factbox.metrics.splits import SHORT, splits
 from factbox.metrics.study import Place, Study
 from factbox.metrics.substitution import occurrences, substitute
+from factbox.metrics.tally import Tally
 from factbox.translation import _, ngettext
 
 # How many sentences and words are looked at, the hardest first, and how many steps a plan has at the most.
@@ -61,7 +62,9 @@ class Planner:
         self._ledger, self._study, self._lists, self._goal = ledger, study, lists, goal
         self._rejected = rejected
         self._formula = FORMULAS[ledger.counting.formula]
-        self._level = self._formula.value(ledger.judged)
+        self._total = ledger.judged
+        self._level = self._formula.value(self._total)
+        self._differences: dict[tuple[Edit, ...], int] = {}
 
     def plan(self) -> Iterator[Plan | None]:
         """Choose the steps; gives None again and again while it thinks, and then the plan."""
@@ -101,27 +104,31 @@ class Planner:
                 continue
             chosen.append(idea)
             level -= saving
-        steps = tuple(self._steps(self._pruned(chosen, high)))
+        chosen = yield from self._pruned(chosen, high)
+        steps = yield from self._steps(chosen)
         level = steps[-1].level if steps else self._level
         brief = "" if steps else _("no safe edits")
         yield Plan(steps, level, level <= high, _remark(level - high), brief)
 
-    def _pruned(self, chosen: list[_Idea], high: float) -> list[_Idea]:
+    def _pruned(self, chosen: list[_Idea], high: float) -> Generator[None, None, list[_Idea]]:
         """Leave out steps that later ones made needless."""
         kept = list(chosen)
         if self._after(kept) > high:
             return kept
         for idea in sorted(chosen, key=lambda each: each.worth):
+            yield None
             others = [each for each in kept if each is not idea]
             if self._after(others) <= high:
                 kept = others
         return kept
 
-    def _steps(self, chosen: Sequence[_Idea]) -> Iterator[Step]:
+    def _steps(self, chosen: Sequence[_Idea]) -> Generator[None, None, tuple[Step, ...]]:
         level = self._level
+        steps: list[Step] = []
         for number, idea in enumerate(chosen, start=1):
+            yield None
             after = self._after(chosen[:number])
-            yield Step(
+            step = Step(
                 key=idea.key,
                 kind=idea.kind,
                 title=idea.title,
@@ -134,15 +141,28 @@ class Planner:
                 spot=idea.edits[0].spot,
                 edits=idea.edits,
             )
+            steps.append(step)
             level = after
+        return tuple(steps)
 
     def _saving(self, idea: _Idea, others: Sequence[_Idea]) -> float:
         return self._after(others) - self._after([*others, idea])
 
     def _after(self, ideas: Sequence[_Idea]) -> float:
-        """Give the Level after some ideas."""
-        edits = [edit for idea in ideas for edit in idea.edits]
-        return self._formula.value(self._ledger.foretell(edited(self._ledger, edits))) if edits else self._level
+        """Give the Level after some ideas: counts add up, so each block tells its part, and tells it once."""
+        by_block: dict[int, list[Edit]] = {}
+        for idea in ideas:
+            for edit in idea.edits:
+                by_block.setdefault(edit.spot.block, []).append(edit)
+        parts = (self._difference(tuple(sorted(edits, key=_start))) for edits in by_block.values())
+        return self._formula.value(Tally.unpack(self._total.packed + sum(parts)))
+
+    def _difference(self, edits: tuple[Edit, ...]) -> int:
+        """Give what edits in one block do to the counts, as a difference of packed tallies."""
+        if edits not in self._differences:
+            after = self._ledger.foretell(edited(self._ledger, edits))
+            self._differences[edits] = after.packed - self._total.packed
+        return self._differences[edits]
 
     def _ideas(self) -> Iterator[_Idea]:
         question = Question(most=_SENTENCES)
@@ -201,6 +221,10 @@ class Planner:
             worth=(0.9 if candidate.by_hand else _FROM_WORDNET) * (0.8 if rank else 1.0),
             edits=edits,
         )
+
+
+def _start(edit: Edit) -> int:
+    return edit.spot.start
 
 
 def _remark(missing: float) -> str:
