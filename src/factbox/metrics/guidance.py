@@ -241,6 +241,9 @@ class Kind(StrEnum):
     HARD_SENTENCE = "hard sentence"
     VERY_HARD_SENTENCE = "very hard sentence"
     HARD_WORD = "hard word"
+    GONE = "words that went"
+    COME = "words that came"
+    PAIR = "sentences that belong together"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import gc
 import sys
 import time
 import weakref
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -22,6 +23,22 @@ IDLE_SWITCH_INTERVAL = sys.getswitchinterval()
 BUSY_SWITCH_INTERVAL = 0.0001
 
 
+class Follower(Protocol):
+    """Whoever thinks on the ledger behind the reports: a QObject that may live in another thread."""
+
+    def attend(self, ledger: Ledger) -> None:
+        """Think on a ledger that has nothing pending."""
+
+    def drop(self) -> None:
+        """Give up what was thought of a text that changes now."""
+
+    def stop(self) -> None:
+        """Think no more."""
+
+    def moveToThread(self, thread: QThread, /) -> bool:
+        """Live in a thread from now on."""
+
+
 class Analyst(QObject):
     """Keeps the ledger of one text, in its own thread, from `start` to `stop`; an adviser lives there too.
 
@@ -38,6 +55,7 @@ class Analyst(QObject):
     reported = Signal(object)
     explained = Signal(object)
     failed = Signal(str)
+    _joined = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,16 +70,29 @@ class Analyst(QObject):
         self._counting = COUNTING
         self._open = ""
         self.adviser = Adviser()
+        self._followers: list[Follower] = []
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
         # A timer may only be stopped in its own thread, and this is the last that happens there.
         self._thread.finished.connect(self._turn.stop, Qt.ConnectionType.DirectConnection)
-        self._thread.finished.connect(self.adviser.stop, Qt.ConnectionType.DirectConnection)
         self.adviser.failed.connect(self.failed)
         self.moveToThread(self._thread)
-        self.adviser.moveToThread(self._thread)
+        self._joined.connect(self._on_joined)
+        self.join(self.adviser)
         # Qt aborts the program when a running thread is destroyed: one that nobody stopped ends with its analyst.
         weakref.finalize(self, _end, self._thread)
+
+    def join(self, follower: Follower) -> None:
+        """Let somebody think on the text behind the reports, in this thread, from the next one on."""
+        self._thread.finished.connect(follower.stop, Qt.ConnectionType.DirectConnection)
+        follower.moveToThread(self._thread)
+        self._joined.emit(follower)
+
+    @Slot(object)
+    def _on_joined(self, follower: Follower) -> None:
+        self._followers.append(follower)
+        if self._ledger is not None:
+            self._take_turn()
 
     def start(self) -> None:
         """Start the thread, unless it was stopped already; what was sent before is answered then."""
@@ -82,7 +113,7 @@ class Analyst(QObject):
             if self._ledger is None:
                 # Made here, for it reads the tables of the language.
                 self._ledger = Ledger(counting=self._counting)
-            self.adviser.drop()
+            self._drop()
             self._ledger.apply(splice)
             if len(splice.blocks) > FEW:
                 self._came = time.perf_counter()
@@ -106,7 +137,7 @@ class Analyst(QObject):
         self._counting = counting
         if self._ledger is not None:
             # Other exempt words make everything be measured anew: what is thought of it would see nothing.
-            self.adviser.drop()
+            self._drop()
             self._ledger.count(counting)
             self._take_turn()
 
@@ -157,7 +188,12 @@ class Analyst(QObject):
             # After the facts: whoever types sees those first.
             self.explained.emit(ledger.explain(self._open))
         if not busy:
-            self.adviser.attend(ledger)
+            for follower in self._followers:
+                follower.attend(ledger)
+
+    def _drop(self) -> None:
+        for follower in self._followers:
+            follower.drop()
 
     def _tell(self, error: Exception) -> None:
         self.failed.emit(f"{type(error).__name__}: {error}")

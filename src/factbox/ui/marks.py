@@ -19,6 +19,8 @@ from factbox.ui.theme import Theme
 # At text scale 1: below the baseline, the lines of sentences, the second line below the first, the dots of words.
 _BELOW, _APART, _LINE, _DOT, _DOTS_BELOW = 7.0, 3.0, 1.15, 2.4, 4.0
 _RADIUS = 3.0
+# How much of its ground a new word lets through.
+_FRESH = 0.22
 
 
 class Strip(NamedTuple):
@@ -96,8 +98,15 @@ PaintMark = Callable[[QPainter, Kind, Sequence[Strip], Theme, float], None]
 
 def paint_tints(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: Theme, scale: float) -> None:
     """Paint the ground of a mark, which lies under the letters."""
-    tint = {Kind.HARD_SENTENCE: theme.hard_tint, Kind.VERY_HARD_SENTENCE: theme.very_hard_tint}.get(kind)
-    if tint is None or theme.outlined:
+    fresh = QColor(theme.band)
+    fresh.setAlphaF(_FRESH)
+    tint = {
+        Kind.HARD_SENTENCE: theme.hard_tint,
+        Kind.VERY_HARD_SENTENCE: theme.very_hard_tint,
+        Kind.COME: fresh,
+        Kind.PAIR: theme.chosen,
+    }.get(kind)
+    if tint is None or (theme.outlined and kind is not Kind.PAIR):
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -107,10 +116,20 @@ def paint_tints(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: T
 
 
 def paint_lines(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: Theme, scale: float) -> None:
-    """Paint the line of a mark: one for hard, two for very hard sentences, round dots for words."""
+    """Paint the line of a mark: one for hard, two for very hard sentences, round dots for hard words.
+
+    Words that went have dashes, words that came a plain line; sentences that belong together have a ground alone.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if kind is Kind.PAIR:
+        return
     for strip in strips:
         left, right = strip.room.left(), strip.room.right()
+        if kind in {Kind.GONE, Kind.COME}:
+            level = strip.baseline + _DOTS_BELOW * scale
+            painter.setPen(_changed(kind, theme, scale))
+            painter.drawLine(QPointF(left, level), QPointF(right, level))
+            continue
         if kind is Kind.HARD_WORD:
             level = strip.baseline + _DOTS_BELOW * scale
             _dots(painter, QPointF(left, level), QPointF(right, level), theme.hard_word, scale)
@@ -121,6 +140,14 @@ def paint_lines(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: T
         for number in range(lines):
             level = strip.baseline + (_BELOW + number * _APART) * scale
             painter.drawLine(QPointF(left, level), QPointF(right, level))
+
+
+def _changed(kind: Kind, theme: Theme, scale: float) -> QPen:
+    if kind is Kind.COME:
+        return QPen(theme.accent, 1.5 * scale)
+    pen = QPen(theme.second, 1.2 * scale, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([4.0, 2.5])
+    return pen
 
 
 def _dots(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, scale: float) -> None:

@@ -1,6 +1,8 @@
 """The paper: a text in a centred column that runs out into its ground, with a caret and marks of its own."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+from itertools import chain
 from typing import cast
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
@@ -33,6 +35,14 @@ MEASURE, _MARGIN, FADE, _CARET = 660, 24, 28, 2
 TOP = 36
 
 
+class Layer(Enum):
+    """What marks are about, the lowest first."""
+
+    PAIR = "sentences of two texts that belong together"
+    WORDING = "words that only one of two texts has"
+    GUIDANCE = "what makes the text hard"
+
+
 class Paper(QPlainTextEdit):
     """Where one reads.
 
@@ -46,7 +56,8 @@ class Paper(QPlainTextEdit):
         super().__init__(parent)
         self._theme, self._scale = theme, scale
         self._measure = MEASURE
-        self._marking = Marking(self.document())
+        self._role = Role.WRITING
+        self._layers = {layer: Marking(self.document()) for layer in Layer}
         self._caret_lit = True
         self._caret_last = QRect()
         self._blink = QTimer(self)
@@ -87,7 +98,7 @@ class Paper(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
-        self.setFont(font(Role.WRITING, scale))
+        self.setFont(font(self._role, scale))
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance("n"))
         self._bar.set_theme(theme, scale)
         self._fade.set_theme(theme)
@@ -99,6 +110,12 @@ class Paper(QPlainTextEdit):
         if measure != self._measure:
             self._measure = measure
             self._centre(self.size())
+
+    def set_role(self, role: Role) -> None:
+        """Take the size of letters of another use."""
+        if role is not self._role:
+            self._role = role
+            self._dress()
 
     # ------------------------------------------------------------------ the column and the fade
 
@@ -142,6 +159,41 @@ class Paper(QPlainTextEdit):
         last = self.cursorForPosition(self.viewport().rect().bottomLeft()).blockNumber()
         return self.firstVisibleBlock().blockNumber(), last
 
+    def scroll_to(self, number: int) -> None:
+        """Bring a block to the top, as far as the text goes."""
+        self._bar.setValue(self.document().findBlockByNumber(number).firstLineNumber())
+
+    @property
+    def first_seen(self) -> int:
+        """The number of the first block that begins on screen, or of the one that fills it."""
+        block = self.firstVisibleBlock()
+        above = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() < 0
+        return block.next().blockNumber() if above and block.next().isValid() else block.blockNumber()
+
+    def room_of(self, spot: Spot) -> QRect | None:
+        """Give the room that a spot of the text takes in the view, from first line to last; None if none."""
+        block = self.document().findBlockByNumber(spot.block)
+        if not block.isValid() or block.blockNumber() < self.firstVisibleBlock().blockNumber():
+            return None
+        corner = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        start, end = positions(block.text(), (spot.start, spot.end))
+        rooms = [strip.room for strip in lines(block.layout(), corner, start, end)]
+        if not rooms or rooms[0].top() > self.viewport().height():
+            return None
+        united = rooms[0]
+        for room in rooms[1:]:
+            united = united.united(room)
+        return united.toRect()
+
+    @property
+    def caret_spot(self) -> Spot:
+        """Where the caret is, as a spot without letters."""
+        cursor = self.textCursor()
+        text = cursor.block().text()
+        units = text.encode("utf-16-le", "surrogatepass")[: 2 * cursor.positionInBlock()]
+        place = len(units.decode("utf-16-le", "surrogatepass"))
+        return Spot(cursor.blockNumber(), place, place)
+
     def _tell_view(self) -> None:
         self.viewed.emit(*self.view)
 
@@ -174,17 +226,17 @@ class Paper(QPlainTextEdit):
 
     @property
     def marking(self) -> Marking:
-        """The marks that are shown."""
-        return self._marking
+        """What is marked as hard."""
+        return self._layers[Layer.GUIDANCE]
 
-    def show_marks(self, marks: Iterable[Mark]) -> None:
-        """Show marks that speak of the text as it is, in place of the others."""
-        self._marking.show(marks)
+    def show_marks(self, marks: Iterable[Mark], layer: Layer = Layer.GUIDANCE) -> None:
+        """Show marks that speak of the text as it is, in place of the others of their layer."""
+        self._layers[layer].show(marks)
         self.viewport().update()
 
-    def hide_marks(self) -> None:
-        """Show none."""
-        self._marking.clear()
+    def hide_marks(self, layer: Layer = Layer.GUIDANCE) -> None:
+        """Show none of a layer."""
+        self._layers[layer].clear()
         self.viewport().update()
 
     def go_to(self, spot: Spot, *, selected: bool = True) -> None:
@@ -199,7 +251,7 @@ class Paper(QPlainTextEdit):
 
     def go_to_mark(self, *, forward: bool) -> Mark | None:
         """Put the caret at the next mark, or at the one before; give it, None where there is none on screen."""
-        placed = self._marking.beside(self.textCursor().selectionStart(), forward=forward)
+        placed = self.marking.beside(self.textCursor().selectionStart(), forward=forward)
         if placed is None:
             return None
         cursor = self.textCursor()
@@ -216,7 +268,7 @@ class Paper(QPlainTextEdit):
 
     def mark_at_caret(self) -> Mark | None:
         """Give the mark that the caret stands in."""
-        return self._marking.at(self.textCursor().position())
+        return self.marking.at(self.textCursor().position())
 
     def tell_reason(self, mark: Mark) -> None:
         """Tell at the caret why its words are marked."""
@@ -227,7 +279,7 @@ class Paper(QPlainTextEdit):
         """Tell why words are marked when the mouse rests on them."""
         if event.type() == QEvent.Type.ToolTip:
             place = cast("QHelpEvent", event)
-            mark = self._marking.at(self.cursorForPosition(place.pos()).position())
+            mark = self.marking.at(self.cursorForPosition(place.pos()).position())
             if mark is not None:
                 QToolTip.showText(place.globalPos(), reason_of(mark), self.viewport())
                 return True
@@ -241,7 +293,7 @@ class Paper(QPlainTextEdit):
 
     def _strips(self, seen: QRect) -> Iterator[tuple[Kind, list[Strip]]]:
         """Give the marks in a part of the view, each line by line; words come behind their sentences."""
-        for placed in self._marking:
+        for placed in chain.from_iterable(self._layers.values()):
             block = self.document().findBlock(placed.start)
             frame = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if block.isValid() and frame.bottom() >= seen.top() and frame.top() <= seen.bottom():

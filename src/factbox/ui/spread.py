@@ -1,6 +1,7 @@
 """The spread: the paper with its header and foot, and the Fact Box beside it or below it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from factbox.metrics.guidance import Panel
 from factbox.ui.counted import Counted
+from factbox.ui.desk import Desk
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.forms import Form
@@ -47,7 +49,8 @@ class Spread(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._parts = (masthead, notice, editor, status, factbox, counted, panels, tools, starts)
+        self.desk = Desk(editor, theme, scale)
+        self._parts = (masthead, notice, self.desk, status, factbox, counted, panels, tools, starts)
         self._masthead, self._notice, self._editor = masthead, notice, editor
         self._status, self._factbox, self._counted, self._tools = status, factbox, counted, tools
         self._panels = panels
@@ -62,7 +65,7 @@ class Spread(QWidget):
         column.setSpacing(0)
         for widget in (masthead, notice):
             column.addWidget(widget)
-        column.addWidget(editor, 1)
+        column.addWidget(self.desk, 1)
         column.addWidget(status)
         self._side = _Side(factbox, counted, panels, theme, self)
         editor.set_starts(starts)
@@ -131,8 +134,10 @@ class Spread(QWidget):
         return self._counting
 
     def go_to_part(self, steps: int) -> None:
-        """Give the focus to the next of the parts that show, or to the one before: text, Fact Box, panel."""
-        parts: list[tuple[QWidget, Callable[[], object]]] = [(self._editor, self._enter_text)]
+        """Give the focus to the next of the parts that show, or to the one before: texts, Fact Box, panel."""
+        parts: list[tuple[QWidget, Callable[[], object]]] = [
+            (paper, partial(self.desk.enter, paper)) for paper in self.desk.papers
+        ]
         if self._counting:
             parts.append((self._counted, self._counted.enter))
         else:
@@ -143,9 +148,6 @@ class Spread(QWidget):
         there = self.focusWidget()
         place = next((place for place, (part, _go) in enumerate(parts) if there in _family(part)), 0)
         parts[(place + steps) % len(parts)][1]()
-
-    def _enter_text(self) -> None:
-        self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def form(self) -> Form:
@@ -210,13 +212,13 @@ class Spread(QWidget):
     def _arrange_beside(self) -> None:
         wide = self.width() >= _WIDE * self._scale
         side = round((_SIDE if wide else _SLIM_SIDE) * self._scale) if self._wanted else 0
-        self._editor.set_measure(MEASURE if wide or not self._wanted else _SLIM_MEASURE)
+        self.desk.set_measure(MEASURE if wide or not self._wanted else _SLIM_MEASURE)
         self._paper.setGeometry(0, 0, self.width() - side, self.height())
         self._side.setGeometry(self.width() - side, 0, side, self.height())
 
     def _arrange_below(self) -> None:
         strip = self._factbox.strip_height(self.width()) if self._wanted else 0
-        self._editor.set_measure(MEASURE)
+        self.desk.set_measure(MEASURE)
         tall = strip
         if self.form is Form.SHEET and self._wanted:
             most = self.height() - self._masthead.height()

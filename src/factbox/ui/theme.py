@@ -222,6 +222,7 @@ class Role(Enum):
     """What letters are for; the type scale."""
 
     WRITING = _Face("the text", "Literata", 18, 400)
+    BESIDE = _Face("a text beside another", "Literata", 16, 400)
     LEVEL = _Face("whole part of the Level", "Inter Display", 76, 300)
     DECIMALS = _Face("decimals of the Level", "Inter", 26, 400)
     PART_LEVEL = _Face("whole part beside a panel", "Inter Display", 56, 300)

@@ -1,0 +1,197 @@
+"""The Comparer: sets a text beside its original, in the analyst's thread and after its reports."""
+
+import importlib
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from factbox.document import Block, Splice
+from factbox.metrics.collation import Collation, Fate, Group
+from factbox.metrics.comparison import Comparison, are_alike, compare
+from factbox.metrics.guidance import Spot
+from factbox.metrics.ledger import Ledger
+from factbox.metrics.meaning import Notice
+from factbox.metrics.report import Report
+from factbox.metrics.wording import reworded
+
+# Seconds: how long to think before whoever types is heard.
+SLICE = 0.004
+_REMEMBERED = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """A text beside its original.
+
+    Attributes:
+        revision: The edit of the text that it knows of.
+        original: The report of the original.
+        comparison: Both in figures.
+        collation: What became of every sentence.
+        notices: What the text lost or changed.
+    """
+
+    revision: int
+    original: Report
+    comparison: Comparison
+    collation: Collation
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is on screen of both texts, by the numbers of blocks."""
+
+    original: tuple[int, int] = (0, 0)
+    adaptation: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words on screen that only one of the texts has.
+
+    Attributes:
+        revision: The edit of the text that it knows of.
+        gone: Words of the original.
+        come: Words of the text.
+    """
+
+    revision: int
+    gone: tuple[Spot, ...]
+    come: tuple[Spot, ...]
+
+
+class Comparer(QObject):
+    """Compares again and again, as the text changes; a comparison that an edit makes pointless is given up.
+
+    Signals:
+        contrasted: Both texts side by side, a Contrast.
+        worded: The changed words on screen, a Wording.
+        failed: They could not be compared; tells why.
+    """
+
+    contrasted = Signal(object)
+    worded = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._original: tuple[Block, ...] | None = None
+        self._ledger: Ledger | None = None
+        self._ours: Ledger | None = None
+        self._collator: Any = None
+        self._meaning: Any = None
+        self._contrast: Contrast | None = None
+        self._view = View()
+        self._changes: dict[Group, tuple[tuple[Spot, ...], tuple[Spot, ...]]] = {}
+        self._thought: Iterator[None] | None = None
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._work)
+
+    @Slot(object)
+    def set_original(self, blocks: tuple[Block, ...] | None) -> None:
+        """Compare with an original from now on, or with none."""
+        self._original, self._ours, self._contrast = blocks, None, None
+        self._begin()
+
+    @Slot(object)
+    def look_at(self, view: View) -> None:
+        """Tell the changed words of what is on screen."""
+        self._view = view
+        self._tell_words()
+
+    def attend(self, ledger: Ledger) -> None:
+        """Compare with a ledger that has nothing pending, from the next turn on."""
+        self._ledger = ledger
+        self._begin()
+
+    def drop(self) -> None:
+        """Give up what was thought of a text that changes now."""
+        self._thought = None
+
+    def stop(self) -> None:
+        """Think no more; call it in the thread it lives in."""
+        self._turn.stop()
+
+    def _begin(self) -> None:
+        self._thought = None
+        if self._ledger is None or self._ledger.pending or self._original is None:
+            return
+        self._thought = self._compare(self._ledger, self._original)
+        self._turn.start()
+
+    @Slot()
+    def _work(self) -> None:
+        started = time.perf_counter()
+        try:
+            while self._thought is not None and time.perf_counter() - started < SLICE:
+                if next(self._thought, _END) is _END:
+                    self._thought = None
+        except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
+            self._thought = None
+            self.failed.emit(f"{type(error).__name__}: {error}")
+        if self._thought is not None:
+            self._turn.start()
+
+    def _compare(self, ledger: Ledger, original: tuple[Block, ...]) -> Iterator[None]:
+        if self._collator is None:
+            # By name: whoever compares nothing does without the tables.
+            self._collator = importlib.import_module("factbox.metrics.collation").Collator()
+            self._meaning = importlib.import_module("factbox.metrics.meaning").Meaning()
+        if self._ours is None:
+            self._ours = Ledger(counting=ledger.counting)
+            self._ours.apply(Splice(0, 0, original))
+        elif self._ours.counting != ledger.counting:
+            self._ours.count(ledger.counting)
+        while self._ours.pending:
+            self._ours.measure_next()
+            yield
+        blocks = ledger.blocks
+        collation = Collation()
+        for found in self._collator.think(original, blocks):
+            yield
+            collation = found or collation
+        before, after = self._ours.report(), ledger.report()
+        mattr: tuple[float | None, float | None] = (None, None)
+        if not are_alike(before, after):
+            mattr = (self._ours.diversity().mattr, ledger.diversity().mattr)
+            yield
+        comparison = compare(before, after, collation, mattr)
+        notices: tuple[Notice, ...] = ()
+        for told in self._meaning.think(collation):
+            yield
+            notices = told if told is not None else notices
+        self._contrast = Contrast(ledger.revision, before, comparison, collation, notices)
+        self.contrasted.emit(self._contrast)
+        self._tell_words()
+
+    def _tell_words(self) -> None:
+        contrast = self._contrast
+        if contrast is None or self._ledger is None or self._ledger.revision != contrast.revision:
+            return
+        gone: list[Spot] = []
+        come: list[Spot] = []
+        for group in contrast.collation.groups:
+            if group.fate is not Fate.KEPT and self._is_seen(group):
+                left, right = self._changed(group)
+                gone += left
+                come += right
+        self.worded.emit(Wording(contrast.revision, tuple(gone), tuple(come)))
+
+    def _is_seen(self, group: Group) -> bool:
+        sides = ((group.original, self._view.original), (group.adaptation, self._view.adaptation))
+        return any(first <= line.spot.block <= last for lines, (first, last) in sides for line in lines)
+
+    def _changed(self, group: Group) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
+        if len(self._changes) > _REMEMBERED:
+            self._changes.clear()
+        if group not in self._changes:
+            found = reworded(group)
+            self._changes[group] = (found.gone, found.come)
+        return self._changes[group]
+
+
+_END = object()
