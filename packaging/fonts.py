@@ -55,6 +55,7 @@ LUCIDE_NAMES = (
     "list-checks",
     "maximize",
     "menu",
+    "message-square-warning",
     "panel-bottom",
     "panel-right",
     "text-align-start",

@@ -1,7 +1,12 @@
 """The values that everything passes around: a document is a list of blocks, an edit is a splice of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Role(StrEnum):
@@ -21,6 +26,59 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A version as it was at some time.
+
+    Attributes:
+        when: Seconds since 1970, in UTC.
+        level: Its Level then; None where it had none.
+        blocks: Its text then.
+    """
+
+    when: float
+    level: float | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the texts that were made from an original.
+
+    Attributes:
+        name: What it is called: "For Year 5".
+        blocks: Its text.
+        choices: What was chosen for it (goal, words that count as easy, steps and notices to leave out), as in JSON.
+        history: What it was before, the oldest first.
+        more: Fields of the file that this version of the program does not know, as in JSON.
+    """
+
+    name: str
+    blocks: tuple[Block, ...]
+    choices: Mapping[str, Any] = NOTHING
+    history: tuple[Moment, ...] = ()
+    more: Mapping[str, Any] = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An original and the versions that were made from it.
+
+    Attributes:
+        title: What the original is called.
+        original: Its text.
+        versions: At least one.
+        current: The number of the version that is being written.
+        more: Fields of the file that this version of the program does not know, as in JSON.
+    """
+
+    title: str
+    original: tuple[Block, ...]
+    versions: tuple[Version, ...]
+    current: int = 0
+    more: Mapping[str, Any] = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text as it was read, and how its file wrote it down.
 
@@ -30,6 +88,8 @@ class Document:
         encoding: The encoding of the file, a name from `formats.text.ENCODINGS`.
         newline: The line end of the file: LF, CR LF or CR.
         losses: What the reader met and could not carry, each a plain sentence.
+        work: The original and all versions, where the file holds several texts; `blocks` is then the text of the
+            version that is being written.
     """
 
     blocks: tuple[Block, ...]
@@ -37,6 +97,7 @@ class Document:
     encoding: str = "utf-8"
     newline: str = "\n"
     losses: tuple[str, ...] = ()
+    work: Work | None = None
 
 
 @dataclass(frozen=True, slots=True)

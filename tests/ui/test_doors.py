@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from factbox.metrics.guidance import Edit, Panel, Plan, Step, Summary
+from factbox.metrics.guidance import GUIDANCE, Edit, Panel, Plan, Step, Summary
 from factbox.metrics.plan import no_plan
 from factbox.metrics.rarity import Cefr
 from factbox.ui.doors import Door, Doors
@@ -36,13 +36,18 @@ def result(doors: Doors, panel: Panel) -> str:
 def test_each_says_what_is_behind_it(doors: Doors) -> None:
     """The edits to the goal, the hard sentences and words, and the share that readers know, rounded down."""
     doors.show_summary(SUMMARY)
-    assert [result(doors, panel) for panel in Panel] == ["2 edits to the goal", "2 hard", "1 hard", "93 % to B1"]
+    assert [result(doors, panel) for panel in GUIDANCE] == [
+        "2 edits to the goal",
+        "2 hard",
+        "1 hard",
+        "93 % to B1",
+    ]
 
 
 def test_nothing_hard_is_said_in_words(doors: Doors) -> None:
     """No figure stands where there is nothing to do."""
     doors.show_summary(replace(SUMMARY, hard_sentences=0, hard_words=0, known=1.0))
-    assert [result(doors, panel) for panel in Panel][1:] == ["none hard", "none hard", "100 % to B1"]
+    assert [result(doors, panel) for panel in GUIDANCE][1:] == ["none hard", "none hard", "100 % to B1"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +75,7 @@ def test_nothing_is_said_of_what_nobody_looked_at(doors: Doors) -> None:
     """Without a summary the doors have their names alone, and still open."""
     doors.show_summary(SUMMARY)
     doors.show_summary(None)
-    assert {result(doors, panel) for panel in Panel} == {""}
+    assert {result(doors, panel) for panel in GUIDANCE} == {""}
 
 
 def test_readers_hear_name_and_result(doors: Doors) -> None:
@@ -80,7 +85,7 @@ def test_readers_hear_name_and_result(doors: Doors) -> None:
     assert (door.accessibleName(), door.accessibleDescription()) == ("Words, 1 hard", "Opens the panel")
 
 
-@pytest.mark.parametrize("panel", Panel)
+@pytest.mark.parametrize("panel", GUIDANCE)
 def test_enter_opens(doors: Doors, qtbot: QtBot, panel: Panel) -> None:
     """A key on a door asks for its panel."""
     with qtbot.waitSignal(doors.chosen) as asked:

@@ -105,7 +105,7 @@ def test_dot_lies_over_the_slot(scale: Scale, theme: Theme) -> None:
 
 def test_the_end_of_a_plan_is_a_hollow_ring(scale: Scale, theme: Theme) -> None:
     """Its middle shows the panel, its rim the accent."""
-    scale.show_aim(12)
+    scale.show_ring(12)
     assert colour(scale, 12) == theme.panel
     assert scale.grab().toImage().pixelColor(round(scale.place(12)), 3) == theme.accent
 
@@ -113,6 +113,6 @@ def test_the_end_of_a_plan_is_a_hollow_ring(scale: Scale, theme: Theme) -> None:
 def test_says_goal_and_plan(scale: Scale) -> None:
     """Screen readers hear the goal and where the plan ends."""
     scale.show_goal(Goal())
-    scale.show_aim(5.37)
+    scale.show_ring(5.37)
     assert "The goal is Grade 5 ± 0.5." in scale.accessibleDescription()
     assert "5.4" in scale.accessibleDescription()

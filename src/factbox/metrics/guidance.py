@@ -13,6 +13,12 @@ class Panel(StrEnum):
     SENTENCES = "sentences"
     WORDS = "words"
     PROFILE = "profile"
+    MEANING = "meaning"
+    CHANGES = "changes"
+
+
+# What one text can be asked about; the others want an original beside it.
+GUIDANCE = (Panel.PLAN, Panel.SENTENCES, Panel.WORDS, Panel.PROFILE)
 
 
 class Strength(StrEnum):

@@ -1,12 +1,13 @@
 """The doors to the panels: each says what one would find behind it."""
 
 import math
+from collections.abc import Collection
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from factbox.metrics.guidance import Panel, Plan, Summary
+from factbox.metrics.guidance import GUIDANCE, Panel, Plan, Summary
 from factbox.translation import _, ngettext
 from factbox.ui.buttons import Bare
 from factbox.ui.theme import Role, Theme, font
@@ -16,13 +17,19 @@ NAMES = {
     Panel.SENTENCES: _("Sentences"),
     Panel.WORDS: _("Words"),
     Panel.PROFILE: _("Profile"),
+    Panel.MEANING: _("Meaning"),
+    Panel.CHANGES: _("Changes"),
 }
 _ICONS = {
     Panel.PLAN: "list-checks",
     Panel.SENTENCES: "text-align-start",
     Panel.WORDS: "whole-word",
     Panel.PROFILE: "chart-no-axes-column",
+    Panel.MEANING: "message-square-warning",
+    Panel.CHANGES: "columns-2",
 }
+# The order in which they stand.
+_ORDER = (Panel.MEANING, Panel.CHANGES, *GUIDANCE)
 # At text scale 1: the height, from the edge of the panel to the icon, from there back to the ground, the icon's
 # side, and from the edge to the words.
 _TALL, _EDGE, _OUTSET, _ICON, _WORDS, _GAP = 34, 24, 16, 16, 50, 8
@@ -98,7 +105,7 @@ class Door(Bare):
 
 
 class Doors(QWidget):
-    """Plan, Sentences, Words and Profile.
+    """Plan, Sentences, Words and Profile; with an original beside the text Meaning and Changes too.
 
     Signals:
         chosen: The Panel to open.
@@ -110,13 +117,23 @@ class Doors(QWidget):
         super().__init__(parent)
         self.setObjectName("doors")
         self.setAccessibleName(_("Guidance"))
-        self._doors = {panel: Door(panel, theme, scale, self) for panel in Panel}
+        self._doors = {panel: Door(panel, theme, scale, self) for panel in _ORDER}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for panel, door in self._doors.items():
             door.clicked.connect(lambda _checked=False, panel=panel: self.chosen.emit(panel))
             column.addWidget(door)
+        self.show_doors(GUIDANCE)
+
+    def show_doors(self, panels: Collection[Panel]) -> None:
+        """Show the doors to some panels only."""
+        for panel, door in self._doors.items():
+            door.setVisible(panel in panels)
+
+    def show_result(self, panel: Panel, result: str) -> None:
+        """Say what is behind a door."""
+        self._doors[panel].show_result(result)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
@@ -125,7 +142,8 @@ class Doors(QWidget):
 
     def show_summary(self, summary: Summary | None) -> None:
         """Say what is behind each door; nothing, where nobody has looked."""
-        for panel, door in self._doors.items():
+        for panel in GUIDANCE:
+            door = self._doors[panel]
             if summary is None:
                 door.show_result("")
             elif panel is not Panel.PLAN or summary.plan is not None:

@@ -1,8 +1,8 @@
 """The Fact Box: Level, Tokens, Types and TTR, beside the text, as a strip below it, or as a sheet over it."""
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QWidget
 
 from factbox.metrics.goals import Goal
-from factbox.metrics.guidance import Summary
+from factbox.metrics.guidance import Panel, Summary
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
 from factbox.translation import _
@@ -31,14 +31,18 @@ class Beside:
     """The figures of another text, to be read beside those of this one.
 
     Attributes:
-        name: What the other text is: "Selection".
-        figures: Its figures as they are shown, by the key of the fact.
+        figures: Its figures as they are shown, by the key of the fact; that of the Level with words of its own.
         line: All of them in one line, where there is no room for a column.
+        changes: The differences, by the key of the fact.
+        note: What to know about them.
+        place: The Level of the other text, for the scale; None where none is to be shown.
     """
 
-    name: str
     figures: Mapping[str, str]
     line: str
+    changes: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    place: float | None = None
 
 
 class FactBox(QWidget):
@@ -67,7 +71,10 @@ class FactBox(QWidget):
         self._form = Form.SIDE
         self._narrow = False
         self._goal: Goal | None = None
-        self._beside: Beside | None = None
+        # The figures of a selection, and those of an original.
+        self._selection: Beside | None = None
+        self._original: Beside | None = None
+        self._aim: float | None = None
         self._reason = Qt.FocusReason.ShortcutFocusReason
         self._parts = self._made(theme, scale)
         self._arrangement = Arrangement(self, self._parts)
@@ -155,21 +162,48 @@ class FactBox(QWidget):
 
     def show_aim(self, level: float | None) -> None:
         """Show a hollow ring on the scale where a plan ends, or none."""
-        self._parts.scale.show_aim(level)
+        self._aim = level
+        self._show_ring()
 
     def show_summary(self, summary: Summary | None) -> None:
         """Say at the doors what is behind them."""
         self._parts.doors.show_summary(summary)
 
-    def show_beside(self, beside: Beside | None) -> None:
-        """Show another text's figures beside these: in a column, or in a line where there is no room for one."""
-        if beside == self._beside:
-            return
-        self._beside = beside
+    def show_doors(self, panels: Collection[Panel]) -> None:
+        """Show the doors to some panels only."""
+        self._parts.doors.show_doors(panels)
+
+    def show_result(self, panel: Panel, result: str) -> None:
+        """Say what is behind one door."""
+        self._parts.doors.show_result(panel, result)
+
+    def show_selection(self, beside: Beside | None) -> None:
+        """Show a selection's figures beside these: in a column, or in a line where there is no room for one."""
+        if beside != self._selection:
+            self._selection = beside
+            self._show_beside()
+
+    def show_original(self, beside: Beside | None) -> None:
+        """Show the figures of an original beside these, unless there is a selection."""
+        if beside != self._original:
+            self._original = beside
+            self._show_beside()
+            self._show_ring()
+
+    @property
+    def _beside(self) -> Beside | None:
+        return self._selection or self._original
+
+    def _show_beside(self) -> None:
+        beside = self._beside
         for key, row in self._parts.rows.items():
-            figure = beside.figures.get(key, "") if beside is not None else ""
-            row.show_beside(f"{beside.name}\n{figure}" if beside is not None and key == "level" else figure)
+            figures, changes = (beside.figures, beside.changes) if beside is not None else ({}, {})
+            row.show_beside(figures.get(key, ""), changes.get(key, ""))
         self._say_notes()
+
+    def _show_ring(self) -> None:
+        place = self._original.place if self._original is not None else None
+        self._parts.scale.show_ring(self._aim if self._aim is not None else place, is_aim=self._aim is not None)
 
     @property
     def goal_button(self) -> QWidget:
@@ -237,6 +271,8 @@ class FactBox(QWidget):
             remark = note if self._form is Form.STRIP else remark
         elif self._beside is not None and self._form in {Form.STRIP, Form.BRIEF}:
             remark = self._beside.line
+        elif self._beside is not None and self._beside.note:
+            note = f"{note}\n{self._beside.note}"
         say(parts.summary, note)
         say(parts.remark, remark)
         parts.remark.setToolTip(remark if self._form in {Form.STRIP, Form.BRIEF} else "")

@@ -103,7 +103,8 @@ class Guiding(QObject):
             return
         line = " · ".join(f"{fact.label} {fact.text}" for fact in report.facts)
         figures = {fact.key: fact.text for fact in report.facts}
-        self.beside.emit(Beside(_("Selection"), figures, _("Selection: {facts}").format(facts=line)))
+        figures["level"] = _("Selection") + "\n" + figures["level"]
+        self.beside.emit(Beside(figures, _("Selection: {facts}").format(facts=line)))
 
     def tell_reason(self) -> None:
         """Tell why the words at the caret are marked."""

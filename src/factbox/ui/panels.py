@@ -1,5 +1,6 @@
 """The panels under the Fact Box: tabs, and the page of the chosen one."""
 
+from collections.abc import Collection
 from functools import cached_property
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factbox.metrics.guidance import Guidance, Panel, Question
+from factbox.metrics.guidance import GUIDANCE, Guidance, Panel, Question
 from factbox.translation import _
 from factbox.ui.buttons import Tab
 from factbox.ui.doors import NAMES
@@ -67,8 +68,9 @@ class Panels(QWidget):
         self._tabs: dict[Panel, Tab] = {}
         group = QButtonGroup(self)
         self._head = QHBoxLayout()
-        for panel, name in NAMES.items():
-            tab = self._tabs[panel] = Tab(name, theme, scale, self)
+        self._added: dict[Panel, Page] = {}
+        for panel in (Panel.MEANING, Panel.CHANGES, *GUIDANCE):
+            tab = self._tabs[panel] = Tab(NAMES[panel], theme, scale, self)
             tab.clicked.connect(lambda _checked=False, panel=panel: self.open(panel))
             group.addButton(tab)
             self._head.addWidget(tab)
@@ -84,7 +86,21 @@ class Panels(QWidget):
         column.addLayout(self._head)
         column.addWidget(self._stack, 1)
         self.hide()
+        self.show_tabs(GUIDANCE)
         self.set_theme(theme, scale)
+
+    def add(self, panel: Panel, page: Page) -> None:
+        """Take in the page of a panel that it does not make itself."""
+        self._added[panel] = self._taken_in(page)
+
+    def show_tabs(self, panels: Collection[Panel]) -> None:
+        """Show the tabs of some panels only; an open panel keeps its own."""
+        self._wanted = frozenset(panels)
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        for panel, tab in self._tabs.items():
+            tab.setVisible(panel in self._wanted or tab.isChecked())
 
     @cached_property
     def plan(self) -> PlanPage:
@@ -151,12 +167,13 @@ class Panels(QWidget):
     def open(self, panel: Panel) -> None:
         """Open a panel, and ask what it shows."""
         self._tabs[panel].setChecked(True)
+        self._show_tabs()
         self._stack.setCurrentWidget(self._page(panel))
         self.show()
         self._ask()
 
     def _page(self, panel: Panel) -> Page:
-        page: Page = getattr(self, panel.value)
+        page: Page = self._added[panel] if panel in self._added else getattr(self, panel.value)
         return page
 
     def enter(self) -> None:
@@ -180,5 +197,5 @@ class Panels(QWidget):
 
     def _ask(self) -> None:
         if self.panel is not None:
-            question = Question(panels=frozenset({self.panel}))
+            question = Question(panels=frozenset({self.panel}) & frozenset(GUIDANCE))
             self.asked.emit(self._page(self.panel).question(question))

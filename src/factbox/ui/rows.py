@@ -13,6 +13,8 @@ from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: from the edge of the panel to its words, from there back to the ground of a row, a chevron.
 EDGE, OUTSET, _ICON = 24, 16, 16
+# The least width of a column of differences.
+_CHANGE = 44
 
 Margins = tuple[int, int, int, int]
 
@@ -47,11 +49,16 @@ class FactRow(Bare):
         self._fact: Fact | None = None
         self._beside = QLabel(self)
         self._beside.setObjectName(f"beside_{value.objectName()}")
-        self._beside.setTextFormat(Qt.TextFormat.PlainText)
-        self._beside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._beside.hide()
+        self._change = QLabel(self)
+        self._change.setObjectName(f"change_{value.objectName()}")
+        for figure in (self._beside, self._change):
+            figure.setTextFormat(Qt.TextFormat.PlainText)
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            figure.hide()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        for label in (name, self._beside, value) if name is not None else (value, None, self._beside):
+        for label in (
+            (name, self._beside, value, self._change) if name is not None else (value, None, self._beside)
+        ):
             if label is None:
                 self._line.addStretch()
             else:
@@ -64,8 +71,10 @@ class FactRow(Bare):
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         self._theme, self._scale = theme, scale
-        self._beside.setFont(font(Role.FIGURES if self._name is not None else Role.NOTE_FIGURES, scale))
-        ink(self._beside, theme.second)
+        for label in (self._beside, self._change):
+            label.setFont(font(Role.FIGURES if self._name is not None else Role.NOTE_FIGURES, scale))
+            ink(label, theme.second)
+        self._change.setMinimumWidth(round(_CHANGE * scale))
         self.update()
 
     def show_fact(self, fact: Fact) -> None:
@@ -76,16 +85,23 @@ class FactRow(Bare):
             say(self._name, fact.label)
         self._name_for_readers()
 
-    def show_beside(self, text: str) -> None:
-        """Show the figure of another text beside this one, where there is room for a column; or none."""
+    def show_beside(self, text: str, change: str = "") -> None:
+        """Show the figure of another text beside this one, and the difference, where there is room for columns."""
         say(self._beside, text)
-        self._beside.setVisible(self._wide and bool(text))
+        say(self._change, change)
+        self._show_columns()
         self._name_for_readers()
+
+    def _show_columns(self) -> None:
+        for label in (self._beside, self._change):
+            label.setVisible(self._wide and bool(label.text()))
 
     def _name_for_readers(self) -> None:
         if self._fact is None:
             return
-        figures = ", ".join(filter(None, (self._fact.text, self._beside.text().replace("\n", " "))))
+        figures = ", ".join(
+            filter(None, (self._fact.text, self._beside.text().replace("\n", " "), self._change.text()))
+        )
         words = _("{label}, {text}. Opens how it is counted").format(label=self._fact.label, text=figures)
         if words != self.accessibleName():
             self.setAccessibleName(words)
@@ -100,10 +116,10 @@ class FactRow(Bare):
             wide: Whether the row goes from edge to edge of the panel and has room for a chevron.
         """
         self._wide = wide
-        self._beside.setVisible(wide and bool(self._beside.text()))
+        self._show_columns()
         self._line.setDirection(direction)
         self._line.setContentsMargins(*(round(each * self._scale) for each in margins))
-        self._line.setSpacing(round((20 if wide and self._name is not None else gap) * self._scale))
+        self._line.setSpacing(round((16 if wide and self._name is not None else gap) * self._scale))
         across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         if self._name is not None:

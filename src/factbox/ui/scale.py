@@ -26,6 +26,7 @@ class Scale(QWidget):
         self._high: float | None = None
         self._goal: Goal | None = None
         self._aim: float | None = None
+        self._is_aim = True
         self._rough = False
         self._ticks = True
         self.setAccessibleName(_("Scale"))
@@ -69,10 +70,15 @@ class Scale(QWidget):
             self.updateGeometry()
             self.update()
 
-    def show_aim(self, level: float | None) -> None:
-        """Show a hollow ring where a plan ends, or none."""
-        if level != self._aim:
-            self._aim = level
+    def show_ring(self, level: float | None, *, is_aim: bool = True) -> None:
+        """Show a hollow ring for another state of the text, or none.
+
+        Args:
+            level: Where it stands.
+            is_aim: Whether a plan ends there; if not, it is the original.
+        """
+        if (level, is_aim) != (self._aim, self._is_aim):
+            self._aim, self._is_aim = level, is_aim
             self._describe()
             self.update()
 
@@ -165,5 +171,6 @@ class Scale(QWidget):
         if self._goal is not None:
             words += " " + _("The goal is {goal}.").format(goal=self._goal.label)
         if self._aim is not None:
-            words += " " + _("The plan ends at {level}.").format(level=f"{self._aim:.1f}")
+            ring = _("The plan ends at {level}.") if self._is_aim else _("The original is at {level}.")
+            words += " " + ring.format(level=f"{self._aim:.1f}")
         self.setAccessibleDescription(words)

@@ -13,7 +13,7 @@ from factbox import __version__
 from factbox.formats.text import as_typed
 from factbox.metrics.explain import Explanation
 from factbox.metrics.goals import Goal
-from factbox.metrics.guidance import Panel
+from factbox.metrics.guidance import GUIDANCE, Panel
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
 from factbox.session.breaking import Breaking
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         adviser.summed.connect(self.factbox.show_summary)
         self.guiding.selected.connect(adviser.select)
         adviser.selected.connect(self.guiding.show_selection)
-        self.guiding.beside.connect(self.factbox.show_beside)
+        self.guiding.beside.connect(self.factbox.show_selection)
         self.guiding.ended.connect(self.factbox.show_aim)
         self.guiding.rejected.connect(self.companion.reject)
         self.guiding.words_wanted.connect(partial(self.spread.open_panel, Panel.WORDS))
@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
                 ignore_capitals=self.commands["ignore_capitals"].isChecked()
             ),
             "fragments": lambda: self.store.change(fragments=self.commands["fragments"].isChecked()),
-            **{panel.value: partial(self.spread.open_panel, panel) for panel in Panel},
+            **{panel.value: partial(self.spread.open_panel, panel) for panel in GUIDANCE},
             "marks": lambda: self.guiding.show_marks(self.commands["marks"].isChecked()),
             "simpler": self.guiding.look_up_at_caret,
             "reason": self.guiding.tell_reason,

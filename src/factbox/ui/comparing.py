@@ -1,0 +1,309 @@
+"""The comparison in the window: an original beside the text, what differs in figures and in words, and notices."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
+
+from factbox.document import Block
+from factbox.metrics.collation import Group, Line
+from factbox.metrics.comparison import Comparison, Difference
+from factbox.metrics.guidance import GUIDANCE, Kind, Mark, Panel, Spot
+from factbox.metrics.meaning import Notice
+from factbox.session.analyst import Analyst
+from factbox.session.comparer import Comparer, Contrast, View, Wording
+from factbox.session.conversion import Filling
+from factbox.session.watcher import TextWatcher
+from factbox.translation import _
+from factbox.ui import changes, meaning
+from factbox.ui.changes import ChangesPage
+from factbox.ui.desk import Desk
+from factbox.ui.editor import Editor
+from factbox.ui.factbox import Beside, FactBox
+from factbox.ui.meaning import MeaningPage
+from factbox.ui.panels import Panels
+from factbox.ui.paper import Layer, Paper
+from factbox.ui.statusline import StatusLine
+from factbox.ui.theme import Theme
+
+_PANELS = (Panel.MEANING, Panel.CHANGES, Panel.PLAN)
+_NOBODY: Mapping[str, str] = MappingProxyType({})
+# Milliseconds: the caret has come to rest.
+_REST = 60
+
+
+class Comparing(QObject):
+    """Stands between the comparer, the desk, the panels and the Fact Box while there is an original.
+
+    Signals:
+        original_given: The blocks of the original, a tuple; None when there is none any more.
+        viewed: What is on screen of both texts, a View.
+        dismissed: The key of a notice that is not to count, and why.
+        recalled: The key of a notice that is to count again.
+    """
+
+    original_given = Signal(object)
+    viewed = Signal(object)
+    dismissed = Signal(str, str)
+    recalled = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        analyst: Analyst,
+        desk: Desk,
+        editor: Editor,
+        watcher: TextWatcher,
+        panels: Panels,
+        factbox: FactBox,
+        status: StatusLine,
+        theme: Theme,
+        scale: float,
+        owner: QObject,
+    ) -> None:
+        super().__init__(owner)
+        self._desk, self._editor, self._watcher = desk, editor, watcher
+        self._panels, self._factbox, self._status = panels, factbox, status
+        self._contrast: Contrast | None = None
+        self._reasons: Mapping[str, str] = _NOBODY
+        self._filling: Filling | None = None
+        self._leading: Paper = editor
+        self._paper = Paper(theme, scale)
+        self._paper.setObjectName("original")
+        self._paper.setAccessibleName(_("Original, read only"))
+        self._paper.setReadOnly(True)
+        self._meaning = MeaningPage(theme, scale)
+        self._changes = ChangesPage(theme, scale)
+        panels.add(Panel.MEANING, self._meaning)
+        panels.add(Panel.CHANGES, self._changes)
+        self._meaning.notice_chosen.connect(self._show_notice)
+        self._meaning.mended.connect(self._mend)
+        self._meaning.dismissed.connect(self.dismissed)
+        self._meaning.recalled.connect(self.recalled)
+        self._changes.group_chosen.connect(self._show_group)
+        for paper in (self._paper, editor):
+            paper.viewed.connect(lambda _first, _last, paper=paper: self._on_viewed(paper))
+            paper.cursorPositionChanged.connect(lambda paper=paper: self._on_caret(paper))
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self._show_pair)
+        self.comparer = Comparer()
+        analyst.join(self.comparer)
+        self.original_given.connect(self.comparer.set_original)
+        self.viewed.connect(self.comparer.look_at)
+        self.comparer.contrasted.connect(self._on_contrasted)
+        self.comparer.worded.connect(self._on_worded)
+        self.comparer.failed.connect(status.show_message)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether an original is on the desk."""
+        return self._desk.is_comparing
+
+    def begin(self, original: tuple[Block, ...]) -> None:
+        """Lay an original beside the text, and compare from now on."""
+        if self._filling is not None:
+            self._filling.stop()
+        self._contrast = None
+        self._filling = Filling(self._paper.document(), original)
+        self._filling.finished.connect(self._on_filled)
+        self._filling.start()
+        self._desk.show_original(self._paper)
+        self._panels.show_tabs(_PANELS)
+        self._factbox.show_doors((Panel.MEANING, Panel.CHANGES, *GUIDANCE))
+        self.original_given.emit(original)
+        self._tell_view()
+
+    def end(self) -> None:
+        """Take the original away, and compare no more."""
+        if self._panels.panel in {Panel.MEANING, Panel.CHANGES}:
+            self._panels.leave()
+        self._contrast = None
+        self._desk.show_original(None)
+        self._panels.show_tabs(GUIDANCE)
+        self._factbox.show_doors(GUIDANCE)
+        self._factbox.show_original(None)
+        for layer in (Layer.PAIR, Layer.WORDING):
+            self._editor.hide_marks(layer)
+        self.original_given.emit(None)
+
+    def show_heads(self, original: str, adaptation: str) -> None:
+        """Say what is known of both texts above them."""
+        self._desk.show_heads(original, adaptation)
+
+    def heed(self, reasons: Mapping[str, str]) -> None:
+        """Leave notices out that were dismissed, by their keys, from now on."""
+        self._reasons = reasons
+        if self._contrast is not None:
+            self._show_notices(self._contrast.notices)
+
+    # ------------------------------------------------------------------ what comes
+
+    @Slot()
+    def _on_filled(self) -> None:
+        self._filling = None
+        self._tell_view()
+
+    @Slot(object)
+    def _on_contrasted(self, contrast: Contrast) -> None:
+        if contrast.revision != self._watcher.revision or not self.is_on:
+            return
+        self._contrast = contrast
+        self._factbox.show_original(beside(contrast.comparison))
+        self._changes.show_collation(contrast.collation, contrast.comparison)
+        self._factbox.show_result(Panel.CHANGES, changes.summary(contrast.collation))
+        self._show_notices(contrast.notices)
+        self._show_pair()
+
+    def _show_notices(self, notices: tuple[Notice, ...]) -> None:
+        left = sum(notice.key not in self._reasons for notice in notices)
+        self._factbox.show_result(Panel.MEANING, meaning.summary(left))
+        self._meaning.show_notices(notices, self._reasons)
+
+    @Slot(object)
+    def _on_worded(self, wording: Wording) -> None:
+        if wording.revision == self._watcher.revision and self.is_on:
+            _mark(self._paper, Layer.WORDING, Kind.GONE, wording.gone)
+            _mark(self._editor, Layer.WORDING, Kind.COME, wording.come)
+
+    # ------------------------------------------------------------------ what is shown
+
+    def _tell_view(self) -> None:
+        if self.is_on:
+            self.viewed.emit(View(self._paper.view, self._editor.view))
+
+    def _on_viewed(self, paper: Paper) -> None:
+        if not self.is_on:
+            return
+        if paper is self._leading or paper.underMouse():
+            self._scroll_along(paper)
+        self._tell_view()
+        self._join(self._pair())
+
+    def _on_caret(self, paper: Paper) -> None:
+        if self.is_on and paper.hasFocus():
+            self._leading = paper
+            self._rest.start()
+
+    def _scroll_along(self, leader: Paper) -> None:
+        """Bring what belongs to the first sentence on screen to the top of the other text."""
+        if self._contrast is None:
+            return
+        is_original = leader is self._paper
+        follower = self._editor if is_original else self._paper
+        first = leader.first_seen
+        for group in self._contrast.collation.groups:
+            here, there = _sides(group, is_original=is_original)
+            if here and there and here[0].spot.block >= first:
+                # What scrolls along leads nothing itself.
+                follower.blockSignals(True)
+                follower.scroll_to(there[0].spot.block)
+                follower.blockSignals(False)
+                return
+
+    def _pair(self) -> Group | None:
+        """Give the group of the sentence at the caret."""
+        if self._contrast is None:
+            return None
+        is_original = self._leading is self._paper
+        spot = self._leading.caret_spot
+        for group in self._contrast.collation.groups:
+            here, _there = _sides(group, is_original=is_original)
+            if any(
+                line.spot.block == spot.block and line.spot.start <= spot.start <= line.spot.end for line in here
+            ):
+                return group
+        return None
+
+    @Slot()
+    def _show_pair(self) -> None:
+        group = self._pair() if self.is_on else None
+        lines: tuple[Sequence[Line], Sequence[Line]] = (group.original, group.adaptation) if group else ((), ())
+        for paper, its in zip((self._paper, self._editor), lines, strict=True):
+            _mark(paper, Layer.PAIR, Kind.PAIR, [line.spot for line in its])
+        self._join(group)
+
+    def _join(self, group: Group | None) -> None:
+        if group is None or not group.original or not group.adaptation:
+            self._desk.join(None)
+            return
+        left, right = _room(self._paper, group.original), _room(self._editor, group.adaptation)
+        self._desk.join((left, right) if left is not None and right is not None else None)
+
+    # ------------------------------------------------------------------ what is chosen
+
+    @Slot(object)
+    def _show_notice(self, notice: Notice) -> None:
+        if notice.original:
+            self._paper.go_to(notice.original[0])
+        if notice.adaptation:
+            self._editor.go_to(notice.adaptation[0])
+        self._leading = self._editor if notice.adaptation else self._paper
+        self._show_pair()
+
+    @Slot(object)
+    def _show_group(self, group: Group) -> None:
+        if group.original:
+            self._paper.go_to(group.original[0].spot)
+        if group.adaptation:
+            self._editor.go_to(group.adaptation[0].spot)
+        self._leading = self._editor if group.adaptation else self._paper
+        self._show_pair()
+
+    @Slot(object)
+    def _mend(self, notice: Notice) -> None:
+        if self._contrast is not None and self._contrast.revision == self._watcher.revision:
+            self._editor.change(notice.mends)
+            self._status.show_message(_("Put back: {words}").format(words=notice.before))
+
+
+def beside(comparison: Comparison) -> Beside:
+    """Give the figures of the original as the Fact Box shows them beside those of the text."""
+    rows = {row.key: row for row in comparison.rows}
+    level = rows["level"]
+    figures = {"level": _level(level)}
+    differences: dict[str, str] = {}
+    for key in ("tokens", "types", "ttr"):
+        if key in rows:
+            figures[key], differences[key] = _figure(rows[key], rows[key].before), _change(rows[key])
+    note = ""
+    if "mattr" in rows:
+        row = rows["mattr"]
+        note = f"MATTR {_figure(row, row.before)} → {_figure(row, row.after)} ({_change(row)}). {row.remark}"
+    line = " · ".join(f"{row.label} {_figure(row, row.before)}" for row in comparison.rows[:4])
+    return Beside(figures, _("Original: {facts}").format(facts=line), differences, note, level.before)
+
+
+def _level(level: Difference) -> str:
+    was = _("was {level}").format(level=_figure(level, level.before))
+    if level.change is None:
+        return was
+    if abs(level.change) < 0.05:
+        return was + "\n" + _("much the same")
+    words = _("{n} lower") if level.change < 0 else _("{n} higher")
+    return was + "\n" + words.format(n=f"{abs(level.change):.1f}")
+
+
+def _figure(row: Difference, figure: float | None) -> str:
+    return "—" if figure is None else f"{figure:,.{row.places}f}".replace("-", "−")
+
+
+def _change(row: Difference) -> str:
+    return "" if row.change is None else f"{row.change:+,.{row.places}f}".replace("-", "−")
+
+
+def _sides(group: Group, *, is_original: bool) -> tuple[Sequence[Line], Sequence[Line]]:
+    return (group.original, group.adaptation) if is_original else (group.adaptation, group.original)
+
+
+def _room(paper: Paper, lines: Sequence[Line]) -> QRect | None:
+    rooms = [room for line in lines if (room := paper.room_of(line.spot)) is not None]
+    if not rooms:
+        return None
+    united = rooms[0]
+    for room in rooms[1:]:
+        united = united.united(room)
+    return united
+
+
+def _mark(paper: Paper, layer: Layer, kind: Kind, spots: Sequence[Spot]) -> None:
+    paper.show_marks([Mark(spot, kind, "") for spot in spots], layer)
