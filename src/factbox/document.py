@@ -1,12 +1,9 @@
 """The values that everything passes around: a document is a list of blocks, an edit is a splice of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
-
-NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Role(StrEnum):
@@ -47,16 +44,16 @@ class Version:
     Attributes:
         name: What it is called: "For Year 5".
         blocks: Its text.
-        choices: What was chosen for it (goal, words that count as easy, steps and notices to leave out), as in JSON.
+        choices: What was chosen for it (goal, easy words, steps and notices to leave out), as in JSON.
         history: What it was before, the oldest first.
-        more: Fields of the file that this version of the program does not know, as in JSON.
+        more: Fields of the file that are from another release, as in JSON.
     """
 
     name: str
     blocks: tuple[Block, ...]
-    choices: Mapping[str, Any] = NOTHING
+    choices: Mapping[str, Any] = field(default_factory=dict)
     history: tuple[Moment, ...] = ()
-    more: Mapping[str, Any] = NOTHING
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +65,14 @@ class Work:
         original: Its text.
         versions: At least one.
         current: The number of the version that is being written.
-        more: Fields of the file that this version of the program does not know, as in JSON.
+        more: Fields of the file that are from another release, as in JSON.
     """
 
     title: str
     original: tuple[Block, ...]
     versions: tuple[Version, ...]
     current: int = 0
-    more: Mapping[str, Any] = NOTHING
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

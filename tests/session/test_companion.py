@@ -13,7 +13,8 @@ from factbox import formats
 from factbox.formats import FormatError
 from factbox.metrics.goals import Aim, Goal
 from factbox.session import companion as module
-from factbox.session.companion import Choices, Companion
+from factbox.session.choices import Choices
+from factbox.session.companion import Companion
 
 DEFAULT = Choices(Goal())
 CHOSEN = Choices(Goal(Aim.CEFR, 3.0, 0.5, "Class 4b"), frozenset({"naïve", "volcano"}), frozenset({"split:7"}))

@@ -3,11 +3,10 @@
 import contextlib
 import hashlib
 import json
-import math
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,29 +14,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from factbox import formats
-from factbox.metrics.goals import Aim, Goal
-from factbox.metrics.rarity import Cefr
+from factbox.session.choices import Choices, read_choices, written_choices
 from factbox.session.settings import state_folder
 from factbox.session.tasks import Errands
 
 MOST_TEXTS = 500
 _VERSION = 1
 _NAME = re.compile(r"[0-9a-f]{32}\.json")
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What was chosen for one text.
-
-    Attributes:
-        goal: The goal one writes for, None for none.
-        exempt: The words that count as easy.
-        rejected: The keys of the steps that the plan is not to propose again.
-    """
-
-    goal: Goal | None = None
-    exempt: frozenset[str] = frozenset()
-    rejected: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -99,7 +82,7 @@ class Companion(QObject):
         def done(record: Mapping[str, Any]) -> None:
             sheet.is_coming = False
             sheet.record = record
-            chosen = _choices(record) if record else default
+            chosen = read_choices(record) if record else default
             sheet.choices = replace(chosen, **sheet.early)  # type: ignore[arg-type]  # change has checked them
             if sheet.is_due:
                 sheet.is_due = False
@@ -140,6 +123,14 @@ class Companion(QObject):
     def reject(self, step: str) -> None:
         """Keep a step out of the plan, by its key."""
         self.change(rejected=self.choices.rejected | {step})
+
+    def dismiss(self, notice: str, reason: str) -> None:
+        """Let a notice on meaning count no more, by its key."""
+        self.change(dismissed={**self.choices.dismissed, notice: reason})
+
+    def recall(self, notice: str) -> None:
+        """Let a notice that was dismissed count again."""
+        self.change(dismissed={key: why for key, why in self.choices.dismissed.items() if key != notice})
 
     def move_to(self, path: Path) -> None:
         """Go along with the text to another file; what belongs to the file it leaves stays there."""
@@ -188,7 +179,7 @@ def _read(path: Path) -> Mapping[str, Any]:
     if not isinstance(record, dict) or record.get("version") != _VERSION or record.get("path") != full:
         return {}
     # Only to see whether it can be read: an error here is one of the file.
-    _choices(record)
+    read_choices(record)
     with contextlib.suppress(OSError):
         # A text that is opened is not an old one.
         os.utime(file)
@@ -197,17 +188,7 @@ def _read(path: Path) -> Mapping[str, Any]:
 
 def _write(path: Path, record: Mapping[str, Any], choices: Choices) -> None:
     file, full = _place(path)
-    # A goal that is still the same keeps the fields that another version gave it.
-    kept = record.get("goal")
-    is_same = kept is not None and choices.goal == _goal(kept)
-    written = {
-        **record,
-        "version": _VERSION,
-        "path": full,
-        "goal": kept if is_same else choices.goal and asdict(choices.goal),
-        "exempt": sorted(choices.exempt),
-        "rejected": sorted(choices.rejected),
-    }
+    written = {**written_choices(choices, record), "version": _VERSION, "path": full}
     with formats.in_words():
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     formats.write_bytes(json.dumps(written, indent=1).encode(), file)
@@ -222,38 +203,3 @@ def _tidy(newest: Path) -> None:
             others.sort(key=lambda each: each.stat().st_mtime_ns, reverse=True)
             for each in others[MOST_TEXTS - 1 :]:
                 each.unlink()
-
-
-def _choices(record: Mapping[str, Any]) -> Choices:
-    """Make choices of what a file holds.
-
-    Raises:
-        ValueError, TypeError: The file is damaged.
-    """
-    return Choices(_goal(record.get("goal")), _strings(record.get("exempt")), _strings(record.get("rejected")))
-
-
-def _goal(kept: Any) -> Goal | None:
-    if kept is None:
-        return None
-    if not isinstance(kept, dict):
-        raise TypeError(kept)
-    aim, name = Aim(str(kept.get("aim"))), kept.get("name", "")
-    value, tolerance = _number(kept.get("value")), _number(kept.get("tolerance"))
-    if aim is Aim.CEFR:
-        Cefr(int(value))
-    if not isinstance(name, str) or tolerance < 0:
-        raise ValueError(kept)
-    return Goal(aim, value, tolerance, name)
-
-
-def _number(kept: Any) -> float:
-    if isinstance(kept, bool) or not isinstance(kept, int | float) or not math.isfinite(kept):
-        raise ValueError(kept)
-    return float(kept)
-
-
-def _strings(kept: Any) -> frozenset[str]:
-    if not isinstance(kept, list) or not all(isinstance(each, str) for each in kept):
-        raise ValueError(kept)
-    return frozenset(kept)

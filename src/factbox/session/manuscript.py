@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextDocument
 
 from factbox import formats
-from factbox.document import Block, Document
+from factbox.document import Block, Document, Work
 from factbox.formats import FormatError
 from factbox.session.conversion import Filling
 from factbox.session.tasks import Errands
@@ -18,6 +18,10 @@ from factbox.translation import _
 LONGEST_WORD = 100_000
 
 Blocks = tuple[Block, ...]
+
+
+def _none() -> None:
+    return None
 
 
 class Manuscript(QObject):
@@ -41,10 +45,13 @@ class Manuscript(QObject):
     unkept = Signal(object, object)
     busied = Signal(bool)
 
-    def __init__(self, target: QTextDocument, blocks: Callable[[], Blocks]) -> None:
+    def __init__(
+        self, target: QTextDocument, blocks: Callable[[], Blocks], work: Callable[[], Work | None] = _none
+    ) -> None:
         super().__init__(target)
         self._target = target
-        self._blocks = blocks
+        self._blocks, self._work = blocks, work
+        self._is_switching = False
         self._written = Document(())
         self._path: Path | None = None
         self._title = ""
@@ -73,7 +80,7 @@ class Manuscript(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether everything in the text is in its file, or there is nothing that could be lost."""
-        return self._filling is not None or not self._target.isModified()
+        return not self._is_switching and (self._filling is not None or not self._target.isModified())
 
     @property
     def is_coming(self) -> bool:
@@ -93,6 +100,36 @@ class Manuscript(QObject):
         """Begin a text without a file: an empty one, or one with the blocks of a document."""
         self._asked += 1
         self._show(document or Document((Block(""),)), None, title)
+
+    def switch(self, blocks: Blocks, then: Callable[[], object]) -> None:
+        """Show another text of the same document, which counts as changed by that; `then` follows."""
+        if self._filling is not None:
+            return
+        filling = self._filling = Filling(self._target, blocks)
+        self._is_switching = True
+        self.busied.emit(True)
+
+        def filled() -> None:
+            if self._filling is not filling:
+                return
+            self._filling, self._is_switching = None, False
+            self._target.setModified(True)
+            self.busied.emit(False)
+            self.retitled.emit()
+            then()
+
+        filling.finished.connect(filled)
+        filling.start()
+
+    def touch(self) -> None:
+        """Count the document as changed, although its text is not."""
+        self._target.setModified(True)
+
+    def detach(self, title: str) -> None:
+        """Belong to no file any more, and be called by a title; a save asks where to."""
+        self._path, self._title = None, title
+        self._target.setModified(True)
+        self.retitled.emit()
 
     def open(self, path: Path, title: str = "") -> None:
         """Open a file; `opened` or `unopened` follows.
@@ -138,7 +175,7 @@ class Manuscript(QObject):
         place = path or going_to
         if place is None:
             raise ValueError("a text without a file needs a path")
-        document = replace(self._written, blocks=self._blocks(), encoding=encoding or going_in)
+        document = replace(self._written, blocks=self._blocks(), work=self._work(), encoding=encoding or going_in)
         self._going = (place, document.encoding)
         shown, edits = self._shown, self._target.revision()
 
@@ -169,6 +206,7 @@ class Manuscript(QObject):
     def _show(self, document: Document, path: Path | None, title: str) -> None:
         if self._filling is not None:
             self._filling.stop()
+        self._is_switching = False
         self._shown += 1
         self._going = None
         shown = self._shown

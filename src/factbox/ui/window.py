@@ -17,7 +17,8 @@ from factbox.metrics.guidance import GUIDANCE, Panel
 from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
 from factbox.session.breaking import Breaking
-from factbox.session.companion import Choices, Companion
+from factbox.session.choices import Choices
+from factbox.session.companion import Companion
 from factbox.session.consultant import Consultant
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import THEMES, Settings, SettingsStore, next_scale

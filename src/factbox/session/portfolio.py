@@ -1,0 +1,168 @@
+"""The Portfolio: an original and the versions that are made from it, one of which is being written."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from factbox.document import Block, Document, Moment, Version, Work
+from factbox.session.choices import Choices, read_choices, written_choices
+from factbox.session.companion import Companion
+from factbox.session.manuscript import Manuscript
+from factbox.translation import _
+
+# Moments of a version that are kept; where there are more, every other one of the older half goes.
+MOST_MOMENTS = 120
+
+Blocks = tuple[Block, ...]
+
+
+class Portfolio(QObject):
+    """Holds what a document has besides the text that is being written; nothing while there is no original.
+
+    Signals:
+        changed: The original, the versions or which of them is written have changed; tells the Work or None.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, blocks: Callable[[], Blocks], owner: QObject | None = None) -> None:
+        super().__init__(owner)
+        self._blocks = blocks
+        self._work: Work | None = None
+
+    def serve(self, manuscript: Manuscript, companion: Companion) -> None:
+        """Work with the manuscript that shows the current version, and the companion that holds its choices."""
+        self._manuscript, self._companion = manuscript, companion
+        companion.changed.connect(self._on_choices)
+
+    @property
+    def work(self) -> Work | None:
+        """The original and all versions, the current one as it is now; None without an original."""
+        work = self._work
+        if work is None:
+            return None
+        current = work.versions[work.current]
+        choices = written_choices(self._companion.choices, current.choices)
+        return _with(work, work.current, replace(current, blocks=self._blocks(), choices=choices))
+
+    @Slot(object)
+    def begin(self, document: Document, default: Choices) -> None:
+        """Take over what a document brings along; without a work it is a text by itself.
+
+        Args:
+            document: What has been opened.
+            default: The choices for a version without any.
+        """
+        self._work = document.work
+        if self._work is not None:
+            self._companion.begin(None, _choices(self._work.versions[self._work.current].choices, default))
+        self.changed.emit(self._work)
+
+    def adapt(self, title: str) -> None:
+        """Keep the text as the original, and go on with it as the first version."""
+        if self._work is None:
+            self.set_original(title, self._blocks())
+
+    def set_original(self, title: str, original: Blocks) -> None:
+        """Take a text as the original of what is being written."""
+        work = self.work
+        if work is not None:
+            self._work = replace(work, title=title, original=original)
+            self._manuscript.touch()
+        else:
+            version = Version(_("Version 1"), self._blocks(), written_choices(self._companion.choices))
+            self._work = Work(title, original, (version,))
+            # A plain text file has no room for the original.
+            self._manuscript.detach(title)
+        self.changed.emit(self._work)
+
+    def show(self, number: int) -> None:
+        """Write another version from now on."""
+        work = self.work
+        if work is None or number == work.current or self._manuscript.is_coming:
+            return
+        self._work = replace(work, current=number)
+        version = work.versions[number]
+
+        def shown() -> None:
+            self._companion.begin(None, _choices(version.choices, Choices()))
+            self.changed.emit(self._work)
+
+        self._manuscript.switch(version.blocks, shown)
+
+    def add(self, name: str, blocks: Blocks | None = None, choices: Mapping[str, Any] | None = None) -> None:
+        """Make a version and go on with it.
+
+        Args:
+            name: What to call it.
+            blocks: Its text; that of the current version if none is given.
+            choices: What is chosen for it, as in JSON; the same as for the current version if nothing is given.
+        """
+        work = self.work
+        if work is None or self._manuscript.is_coming:
+            return
+        current = work.versions[work.current]
+        made = Version(
+            name,
+            current.blocks if blocks is None else blocks,
+            current.choices if choices is None else choices,
+        )
+        self._work = replace(work, versions=(*work.versions, made))
+        self.show(len(work.versions))
+
+    def rename(self, number: int, name: str) -> None:
+        """Call a version by another name."""
+        work = self.work
+        if work is not None and name:
+            self._work = _with(work, number, replace(work.versions[number], name=name))
+            self._manuscript.touch()
+            self.changed.emit(self._work)
+
+    def remove(self, number: int) -> None:
+        """Remove a version other than the current one."""
+        work = self.work
+        if work is None or number == work.current:
+            return
+        versions = (*work.versions[:number], *work.versions[number + 1 :])
+        self._work = replace(work, versions=versions, current=work.current - (number < work.current))
+        self._manuscript.touch()
+        self.changed.emit(self._work)
+
+    def note(self, when: float, level: float | None) -> None:
+        """Note what the current version is at a time, unless it is what was noted last."""
+        work = self.work
+        if work is None:
+            return
+        version = work.versions[work.current]
+        if version.history and version.history[-1].blocks == version.blocks:
+            return
+        history = (*version.history, Moment(when, level, version.blocks))
+        if len(history) > MOST_MOMENTS:
+            half = len(history) // 2
+            history = (*history[:half:2], *history[half:])
+        self._work = _with(work, work.current, replace(version, history=history))
+
+    @Slot(object)
+    def _on_choices(self, choices: Choices) -> None:
+        work = self._work
+        if work is None or self._manuscript.is_coming:
+            return
+        before = work.versions[work.current]
+        after = written_choices(choices, before.choices)
+        if after != before.choices:
+            self._work = _with(work, work.current, replace(before, choices=after))
+            self._manuscript.touch()
+
+
+def _with(work: Work, number: int, version: Version) -> Work:
+    return replace(work, versions=(*work.versions[:number], version, *work.versions[number + 1 :]))
+
+
+def _choices(record: Mapping[str, Any], default: Choices) -> Choices:
+    try:
+        return read_choices(record) if record else default
+    except (ValueError, TypeError):
+        # A file that somebody damaged: the text is worth more than what was chosen for it.
+        return default
