@@ -55,8 +55,7 @@ class Marks:
         level = self._formula.value(self._total)
         savings = []
         for split in splits(text, sentence.start, sentence.end):
-            after = text[: split.start] + split.text + text[split.end :]
-            saved = level - self._formula.value(self._ledger.foretell({number: after}))
+            saved = level - self._formula.value(self._ledger.foretell({number: split.done(text)}))
             savings.append((saved, split.after))
         if not savings or max(savings)[0] < 0.005:
             return ""

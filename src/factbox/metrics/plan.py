@@ -15,7 +15,7 @@ from factbox.metrics.guidance import Edit, Plan, Question, Spot, Step
 from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.lists import Lists
 from factbox.metrics.simpler import Candidate
-from factbox.metrics.splits import SHORT, splits
+from factbox.metrics.splits import SHORT, Split, splits
 from factbox.metrics.study import Place, Study
 from factbox.metrics.substitution import occurrences, substitute
 from factbox.metrics.tally import Tally
@@ -45,6 +45,7 @@ class _Idea:
     after: str
     note: str
     worth: float
+    spot: Spot
     edits: tuple[Edit, ...]
 
 
@@ -82,7 +83,7 @@ class Planner:
         ideas: list[_Idea] = []
         waiting: list[tuple[float, int]] = []
         for idea in self._ideas():
-            if idea.key not in self._rejected:
+            if idea is not None and idea.key not in self._rejected:
                 heapq.heappush(waiting, (-self._saving(idea, ()) * idea.worth, len(ideas)))
                 ideas.append(idea)
             yield None
@@ -138,7 +139,7 @@ class Planner:
                 change=after - level,
                 level=after,
                 alone=self._after([idea]),
-                spot=idea.edits[0].spot,
+                spot=idea.spot,
                 edits=idea.edits,
             )
             steps.append(step)
@@ -164,7 +165,8 @@ class Planner:
             self._differences[edits] = after.packed - self._total.packed
         return self._differences[edits]
 
-    def _ideas(self) -> Iterator[_Idea]:
+    def _ideas(self) -> Iterator[_Idea | None]:
+        """Give the steps that may be taken, and None behind each sentence that was looked at."""
         question = Question(most=_SENTENCES)
         wanted = {(row.spot.block, row.spot.start) for row in self._lists.sentences(question)}
         for block in sorted({block for block, _start in wanted}):
@@ -172,6 +174,7 @@ class Planner:
                 for sentence in reading.sentences:
                     if (block, sentence.start) in wanted:
                         yield from self._splits(Place(block, entry, sentence))
+                        yield None
         hard = self._lists.hard_words()
         heavy = sorted(hard, key=lambda word: -hard[word] * self._ledger.lexicon.tally([word]).syllables)
         found = {word: self._lists.offers(word)[:2] for word in heavy[:_WORDS] if hard[word] <= _OFTEN}
@@ -182,7 +185,7 @@ class Planner:
         neighbours = _short_neighbours(place)
         for split in splits(text, sentence.start, sentence.end):
             choppy = split.choppy or neighbours
-            worth = (_CHOPPY if choppy else 1.0) * (_DOUBTFUL if split.note else 1.0)
+            worth = split.worth * (_CHOPPY if choppy else 1.0) * (_DOUBTFUL if split.note else 1.0)
             notes = [_("Choppy: a short sentence stands there")] if choppy else []
             around = text[split.end - 1 : split.end + _AROUND]
             yield _Idea(
@@ -190,10 +193,11 @@ class Planner:
                 kind="split",
                 title=_("Split after “{word}”").format(word=split.after),
                 before=_tail(text[sentence.start : split.start]),
-                after=_head(text[split.start : split.end + 2 * _AROUND].lstrip(" ,;")),
+                after=_head(_second(text, split)),
                 note=". ".join([*notes, split.note] if split.note else notes),
                 worth=worth,
-                edits=(Edit(Spot(place.block, split.start, split.end), split.text),),
+                spot=Spot(place.block, split.start, split.end),
+                edits=tuple(Edit(Spot(place.block, start, end), written) for start, end, written in split.changes),
             )
 
     def _replacements(self, found: Mapping[str, Sequence[Candidate]]) -> Iterator[_Idea]:
@@ -219,6 +223,7 @@ class Planner:
             after=" · ".join(filter(None, (fewer, where))),
             note=_("A list cannot read: check the meaning"),
             worth=(0.9 if candidate.by_hand else _FROM_WORDNET) * (0.8 if rank else 1.0),
+            spot=edits[0].spot,
             edits=edits,
         )
 
@@ -262,6 +267,14 @@ def _overlap(idea: _Idea, chosen: Iterable[_Idea]) -> bool:
         for edit in idea.edits
         for spot in taken
     )
+
+
+def _second(text: str, split: Split) -> str:
+    """Give how the second half begins: as it stands, or as it will where it is given a subject."""
+    opening = split.text.removeprefix(". ")
+    if len(opening) > 1:
+        return opening + text[split.end : split.end + 2 * _AROUND]
+    return text[split.start : split.end + 2 * _AROUND].lstrip(" ,;")
 
 
 def _short_neighbours(place: Place) -> bool:
