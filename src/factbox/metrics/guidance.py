@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factbox.metrics.rarity import Cefr
+from factbox.translation import N_
 
 
 class Panel(StrEnum):
@@ -18,9 +19,9 @@ class Panel(StrEnum):
 class Strength(StrEnum):
     """How hard a sentence is, by what it adds to the Level."""
 
-    EASY = "easy"
-    HARD = "hard"
-    VERY_HARD = "very hard"
+    EASY = N_("easy")
+    HARD = N_("hard")
+    VERY_HARD = N_("very hard")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,21 @@ class SentenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the text: the characters of a spot give way to others; they may hold no line end.
+
+    Attributes:
+        spot: What changes.
+        text: What stands there then.
+        was: What stands there now; where anything else does, the edit was made for another text.
+    """
+
+    spot: Spot
+    text: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A simpler word for a word of the text.
 
@@ -66,6 +82,7 @@ class Choice:
         cefr: The level at which learners know it, None where that is not known.
         change: What happens to the Level if it takes the place of every occurrence; below zero is easier.
         by_hand: Whether people wrote it for Fact Box; else it is from WordNet.
+        edits: What puts it there, in order of the text; all at once, as one step that can be undone.
     """
 
     word: str
@@ -74,6 +91,7 @@ class Choice:
     cefr: Cefr | None
     change: float
     by_hand: bool
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +108,7 @@ class WordRow:
         hard: Whether it is hard for the readers that are meant.
         exempt: Whether it counts as easy.
         spot: Where it occurs first.
-        choices: Simpler words for it, the best first.
+        hint: The best of the simpler words for it; empty where none is known.
     """
 
     word: str
@@ -102,20 +120,7 @@ class WordRow:
     hard: bool
     exempt: bool
     spot: Spot
-    choices: tuple[Choice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A change of the text: the characters of a spot give way to others; they may hold no line end."""
-
-    spot: Spot
-    text: str
-
-    @classmethod
-    def at(cls, block: int, start: int, end: int, text: str) -> "Edit":
-        """Give the edit of a place."""
-        return cls(Spot(block, start, end), text)
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +213,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """Words that somebody knows, in lower case; regular inflections of them count as known too."""
+    """Words that somebody knows, in lower case; their plurals and verb endings count as known too."""
 
     name: str
     words: frozenset[str]
@@ -238,9 +243,9 @@ class Profile:
 class Kind(StrEnum):
     """The kinds of marks."""
 
-    HARD_SENTENCE = "hard sentence"
-    VERY_HARD_SENTENCE = "very hard sentence"
-    HARD_WORD = "hard word"
+    HARD_SENTENCE = N_("hard sentence")
+    VERY_HARD_SENTENCE = N_("very hard sentence")
+    HARD_WORD = N_("hard word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +276,7 @@ class Question:
         last: The last block on screen.
         order: How the sentences are sorted: `share`, `alone`, `length` or `place`.
         find: Only rows that hold these letters; all if empty.
+        word: The word whose simpler words are wanted; empty for none.
         hard_only: Only hard rows.
         most: How many rows a list has at the most.
     """
@@ -281,6 +287,7 @@ class Question:
     last: int = 0
     order: str = "share"
     find: str = ""
+    word: str = ""
     hard_only: bool = False
     most: int = 300
 
@@ -294,6 +301,7 @@ class Guidance:
         sentences: The rows of the list of sentences, if asked for.
         words: The rows of the list of words, if asked for.
         plan: The plan, if asked for.
+        choices: Simpler words for the word that was asked about, the best first.
         profile: The profile, if asked for.
         marks: The marks of the blocks on screen, if they are on.
         apart: Whether the formula can be taken apart by words.
@@ -304,6 +312,7 @@ class Guidance:
     sentences: tuple[SentenceRow, ...] | None = None
     words: tuple[WordRow, ...] | None = None
     plan: Plan | None = None
+    choices: tuple[Choice, ...] | None = None
     profile: Profile | None = None
     marks: tuple[Mark, ...] | None = None
     apart: bool = True
@@ -319,7 +328,7 @@ class Summary:
         hard_sentences: How many sentences are hard or very hard.
         hard_words: How many different words are hard.
         level: The CEFR level of the readers that are meant.
-        known: The share of tokens up to that level, 0 to 1.
+        known: The share of tokens up to that level, 0 to 1; None without tokens.
         plan: The way to the goal; None as long as it is being thought of.
     """
 
@@ -327,7 +336,7 @@ class Summary:
     hard_sentences: int
     hard_words: int
     level: Cefr
-    known: float
+    known: float | None
     plan: Plan | None = None
 
 

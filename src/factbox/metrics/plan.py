@@ -9,16 +9,14 @@ import heapq
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Edit, Plan, Question, Spot, Step
 from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.lists import Lists
+from factbox.metrics.outcomes import Outcomes, replacing
 from factbox.metrics.simpler import Candidate
 from factbox.metrics.splits import SHORT, Split, splits
 from factbox.metrics.study import Place, Study
-from factbox.metrics.substitution import occurrences, substitute
-from factbox.metrics.tally import Tally
 from factbox.translation import _, ngettext
 
 # How many sentences and words are looked at, the hardest first, and how many steps a plan has at the most.
@@ -50,8 +48,13 @@ class _Idea:
 
 
 def no_plan() -> Plan:
-    """Give the plan of a text without a goal or a Level."""
+    """Give the plan of a text without a goal."""
     return Plan(remark=_("Choose a goal, and the plan shows the way to it."), brief=_("no goal yet"))
+
+
+def no_level() -> Plan:
+    """Give the plan of a text that has no Level, although there is a goal."""
+    return Plan(remark=_("The plan comes with the Level: the text needs some sentences."), brief=_("no Level yet"))
 
 
 class Planner:
@@ -62,10 +65,8 @@ class Planner:
     ) -> None:
         self._ledger, self._study, self._lists, self._goal = ledger, study, lists, goal
         self._rejected = rejected
-        self._formula = FORMULAS[ledger.counting.formula]
-        self._total = ledger.judged
-        self._level = self._formula.value(self._total)
-        self._differences: dict[tuple[Edit, ...], int] = {}
+        self._outcomes = Outcomes(ledger)
+        self._level = self._outcomes.level
 
     def plan(self) -> Iterator[Plan | None]:
         """Choose the steps; gives None again and again while it thinks, and then the plan."""
@@ -77,9 +78,10 @@ class Planner:
             remark = _("The text is easier than the goal. Nothing need be simpler.")
             yield Plan((), self._level, False, remark, _("easier than the goal"))
         else:
-            yield from self._way_to(self._goal.high)
+            yield from self._way_to(self._goal)
 
-    def _way_to(self, high: float) -> Iterator[Plan | None]:
+    def _way_to(self, goal: Goal) -> Iterator[Plan | None]:
+        high = goal.high
         ideas: list[_Idea] = []
         waiting: list[tuple[float, int]] = []
         for idea in self._ideas():
@@ -106,10 +108,11 @@ class Planner:
             chosen.append(idea)
             level -= saving
         chosen = yield from self._pruned(chosen, high)
+        chosen = yield from self._landed(chosen, ideas, goal)
         steps = yield from self._steps(chosen)
         level = steps[-1].level if steps else self._level
         brief = "" if steps else _("no safe edits")
-        yield Plan(steps, level, level <= high, _remark(level - high), brief)
+        yield Plan(steps, level, goal.low <= level <= high, _remark(level, goal), brief)
 
     def _pruned(self, chosen: list[_Idea], high: float) -> Generator[None, None, list[_Idea]]:
         """Leave out steps that later ones made needless."""
@@ -122,6 +125,19 @@ class Planner:
             if self._after(others) <= high:
                 kept = others
         return kept
+
+    def _landed(
+        self, chosen: list[_Idea], ideas: Sequence[_Idea], goal: Goal
+    ) -> Generator[None, None, list[_Idea]]:
+        """Where the last step goes below the goal, take another that ends within it, if there is one."""
+        if not chosen or self._after(chosen) >= goal.low:
+            return chosen
+        before = chosen[:-1]
+        for idea in sorted(ideas, key=lambda each: -each.worth):
+            yield None
+            if not _overlap(idea, before) and goal.low <= self._after([*before, idea]) <= goal.high:
+                return [*before, idea]
+        return chosen
 
     def _steps(self, chosen: Sequence[_Idea]) -> Generator[None, None, tuple[Step, ...]]:
         level = self._level
@@ -149,21 +165,9 @@ class Planner:
     def _saving(self, idea: _Idea, others: Sequence[_Idea]) -> float:
         return self._after(others) - self._after([*others, idea])
 
-    def _after(self, ideas: Sequence[_Idea]) -> float:
-        """Give the Level after some ideas: counts add up, so each block tells its part, and tells it once."""
-        by_block: dict[int, list[Edit]] = {}
-        for idea in ideas:
-            for edit in idea.edits:
-                by_block.setdefault(edit.spot.block, []).append(edit)
-        parts = (self._difference(tuple(sorted(edits, key=_start))) for edits in by_block.values())
-        return self._formula.value(Tally.unpack(self._total.packed + sum(parts)))
-
-    def _difference(self, edits: tuple[Edit, ...]) -> int:
-        """Give what edits in one block do to the counts, as a difference of packed tallies."""
-        if edits not in self._differences:
-            after = self._ledger.foretell(edited(self._ledger, edits))
-            self._differences[edits] = after.packed - self._total.packed
-        return self._differences[edits]
+    def _after(self, ideas: Iterable[_Idea]) -> float:
+        """Give the Level after some ideas."""
+        return self._outcomes.after(edit for idea in ideas for edit in idea.edits)
 
     def _ideas(self) -> Iterator[_Idea | None]:
         """Give the steps that may be taken, and None behind each sentence that was looked at."""
@@ -197,7 +201,10 @@ class Planner:
                 note=". ".join([*notes, split.note] if split.note else notes),
                 worth=worth,
                 spot=Spot(place.block, split.start, split.end),
-                edits=tuple(Edit(Spot(place.block, start, end), written) for start, end, written in split.changes),
+                edits=tuple(
+                    Edit(Spot(place.block, start, end), written, text[start:end])
+                    for start, end, written in split.changes
+                ),
             )
 
     def _replacements(self, found: Mapping[str, Sequence[Candidate]]) -> Iterator[_Idea]:
@@ -206,7 +213,7 @@ class Planner:
             blocks.setdefault(word, []).append((number, entry))
         for word, places in blocks.items():
             for rank, candidate in enumerate(found[word]):
-                edits = tuple(_edits(word, candidate.word, places))
+                edits = tuple(replacing(word, candidate.word, places))
                 if edits:
                     yield self._replacement(word, candidate, edits, rank)
 
@@ -228,36 +235,11 @@ class Planner:
         )
 
 
-def _start(edit: Edit) -> int:
-    return edit.spot.start
-
-
-def _remark(missing: float) -> str:
-    if missing <= 0:
-        return ""
-    return _("No safe edits are left. The last {n} needs your own words.").format(n=f"{missing:.1f}")
-
-
-def edited(ledger: Ledger, edits: Iterable[Edit]) -> dict[int, str]:
-    """Give the texts that blocks have after edits, by their numbers; the edits must not overlap."""
-    by_block: dict[int, list[Edit]] = {}
-    for edit in edits:
-        by_block.setdefault(edit.spot.block, []).append(edit)
-    texts: dict[int, str] = {}
-    for number, its in by_block.items():
-        text = next(ledger.book.between(number, number + 1)).block.text
-        for edit in sorted(its, key=lambda each: -each.spot.start):
-            text = text[: edit.spot.start] + edit.text + text[edit.spot.end :]
-        texts[number] = text
-    return texts
-
-
-def _edits(word: str, other: str, places: Iterable[tuple[int, Entry]]) -> Iterator[Edit]:
-    for number, entry in places:
-        text = entry.block.text
-        for start, end in occurrences(text, word):
-            first, last, written = substitute(text, start, end, other)
-            yield Edit(Spot(number, first, last), written)
+def _remark(level: float, goal: Goal) -> str:
+    if level > goal.high:
+        missing = max(level - goal.high, 0.1)
+        return _("No safe edits are left. The last {n} needs your own words.").format(n=f"{missing:.1f}")
+    return "" if level >= goal.low else _("below the goal: its last step saves more than is needed")
 
 
 def _overlap(idea: _Idea, chosen: Iterable[_Idea]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextDocument, QTextLayout, QTextLine
 
 from factbox.metrics.guidance import Kind, Mark
@@ -132,14 +132,19 @@ def _dots(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, scale
     painter.drawLine(start + half, end - half)
 
 
-def lines(layout: QTextLayout, corner: QPointF, start: int, end: int) -> Iterator[Strip]:
-    """Give the lines of a block that a stretch of it covers, with the room that it has on each."""
-    for number in range(layout.lineCount()):
+def lines(layout: QTextLayout, corner: QPointF, start: int, end: int, seen: QRect) -> Iterator[Strip]:
+    """Give the lines of a block that a stretch of it covers, as far as they are seen, with its room on each."""
+    first = layout.lineForTextPosition(start)
+    for number in range(first.lineNumber() if first.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first < last:
-            left, right = _x(line, first), _x(line, last)
-            top = corner.y() + line.y()
+        top = corner.y() + line.y()
+        if line.textStart() >= end or top > seen.bottom():
+            return
+        if top + line.height() < seen.top():
+            continue
+        begin, stop = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if begin < stop:
+            left, right = _x(line, begin), _x(line, stop)
             room = QRectF(corner.x() + min(left, right), top, abs(right - left), line.height())
             yield Strip(room, top + line.ascent())
 

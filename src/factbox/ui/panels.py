@@ -37,7 +37,7 @@ class Panels(QWidget):
         spot_chosen: A Spot of the text that the reader wants to see.
         step_accepted: A Step of the plan to do.
         step_rejected: The key of a step that is not to come back.
-        word_chosen: A word, and the one that is to take its place everywhere.
+        choice_taken: A word, and the Choice that is to take its place everywhere.
         exempted: Words that are to count as easy, a frozenset.
         unexempted: Words that are to count as they are again, a frozenset.
         easy_lists_wanted: The lists of words that count as easy are to be shown, below the widget that it tells.
@@ -50,7 +50,7 @@ class Panels(QWidget):
     spot_chosen = Signal(object)
     step_accepted = Signal(object)
     step_rejected = Signal(str)
-    word_chosen = Signal(str, str)
+    choice_taken = Signal(str, object)
     exempted = Signal(object)
     unexempted = Signal(object)
     easy_lists_wanted = Signal(object)
@@ -103,7 +103,7 @@ class Panels(QWidget):
     def words(self) -> WordPage:
         """The page of the words."""
         page = WordPage(self._theme, self._scale, self)
-        page.word_chosen.connect(self.word_chosen)
+        page.choice_taken.connect(self.choice_taken)
         page.exempted.connect(self.exempted)
         page.unexempted.connect(self.unexempted)
         page.lists_wanted.connect(lambda: self.easy_lists_wanted.emit(page.lists_button))

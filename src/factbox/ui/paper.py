@@ -67,7 +67,10 @@ class Paper(QPlainTextEdit):
         self._blink.timeout.connect(self._on_blink)
         self.cursorPositionChanged.connect(self._rest_caret)
         self._bar.valueChanged.connect(self._place_fade)
+        self._seen = (0, 0)
         self._bar.valueChanged.connect(self._tell_view)
+        # Also at another size, another zoom and another text.
+        self.updateRequest.connect(self._tell_view)
         self._bar.rangeChanged.connect(self._place_fade)
         QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._rest_caret)
         self._dress()
@@ -143,7 +146,9 @@ class Paper(QPlainTextEdit):
         return self.firstVisibleBlock().blockNumber(), last
 
     def _tell_view(self) -> None:
-        self.viewed.emit(*self.view)
+        if self.view != self._seen:
+            self._seen = self.view
+            self.viewed.emit(*self._seen)
 
     def _take_from_margin(self, event: QMouseEvent) -> None:
         inside = self.viewport().mapFrom(self, event.position())
@@ -246,7 +251,7 @@ class Paper(QPlainTextEdit):
             frame = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if block.isValid() and frame.bottom() >= seen.top() and frame.top() <= seen.bottom():
                 start, end = placed.start - block.position(), placed.end - block.position()
-                strips = list(lines(block.layout(), frame.topLeft(), start, end))
+                strips = list(lines(block.layout(), frame.topLeft(), start, end, seen))
                 if strips:
                     yield placed.mark.kind, strips
 

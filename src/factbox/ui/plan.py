@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from factbox.metrics.guidance import Guidance, Plan, Step
 from factbox.translation import _, ngettext
 from factbox.ui.labels import Line, ink, say
-from factbox.ui.page import Page, verb
+from factbox.ui.page import Page, signed, verb
 from factbox.ui.rowlist import EDGE, Row
 from factbox.ui.theme import Role, Theme, font
 
@@ -51,11 +51,11 @@ class PlanPage(Page):
         ink(self._end, theme.text)
 
     def show_guidance(self, guidance: Guidance) -> None:
-        """Show the plan; a step is known by what it does."""
+        """Show the plan; a step is known by what it does and where."""
         if guidance.plan is None:
             return
         self._plan = guidance.plan
-        self._steps = {step.key: step for step in guidance.plan.steps}
+        self._steps = {_key(step): step for step in guidance.plan.steps}
         self.list.show_rows([_row(step) for step in guidance.plan.steps])
         self._show_verbs(self._steps.get(self.list.key))
 
@@ -74,7 +74,7 @@ class PlanPage(Page):
     def on_dropped(self, key: Hashable) -> None:
         """Never offer the step again."""
         if key in self._steps:
-            self.step_rejected.emit(str(key))
+            self.step_rejected.emit(self._steps[key].key)
 
     def _show_verbs(self, step: Step | None) -> None:
         for button in (self._accept, self._skip):
@@ -97,9 +97,13 @@ def _end(plan: Plan) -> str:
     return f"{end.format(level=f'{plan.level:.2f}')} · {reached}"
 
 
+def _key(step: Step) -> Hashable:
+    return step.key, step.spot
+
+
 def _row(step: Step) -> Row:
     note = f"{step.before} | {step.after}" if step.before else step.after
     if step.note and step.kind == "split":
         note = f"{note} · {step.note}"
-    figures = (f"{step.change:+.2f}".replace("-", "−"), f"{step.level:.2f}")
-    return Row(step.key, step.title, note, figures)
+    figures = (signed(step.change), f"{step.level:.2f}")
+    return Row(_key(step), step.title, note, figures)
