@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from factbox.metrics.guidance import Edit
@@ -80,6 +80,14 @@ class Editor(Paper):
     def word_at_caret(self) -> str:
         """Give the word that the caret stands in, or none."""
         return _word_at(self.textCursor())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus; who comes by the Tab key finds nothing selected that the next key would replace."""
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().focusInEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of editing in the theme."""

@@ -1,6 +1,6 @@
 """What the pages of the panels have in common: a list, what chooses its rows, and verbs for the chosen one."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from factbox.metrics.guidance import Guidance, Question
 from factbox.ui.buttons import Link
 from factbox.ui.labels import Line, ink, say
-from factbox.ui.rowlist import COLUMN, EDGE, RowList
+from factbox.ui.rowlist import COLUMN, EDGE, Row, RowList
 from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: the gap between columns of figures.
@@ -29,7 +29,10 @@ class Page(QWidget):
     def __init__(self, name: str, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.choices, self.heads, self.verbs = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self.choices, self.heads = QHBoxLayout(), QHBoxLayout()
+        # The style sheet is for the buttons alone: below one, what changes its palette keeps the old one.
+        self._buttons = QWidget(self)
+        self.verbs = QHBoxLayout(self._buttons)
         self.list = RowList(name, theme, scale, self)
         self.remark = _words(self)
         self.column = QVBoxLayout(self)
@@ -38,7 +41,8 @@ class Page(QWidget):
         self.column.addLayout(self.heads)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.remark)
-        self.column.addLayout(self.verbs)
+        self.column.addWidget(self._buttons)
+        self.column.addStretch()
         self._columns: list[QLabel] = []
         self.list.row_chosen.connect(self.on_chosen)
         self.list.row_entered.connect(self.on_entered)
@@ -69,7 +73,7 @@ class Page(QWidget):
         for label in self._columns:
             label.setMinimumWidth(round(COLUMN * scale))
         self.remark.setContentsMargins(edge, 0, edge, 0)
-        self.setStyleSheet(theme.stylesheet(scale) + theme.fields(scale))
+        self._buttons.setStyleSheet(theme.stylesheet(scale))
         self.list.set_theme(theme, scale)
 
     def question(self, question: Question) -> Question:
@@ -87,6 +91,11 @@ class Page(QWidget):
 
     def on_dropped(self, key: Hashable) -> None:
         """Do what Delete does to a row."""
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows, or no list at all without any: then the remark says why."""
+        self.list.show_rows(rows)
+        self.list.setVisible(bool(rows))
 
     def tell(self, remark: str) -> None:
         """Say something below the list."""

@@ -118,9 +118,10 @@ class Paper(QPlainTextEdit):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the fade at the foot."""
+        """Keep the fade at the foot, and tell what is seen now."""
         super().resizeEvent(event)
         self._place_fade()
+        self._tell_view()
 
     def _centre(self, size: QSize) -> None:
         room = size.width() - self._bar.sizeHint().width()

@@ -2,8 +2,8 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from factbox.metrics.guidance import Guidance, Plan, Step
 from factbox.translation import _, ngettext
@@ -30,7 +30,9 @@ class PlanPage(Page):
         self._plan = Plan()
         self._accept = verb("", self, main=True)
         self._skip = verb(_("Skip  (Del)"), self)
-        self._accept.clicked.connect(lambda: self.on_entered(self.list.key))
+        self._accept.clicked.connect(self._on_clicked)
+        # The second click of a double click is not meant for the next step.
+        self._since = QElapsedTimer()
         self._skip.clicked.connect(lambda: self.on_dropped(self.list.key))
         for widget in (self._accept, self._skip):
             self.verbs.addWidget(widget)
@@ -56,7 +58,7 @@ class PlanPage(Page):
             return
         self._plan = guidance.plan
         self._steps = {_key(step): step for step in guidance.plan.steps}
-        self.list.show_rows([_row(step) for step in guidance.plan.steps])
+        self.show_rows([_row(step) for step in guidance.plan.steps])
         self._show_verbs(self._steps.get(self.list.key))
 
     def on_chosen(self, key: Hashable) -> None:
@@ -70,6 +72,11 @@ class PlanPage(Page):
         """Do the step."""
         if key in self._steps:
             self.step_accepted.emit(self._steps[key])
+
+    def _on_clicked(self) -> None:
+        if not self._since.isValid() or self._since.hasExpired(QApplication.doubleClickInterval()):
+            self.on_entered(self.list.key)
+        self._since.start()
 
     def on_dropped(self, key: Hashable) -> None:
         """Never offer the step again."""

@@ -60,7 +60,7 @@ class SentencePage(Page):
         if guidance.sentences is None:
             return
         self._rows = {row.spot: row for row in guidance.sentences}
-        self.list.show_rows([_row(row) for row in guidance.sentences])
+        self.show_rows([_row(row) for row in guidance.sentences])
         if guidance.sentences:
             self.tell("")
         elif self.sought.text().strip():

@@ -37,6 +37,7 @@ class WordPage(Page):
         self._rows: dict[Hashable, WordRow] = {}
         self._names: tuple[str, ...] = ()
         self._apart = True
+        self._is_looking = False
         self._word = ""
         self._choices: tuple[Choice, ...] = ()
         self.sought = Search(_("Find"), theme, scale, self)
@@ -93,7 +94,7 @@ class WordPage(Page):
             return
         self._rows = {row.word: row for row in guidance.words}
         self._names = guidance.names
-        self.list.show_rows([_row(row) for row in guidance.words])
+        self.show_rows([_row(row) for row in guidance.words])
         self._found.say(_("Names: {names}").format(names=", ".join(self._names[:_NAMES])))
         self._found.setToolTip(", ".join(self._names))
         self._found.setVisible(bool(self._names))
@@ -102,9 +103,17 @@ class WordPage(Page):
         self._show_verbs(self._rows.get(self.list.key))
 
     def look_for(self, word: str) -> None:
-        """Show one word, hard or not."""
+        """Show one word, hard or not, until the panel closes."""
+        self._is_looking = True
         self._hard.setChecked(False)
         self.sought.setText(word)
+
+    def forget(self) -> None:
+        """Look for no word any more, if one was looked up."""
+        if self._is_looking:
+            self._is_looking = False
+            self.sought.clear()
+            self._hard.setChecked(True)
 
     def on_chosen(self, key: Hashable) -> None:
         """Show the word in the text, and ask what may stand for it."""
@@ -185,5 +194,9 @@ def _row(row: WordRow) -> Row:
 
 
 def _offered(choice: Choice) -> str:
-    known = choice.cefr.name if choice.cefr else _("thousand {n}").format(n=choice.band)
-    return f"{choice.word} · {choice.meaning} · {known} · {signed(choice.change)}"
+    # What is cut at the end is the meaning, never a figure.
+    known = _("word {first} to {last}").format(
+        first=f"{1000 * choice.band - 999:,}", last=f"{1000 * choice.band:,}"
+    )
+    parts = (choice.word, signed(choice.change), choice.cefr.name if choice.cefr else "", known, choice.meaning)
+    return " · ".join(filter(None, parts))
