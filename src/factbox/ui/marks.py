@@ -7,6 +7,7 @@ Qt's hold their places, and they cost what is on screen.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from typing import Any, NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextDocument, QTextLayout, QTextLine
@@ -19,6 +20,8 @@ from factbox.ui.theme import Theme
 # At text scale 1: below the baseline, the lines of sentences, the second line below the first, the dots of words.
 _BELOW, _APART, _LINE, _DOT, _DOTS_BELOW = 7.0, 3.0, 1.15, 2.4, 4.0
 _RADIUS = 3.0
+# Letters that run from right to left.
+_LEFTWARDS = frozenset(("R", "AL"))
 
 
 class Strip(NamedTuple):
@@ -143,15 +146,36 @@ def lines(layout: QTextLayout, corner: QPointF, start: int, end: int, seen: QRec
         if top + line.height() < seen.top():
             continue
         begin, stop = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if begin < stop:
-            left, right = _x(line, begin), _x(line, stop)
-            room = QRectF(corner.x() + min(left, right), top, abs(right - left), line.height())
+        for left, right in _spans(layout.text(), line, begin, stop):
+            room = QRectF(corner.x() + left, top, right - left, line.height())
             yield Strip(room, top + line.ascent())
 
 
-def _x(line: QTextLine, place: int) -> float:
+def _spans(text: str, line: QTextLine, begin: int, stop: int) -> Iterable[tuple[float, float]]:
+    """Give where a stretch of a line begins and ends; in several pieces where letters run from right to left."""
+    if begin >= stop:
+        return ()
+    units = text[line.textStart() : line.textStart() + line.textLength()]
+    if units.isascii() or not any(bidirectional(each) in _LEFTWARDS for each in units):
+        ends = (_x(line, begin), _x(line, stop))
+        return ((min(ends), max(ends)),)
+    pieces: list[tuple[float, float]] = []
+    edges = QTextLine.Edge
+    for place in range(begin, stop):
+        ends = (_x(line, place, edges.Leading), _x(line, place, edges.Trailing))
+        left, right = min(ends), max(ends)
+        if pieces and abs(pieces[-1][1] - left) < 1:
+            pieces[-1] = (pieces[-1][0], right)
+        elif pieces and abs(pieces[-1][0] - right) < 1:
+            pieces[-1] = (left, pieces[-1][1])
+        else:
+            pieces.append((left, right))
+    return pieces
+
+
+def _x(line: QTextLine, place: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
     # Some versions give the place that was meant as well.
-    found: Any = line.cursorToX(place)
+    found: Any = line.cursorToX(place, edge)
     return float(found[0]) if isinstance(found, tuple) else float(found)
 
 

@@ -29,6 +29,8 @@ from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: the widest column, the least room beside it, the height of the fade, the caret's width.
 MEASURE, _MARGIN, FADE, _CARET = 660, 24, 28, 2
+# Places: marks so near to what is seen are looked at.
+_NEAR = 200
 # At every scale: the room above the first line.
 TOP = 36
 
@@ -247,12 +249,20 @@ class Paper(QPlainTextEdit):
 
     def _strips(self, seen: QRect) -> Iterator[tuple[Kind, list[Strip]]]:
         """Give the marks in a part of the view, each line by line; words come behind their sentences."""
+        first = self.cursorForPosition(seen.topLeft()).position()
+        last = self.cursorForPosition(seen.bottomRight()).position()
+        # A place at the end of a line may be that at the start of the next.
+        first, last = first - _NEAR, last + _NEAR
         for placed in self._marking:
-            block = self.document().findBlock(placed.start)
-            frame = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if block.isValid() and frame.bottom() >= seen.top() and frame.top() <= seen.bottom():
-                start, end = placed.start - block.position(), placed.end - block.position()
-                strips = list(lines(block.layout(), frame.topLeft(), start, end, seen))
+            start, end = placed.start, placed.end
+            if end < first or start > last:
+                continue
+            block = self.document().findBlock(start)
+            if block.isValid():
+                corner = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+                strips = list(
+                    lines(block.layout(), corner, start - block.position(), end - block.position(), seen)
+                )
                 if strips:
                     yield placed.mark.kind, strips
 
