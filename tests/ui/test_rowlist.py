@@ -29,6 +29,26 @@ def test_the_chosen_row_stays_chosen(rows: RowList) -> None:
     assert rows.key == "b"
 
 
+def test_the_next_row_is_chosen_when_the_chosen_one_goes(rows: RowList) -> None:
+    """It is the one in its place, or the last."""
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    rows.show_rows([Row(key, f"Row {key}") for key in "acd"])
+    assert rows.key == "c"
+    rows.show_rows([Row("a", "Row a")])
+    assert rows.key == "a"
+
+
+def test_who_waits_for_rows_gets_the_first(qtbot: QtBot, theme: Theme) -> None:
+    """With the focus on an empty list, the first row is chosen as soon as it comes."""
+    made = RowList("Plan", theme)
+    qtbot.addWidget(made)
+    made.show()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    made.show_rows([Row("a", "Row a"), Row("b", "Row b")])
+    assert made.key == "a"
+
+
 def test_keys_act_on_the_chosen_row(rows: RowList, qtbot: QtBot) -> None:
     """Down chooses, Enter enters, Delete drops."""
     rows.choose_first()

@@ -173,6 +173,7 @@ class FactBox(QWidget):
             figure = beside.figures.get(key, "") if beside is not None else ""
             row.show_beside(f"{beside.name}\n{figure}" if beside is not None and key == "level" else figure)
         self._say_notes()
+        self.reshaped.emit()
 
     @property
     def goal_button(self) -> QWidget:

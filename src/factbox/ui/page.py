@@ -13,6 +13,7 @@ from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: the gap between columns of figures.
 _BETWEEN = 4
+_NO_LIMIT = 16777215
 
 
 class Page(QWidget):
@@ -93,9 +94,9 @@ class Page(QWidget):
         """Do what Delete does to a row."""
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show rows, or no list at all without any: then the remark says why."""
+        """Show rows; without any the list takes no room, for the remark says why, but keeps the focus."""
+        self.list.setMaximumHeight(_NO_LIMIT if rows else 1)
         self.list.show_rows(rows)
-        self.list.setVisible(bool(rows))
 
     def tell(self, remark: str) -> None:
         """Say something below the list."""

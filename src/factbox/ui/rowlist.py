@@ -142,6 +142,9 @@ class RowList(QListView):
             self.setCurrentIndex(self._shown.index(place))
         elif place is not None:
             self._on_current(self.currentIndex())
+        elif self.hasFocus():
+            # Whoever came here by key before there were rows is waiting for the first.
+            self.choose_first()
         self._bar.setValue(view)
 
     @property
