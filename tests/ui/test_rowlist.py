@@ -29,13 +29,12 @@ def test_the_chosen_row_stays_chosen(rows: RowList) -> None:
     assert rows.key == "b"
 
 
-def test_the_next_row_is_chosen_when_the_chosen_one_goes(rows: RowList) -> None:
+@pytest.mark.parametrize(("left", "chosen"), [("acd", "c"), ("a", "a")])
+def test_the_next_row_is_chosen_when_the_chosen_one_goes(rows: RowList, left: str, chosen: str) -> None:
     """It is the one in its place, or the last."""
     rows.setCurrentIndex(rows.model().index(1, 0))
-    rows.show_rows([Row(key, f"Row {key}") for key in "acd"])
-    assert rows.key == "c"
-    rows.show_rows([Row("a", "Row a")])
-    assert rows.key == "a"
+    rows.show_rows([Row(key, f"Row {key}") for key in left])
+    assert rows.key == chosen
 
 
 def test_who_waits_for_rows_gets_the_first(qtbot: QtBot, theme: Theme) -> None:
