@@ -14,7 +14,7 @@ from factbox.metrics.sentences import sentences
 from factbox.metrics.words import after_marker
 
 # Blocks read before others get their turn.
-_SLICE = 200
+_SLICE = 40
 
 
 class Fate(StrEnum):

@@ -9,13 +9,14 @@ from functools import cache
 from math import log1p
 
 from factbox.metrics import words
-from factbox.metrics.rarity import Rarity, rarity
+from factbox.metrics.rarity import rarity
 
 # Zipf: what is as common as this tells nothing, what is rarer by as much as this tells all.
 _EMPTY, _FULL = 6.4, 3.6
 _SHORTEST = 3
 _VOWELS = frozenset("aeiouy")
 _ENDINGS = ("ing", "ed", "es", "s", "ly", "er", "est")
+_DOUBTFUL = frozenset(("er", "est"))
 _UNDOUBLED = frozenset("bdgmnprt")
 # Irregular forms behind their base; and short words whose endings do not come off by rule.
 _IRREGULAR = {
@@ -115,12 +116,7 @@ def stems(form: str) -> tuple[str, ...]:
 @cache
 def weight(stem: str) -> float:
     """Give how much a stem tells in any text, 0 to 1; what the table of words lacks is a name or a figure."""
-    table: Rarity = rarity()
-    stemmed = (stem, f"{stem}e", f"{stem[:-1]}y" if stem[-1] == "i" else stem, f"{stem}s", f"{stem}ed")
-    known = [zipf for each in stemmed if (zipf := table.zipf(each)) is not None]
-    if not known:
-        return 1.0
-    return round(min(1.0, max(0.0, (_EMPTY - max(known)) / _FULL)), 4)
+    return round(min(1.0, max(0.0, (_EMPTY - _commonness(stem)) / _FULL)), 4)
 
 
 @cache
@@ -136,7 +132,11 @@ def stem_of(word: str) -> str:
             and not word.endswith("ss")
         ):
             # "Stopped" comes from "stop", but "called" from "call".
-            word = stem[:-1] if stem[-1] == stem[-2] and stem[-1] in _UNDOUBLED else stem
+            stem = stem[:-1] if stem[-1] == stem[-2] and stem[-1] in _UNDOUBLED else stem
+            if ending in _DOUBTFUL and _commonness(stem) < _commonness(word):
+                # "Number" does not come from "numb".
+                continue
+            word = stem
             break
     word = word.removesuffix("e") if len(word) > _SHORTEST else word
     word = f"{word[:-1]}i" if word.endswith("y") and len(word) > _SHORTEST else word
@@ -145,6 +145,13 @@ def stem_of(word: str) -> str:
     # One spelling for British and American words.
     word = f"{word[:-1]}z" if word.endswith(("is", "ys")) else word
     return word.replace("isation", "ization").replace("our", "or")
+
+
+def _commonness(stem: str) -> float:
+    """Give the Zipf frequency of the commonest word with a stem; 0 if none is in the table."""
+    table = rarity()
+    stemmed = (stem, f"{stem}e", f"{stem[:-1]}y" if stem[-1] == "i" else stem, f"{stem}s", f"{stem}ed")
+    return max(table.zipf(each) or 0.0 for each in stemmed)
 
 
 @cache

@@ -1,0 +1,134 @@
+"""Words that turn what a sentence says, or link it: negations, and connectives by what they tell.
+
+Two lists each: what surely negates or links, and what may do so in the words of an adaptation. The second is wide,
+so that only what is gone in every form counts as lost.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Relation(StrEnum):
+    """What a link word tells."""
+
+    CAUSE = "cause"
+    RESULT = "result"
+    CONTRAST = "contrast"
+    CONDITION = "condition"
+
+
+def _any_of(lines: str) -> str:
+    """Make one expression of those that commas part."""
+    return "|".join(each.strip() for each in lines.split(",") if each.strip())
+
+
+# "So" and "yet" link where a clause follows.
+_CLAUSE = r"(?= (?:he|she|it|they|we|you|i|the|this|these|that|many|some|there|people)\b)"
+_SURE = {
+    # Not "is due to end".
+    Relation.CAUSE: _any_of(r"""
+        because of, because, (?<!is )(?<!are )(?<!was )(?<!were )due to, owing to, thanks to, as a result of
+    """),
+    Relation.RESULT: _any_of(rf"""
+        therefore, thus, consequently, hence, as a result(?! of), so{_CLAUSE}, that is why, that[’']s why
+    """),
+    Relation.CONTRAST: _any_of(rf"""
+        (?<!nothing )(?<!all )but(?! also\b)(?! for\b), however, even though, although, though, yet{_CLAUSE},
+        despite, in spite of, nevertheless, nonetheless, whereas, on the other hand
+    """),
+    Relation.CONDITION: _any_of("if, unless, provided that, as long as"),
+}
+# Cause and result are one relation, seen from its two ends.
+_REASON = _any_of(r"""
+    because, since, as, so, due, owing, thanks, therefore, thus, consequently, hence, result\w*, reason\w*, why,
+    caus\w+, means?, meant, meaning, makes?, making, made, led, leads?, leading, after, when, to do with,
+    explain\w*, that way
+""")
+_MAYBE = {
+    Relation.CAUSE: _REASON,
+    Relation.RESULT: _REASON,
+    Relation.CONTRAST: _any_of(r"""
+        but, however, although, though, yet, despite, spite, nevertheless, nonetheless, whereas, while, whilst,
+        still, even, instead, rather, hand, except, unlike, compar\w+, differ\w+, surpris\w+
+    """),
+    Relation.CONDITION: _any_of(r"""
+        if, unless, when, whenever, provided, long, otherwise, whether, without, until, once, depend\w*, case,
+        after, possible
+    """),
+}
+# Behind these "if" asks, or compares.
+_WHETHER = re.compile(
+    r"\b(?:"
+    + _any_of(r"""
+        ask, asks, asked, asking, wonder\w*, see, sees, know, knows, knew, known, doubt\w*, check\w*, decide\w*,
+        unclear, sure, question\w*, tell, find out, as, even, only, what, discover\w*, determine\w*, test\w*, say,
+        remember, care, matter
+    """)
+    + r")\s+$",
+    re.IGNORECASE,
+)
+# "Not this but that" corrects.
+_CORRECTED = re.compile(r"\bnot\b[^.;:]*$", re.IGNORECASE)
+_NEGATIONS = re.compile(
+    r"(?<![\w’'-])(?:(?<!or )not(?! (?:only|just|least|merely|simply|even)\b)"
+    r"|no(?! (?:doubt|matter|longer|more|wonder|better|other|less)\b)"
+    r"|never|nobody|no one|none|nothing|nowhere|neither|nor|cannot|without)(?![\w-])|n[’']t\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(
+    r"\b(?:"
+    + _any_of(r"""
+        not, no, never, nobody, none, nothing, nowhere, neither, nor, cannot, without, n[’']t, unable, impossible,
+        unlikely, fail\w*, lack\w*, refus\w*, stop\w*, avoid\w*, deny, denies, denied, few, fewer, little, hardly,
+        rarely, barely, scarcely, only, less, instead, prevent\w*, ban\w*, forb\w+, too, against, rather, out,
+        free, miss\w*, empty, end\w*, lost, lose\w*, reject\w*, oppos\w*, wrong\w*, false, difficult, hard, bad,
+        worse, absen\w*, despite, unless, before, until, off, away, other, different, keep\w* from, myth\w*,
+        (?:un-?|in|im|ir|dis)[a-z]{3}[a-z]+
+    """)
+    + r")\b|\w+n[’']t\b|\w+less\b",
+    re.IGNORECASE,
+)
+
+
+class Link(NamedTuple):
+    """A link word, what it tells, and where it stands, in characters."""
+
+    relation: Relation
+    start: int
+    end: int
+
+
+def links(text: str) -> Iterator[Link]:
+    """Give the words that surely link what a sentence says, by relation."""
+    for relation, pattern in _SURE_PATTERNS.items():
+        for match in pattern.finditer(text):
+            if relation is Relation.CONDITION and _WHETHER.search(text, 0, match.start()):
+                continue
+            if match[0].lower() == "but" and _CORRECTED.search(text, 0, match.start()):
+                continue
+            yield Link(relation, match.start(), match.end())
+
+
+def may_tell(text: str, relation: Relation) -> bool:
+    """Tell whether some word of a text may tell a relation."""
+    return _MAYBE_PATTERNS[relation].search(text) is not None
+
+
+def negations(text: str) -> Iterator[tuple[int, int]]:
+    """Give the words that negate, by their places; "n't" without the verb before it."""
+    return (match.span() for match in _NEGATIONS.finditer(text))
+
+
+def is_negative(text: str) -> bool:
+    """Tell whether any word of a text negates, or may do so by what it means."""
+    return _NEGATIVE.search(text) is not None
+
+
+_SURE_PATTERNS = {
+    each: re.compile(rf"(?<![\w’'-])(?:{pattern})(?![\w’'-])", re.IGNORECASE) for each, pattern in _SURE.items()
+}
+_MAYBE_PATTERNS = {
+    each: re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE) for each, pattern in _MAYBE.items()
+}

@@ -1,0 +1,264 @@
+"""What an adaptation lost or changed of what its original says: one rule for each kind, all in one table.
+
+Every rule looks at one scene, and would rather say nothing than something false: what the adaptation says nearby,
+in other words or by halves, counts as kept.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from factbox.metrics.gist import stems, weight
+from factbox.metrics.links import Relation, is_negative, links, may_tell, negations
+from factbox.metrics.mending import Mend, mends
+from factbox.metrics.names import is_named, names, words_in
+from factbox.metrics.numerals import is_rounded, numbers, said
+from factbox.metrics.scene import Scene, Side, Stretch, stems_of
+from factbox.translation import N_
+
+
+class Kind(StrEnum):
+    """What a notice is about."""
+
+    NUMBER = "number"
+    NAME = "name"
+    NEGATION = "negation"
+    QUOTATION = "quotation"
+    TERM = "key term"
+    LINK = "link word"
+    PRONOUN = "lone pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something that was lost or changed in a scene.
+
+    Attributes:
+        kind: What it is.
+        title: What to tell, still to be translated.
+        ours: The words of the original; none where something came that was not there.
+        theirs: The words of the adaptation; none where they are missing.
+        unless: Words, any of which in the adaptation at all means that nothing was lost.
+        mends: How to put it back, where that is safe.
+    """
+
+    kind: Kind
+    title: str
+    ours: Stretch | None
+    theirs: Stretch | None = None
+    unless: tuple[str, ...] = ()
+    mends: tuple[Mend, ...] = ()
+
+
+_Part = TypeVar("_Part")
+_Rule = Callable[[Scene, frozenset[str]], Iterator[Loss]]
+
+_LINK_TITLES = {
+    Relation.CAUSE: N_("Link word lost: cause"),
+    Relation.RESULT: N_("Link word lost: result"),
+    Relation.CONTRAST: N_("Link word lost: contrast"),
+    Relation.CONDITION: N_("Link word lost: condition"),
+}
+_QUOTED = re.compile(r"“[^“”]*(?:”|$)|(?:^|(?<=\s))\"[^\"]*(?:\"|$)|^[^“”]*”")
+_CLAUSE_END = re.compile(r"[,;:–—.?!]")
+_OPENING = re.compile(r"\W*(?P<word>he|she|they)\b", re.IGNORECASE)
+_FORMS = {
+    word: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+    for word, forms in {"he": "he|him|his", "she": "she|her|hers", "they": "they|them|their|we|our|us"}.items()
+}
+_SINGULAR = re.compile(
+    r"\b(?:he|him|his|she|her|man|woman|boy|girl|mother|father|son|daughter|brother|sister|wife|husband|person|someone"
+    r"|king|queen|president|minister|student|teacher|doctor|leader|\w+(?:er|or|ist|ian|man|woman|ant|ent|ess))\b",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\b(?:they|them|their|people|children|men|women|police|team|family|couple|and|company|government|group|everyone"
+    r"|public|staff|many|some|most|few|others|(?!(?:was|is|has|his|its|this|us|as|does|always)\b)\w+[^siu'’]s)\b",
+    re.IGNORECASE,
+)
+# By themselves at the start of a sentence these link it to the one before.
+_ADVERBS = frozenset("but however so therefore thus consequently hence yet nevertheless nonetheless".split())
+# The share of a clause, by weight, that must be left for its link word to be missed.
+_KEPT = 0.35
+# Words: a shorter quotation is a word in quotation marks.
+_QUOTATION = 4
+# A word behind a negation, that many words further at the most, is what it negates.
+_REACH = 4
+
+
+def losses(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:
+    """Give what a scene lost or changed.
+
+    Args:
+        scene: A group that stands in both texts.
+        known: Words that are names in the original, in small letters.
+    """
+    for rule in RULES if scene.original != scene.adaptation else (_pronouns,):
+        yield from rule(scene, known)
+
+
+def _numbers(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
+    here, there = list(numbers(scene.ours.text)), list(numbers(scene.theirs.text))
+    kept = _all(map(said, scene.nearby)) if here else frozenset()
+    known = _all(map(said, scene.known)) if there else frozenset()
+    lost = [each for each in here if kept.isdisjoint(each.values) and not is_rounded(each, there)]
+    new = [each for each in there if known.isdisjoint(each.values)]
+    for is_date in (False, True):
+        gone = [each for each in lost if each.is_date is is_date]
+        come = [each for each in new if each.is_date is is_date]
+        changed = len(gone) == len(come)
+        for number, each in enumerate(gone):
+            ours = Stretch(each.start, each.end)
+            if changed:
+                theirs = Stretch(come[number].start, come[number].end)
+                title = N_("Date changed") if is_date else N_("Number changed")
+                yield Loss(Kind.NUMBER, title, ours, theirs, mends=(Mend(*theirs, _cut(scene, ours)),))
+            else:
+                yield Loss(Kind.NUMBER, N_("Date lost") if is_date else N_("Number lost"), ours)
+
+
+def _names(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:
+    here, there = list(names(scene.ours.text, known)), list(names(scene.theirs.text, known))
+    kept = _all(map(words_in, scene.nearby)) if here else frozenset()
+    lost = [each for each in here if not is_named(each, kept)]
+    if not lost:
+        return
+    before = _all(map(words_in, scene.known))
+    new = [each for each in there if not is_named(each, before)]
+    if len(lost) == len(new) == 1:
+        theirs = Stretch(new[0].start, new[0].end)
+        yield Loss(Kind.NAME, N_("Name changed"), Stretch(lost[0].start, lost[0].end), theirs)
+        return
+    for each in lost:
+        yield Loss(Kind.NAME, N_("Name lost"), Stretch(each.start, each.end), unless=each.words)
+
+
+def _negations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
+    ours, theirs = scene.ours.text, scene.theirs.text
+    if not is_negative(theirs):
+        found = list(negations(ours))
+        # Two of them may be one thing said in a roundabout way.
+        if len(found) == 1 and _keeps(scene.theirs, _negated(ours, found[0][1])):
+            yield Loss(Kind.NEGATION, N_("Negation lost"), Stretch(*found[0]))
+    if not is_negative(ours):
+        for place in negations(theirs):
+            if _keeps(scene.ours, _negated(theirs, place[1])):
+                yield Loss(Kind.NEGATION, N_("Negation added"), None, Stretch(*place))
+                return
+
+
+def _keeps(side: Side, negated: frozenset[str]) -> bool:
+    return bool(negated) and negated <= side.stems
+
+
+def _negated(text: str, end: int) -> frozenset[str]:
+    """Give the stems of the first words behind a negation that tell something: two, if the clause has them."""
+    found: list[str] = []
+    for form in text[end:].split()[:_REACH]:
+        found += stems(form)
+        if len(found) > 1 or (found and _CLAUSE_END.search(form)):
+            break
+    return frozenset(found[:2])
+
+
+def _quotations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
+    ours, theirs = scene.ours.text, scene.theirs.text
+    quoted = [each for each in _QUOTED.finditer(ours) if len(each[0].split()) >= _QUOTATION]
+    there = list(_QUOTED.finditer(theirs))
+    said_there = " ".join(each[0] for each in there)
+    if not quoted:
+        return
+    if not there:
+        for each in quoted:
+            if stems_of(each[0]) & scene.theirs.stems and not any(map(_QUOTED.search, scene.nearby)):
+                yield Loss(Kind.QUOTATION, N_("Quotation lost"), Stretch(*each.span()))
+        return
+    new = stems_of(said_there) - _all(map(stems_of, scene.known))
+    if new:
+        first, last = quoted[0], there[0]
+        yield Loss(Kind.QUOTATION, N_("Quotation changed"), Stretch(*first.span()), Stretch(*last.span()))
+
+
+def _links(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
+    text, found = scene.ours.text, set()
+    for link in links(text):
+        if link.relation in found or may_tell(scene.theirs.text, link.relation):
+            continue
+        first, second = _clauses(scene, link.start, link.end)
+        if (_is_kept(scene, first) if first else scene.follows) and _is_kept(scene, second):
+            found.add(link.relation)
+            how = mends(scene, link.relation, first, second)
+            yield Loss(Kind.LINK, _LINK_TITLES[link.relation], Stretch(link.start, link.end), mends=how)
+
+
+def _clauses(scene: Scene, start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the stems of what a link word links: before and behind it, or two behind it; the first may be none."""
+    text = scene.ours.text
+    line = scene.ours.line_at(start)
+    begins, ends = scene.ours.starts[line], scene.ours.starts[line] + len(scene.ours.lines[line])
+    before, behind = _CLAUSE_END.split(text[begins:start]), _CLAUSE_END.split(text[end:ends])
+    if any(map(str.isalpha, "".join(before))):
+        return _telling(before[::-1]), _telling(behind)
+    if text[start:end].lower() in _ADVERBS or len(behind) < 2:
+        return frozenset(), _telling(behind)
+    return stems_of(behind[0]), _telling(behind[1:])
+
+
+def _telling(parts: list[str]) -> frozenset[str]:
+    """Give the stems of the first parts of a sentence, as many as it takes to tell anything."""
+    found: frozenset[str] = frozenset()
+    for part in parts:
+        found |= stems_of(part)
+        if len(found) > 1:
+            break
+    return found
+
+
+def _is_kept(scene: Scene, clause: frozenset[str]) -> bool:
+    """Tell whether the adaptation has some of a clause."""
+    kept = sum(map(weight, clause & scene.theirs.stems))
+    return kept > 0 and kept >= _KEPT * sum(map(weight, clause))
+
+
+def _pronouns(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:
+    for number, line in enumerate(scene.adaptation):
+        match = _OPENING.match(line)
+        if match is None or line.startswith(("“", '"', "‘")):
+            continue
+        same = number == 0 and _opens_with(scene.original[0], match["word"])
+        if (same and scene.follows) or (not same and _FORMS[match["word"].lower()].search(scene.ours.text)):
+            # The original leaves it to the reader as well.
+            continue
+        before = " ".join((scene.before_there, *scene.adaptation[:number]))
+        start = scene.theirs.starts[number] + match.start("word")
+        theirs = Stretch(start, start + len(match["word"]))
+        plural = match["word"].lower() == "they"
+        heard = (_PLURAL if plural else _SINGULAR).search(before) or any(names(before, known))
+        if (not heard and before.strip()) or (same and not plural and _other_person(scene, known)):
+            yield Loss(Kind.PRONOUN, N_("Pronoun without its noun"), None, theirs)
+
+
+def _opens_with(sentence: str, word: str) -> bool:
+    match = _OPENING.match(sentence)
+    return match is not None and match["word"].lower() == word.lower()
+
+
+def _other_person(scene: Scene, known: frozenset[str]) -> bool:
+    """Tell whether the sentence before names one, and the one that stood there in the original another."""
+    ours, theirs = list(names(scene.before, known)), list(names(scene.before_there, known))
+    nearby = _all(map(words_in, scene.nearby))
+    return len(ours) == 1 and bool(theirs) and not is_named(ours[0], nearby)
+
+
+def _all(parts: Iterable[frozenset[_Part]]) -> frozenset[_Part]:
+    return frozenset().union(*parts)
+
+
+def _cut(scene: Scene, stretch: Stretch) -> str:
+    return scene.ours.text[stretch.start : stretch.end]
+
+
+# Every kind of loss has its rule here; key terms, which belong to the whole text, are looked for in `meaning`.
+RULES: tuple[_Rule, ...] = (_numbers, _names, _negations, _quotations, _links, _pronouns)
