@@ -13,8 +13,8 @@ from typing import TypeVar
 from factbox.metrics.gist import stems, weight
 from factbox.metrics.links import Relation, is_negative, links, may_tell, negations
 from factbox.metrics.mending import Mend, mends
-from factbox.metrics.names import is_named, names, words_in
-from factbox.metrics.numerals import is_rounded, numbers, said
+from factbox.metrics.names import Name, is_named, names, words_in
+from factbox.metrics.numerals import Number, is_rounded, numbers, said
 from factbox.metrics.scene import Scene, Side, Stretch, stems_of
 from factbox.translation import N_
 
@@ -82,6 +82,7 @@ _PLURAL = re.compile(
 _ADVERBS = frozenset("but however so therefore thus consequently hence yet nevertheless nonetheless".split())
 # The share of a clause, by weight, that must be left for its link word to be missed.
 _KEPT = 0.35
+_UNIT = re.compile(r"[%£$€]|(?<=per )cent", re.IGNORECASE)
 # Words: a shorter quotation is a word in quotation marks.
 _QUOTATION = 4
 # A word behind a negation, that many words further at the most, is what it negates.
@@ -108,15 +109,30 @@ def _numbers(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
     for is_date in (False, True):
         gone = [each for each in lost if each.is_date is is_date]
         come = [each for each in new if each.is_date is is_date]
-        changed = len(gone) == len(come)
         for number, each in enumerate(gone):
             ours = Stretch(each.start, each.end)
-            if changed:
+            if len(gone) == len(come) and _counts_the_same(scene, each, come[number]):
                 theirs = Stretch(come[number].start, come[number].end)
                 title = N_("Date changed") if is_date else N_("Number changed")
                 yield Loss(Kind.NUMBER, title, ours, theirs, mends=(Mend(*theirs, _cut(scene, ours)),))
             else:
                 yield Loss(Kind.NUMBER, N_("Date lost") if is_date else N_("Number lost"), ours)
+
+
+def _counts_the_same(scene: Scene, one: Number, other: Number) -> bool:
+    """Tell whether two numbers are of the same thing: dates, shares, money, years, or what stands behind them."""
+    if one.is_date:
+        return True
+    ours, theirs = scene.ours.text, scene.theirs.text
+    units = [_UNIT.findall(text[each.start : each.end]) for text, each in ((ours, one), (theirs, other))]
+    if units[0] or units[1] or one.is_year or other.is_year:
+        return units[0][:1] == units[1][:1] and one.is_year is other.is_year
+    return _behind(ours, one.end) == _behind(theirs, other.end)
+
+
+def _behind(text: str, place: int) -> tuple[str, ...]:
+    """Give the stems of the next word that tells something."""
+    return next((found for form in text[place:].replace("-", " ").split()[:_REACH] if (found := stems(form))), ())
 
 
 def _names(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:
@@ -127,12 +143,20 @@ def _names(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:
         return
     before = _all(map(words_in, scene.known))
     new = [each for each in there if not is_named(each, before)]
-    if len(lost) == len(new) == 1:
+    if len(lost) == len(new) == 1 and _stand_alike(scene, lost[0], new[0]):
         theirs = Stretch(new[0].start, new[0].end)
         yield Loss(Kind.NAME, N_("Name changed"), Stretch(lost[0].start, lost[0].end), theirs)
         return
     for each in lost:
         yield Loss(Kind.NAME, N_("Name lost"), Stretch(each.start, each.end), unless=each.words)
+
+
+def _stand_alike(scene: Scene, one: Name, other: Name) -> bool:
+    """Tell whether two names have the same word before or behind them."""
+    sides = [(scene.ours.text, one), (scene.theirs.text, other)]
+    before = [text[: each.start].lower().split()[-1:] for text, each in sides]
+    behind = [text[each.end :].lower().split()[:1] for text, each in sides]
+    return before[0] == before[1] or behind[0] == behind[1]
 
 
 def _negations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
@@ -225,31 +249,16 @@ def _is_kept(scene: Scene, clause: frozenset[str]) -> bool:
 def _pronouns(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:
     for number, line in enumerate(scene.adaptation):
         match = _OPENING.match(line)
-        if match is None or line.startswith(("“", '"', "‘")):
+        if match is None or (number == 0 and scene.opens) or line.startswith(("“", '"', "‘")):
             continue
-        same = number == 0 and _opens_with(scene.original[0], match["word"])
-        if (same and scene.follows) or (not same and _FORMS[match["word"].lower()].search(scene.ours.text)):
+        word = match["word"].lower()
+        if _FORMS[word].search(scene.ours.text):
             # The original leaves it to the reader as well.
             continue
-        before = " ".join((scene.before_there, *scene.adaptation[:number]))
-        start = scene.theirs.starts[number] + match.start("word")
-        theirs = Stretch(start, start + len(match["word"]))
-        plural = match["word"].lower() == "they"
-        heard = (_PLURAL if plural else _SINGULAR).search(before) or any(names(before, known))
-        if (not heard and before.strip()) or (same and not plural and _other_person(scene, known)):
-            yield Loss(Kind.PRONOUN, N_("Pronoun without its noun"), None, theirs)
-
-
-def _opens_with(sentence: str, word: str) -> bool:
-    match = _OPENING.match(sentence)
-    return match is not None and match["word"].lower() == word.lower()
-
-
-def _other_person(scene: Scene, known: frozenset[str]) -> bool:
-    """Tell whether the sentence before names one, and the one that stood there in the original another."""
-    ours, theirs = list(names(scene.before, known)), list(names(scene.before_there, known))
-    nearby = _all(map(words_in, scene.nearby))
-    return len(ours) == 1 and bool(theirs) and not is_named(ours[0], nearby)
+        others = " ".join(each for each in scene.nearby if each != line)
+        if not (_PLURAL if word == "they" else _SINGULAR).search(others) and not any(names(others, known)):
+            start = scene.theirs.starts[number] + match.start("word")
+            yield Loss(Kind.PRONOUN, N_("Pronoun without its noun"), None, Stretch(start, start + len(word)))
 
 
 def _all(parts: Iterable[frozenset[_Part]]) -> frozenset[_Part]:
