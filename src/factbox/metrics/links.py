@@ -26,6 +26,12 @@ def _any_of(lines: str) -> str:
 
 # "So" and "yet" link where a clause follows.
 _CLAUSE = r"(?= (?:he|she|it|they|we|you|i|the|this|these|that|many|some|there|people)\b)"
+# "But" links clauses at the start, behind a comma or a dash, and before what may begin one; else single words.
+_BUT = (
+    r"(?:(?:^|(?<=[“”.!?] )|(?<=“)|(?<=[\x2c–—] ))but|(?<!nothing )(?<!all )but"
+    r"(?= (?:he|she|it|they|we|you|i|the|this|these|that|many|most|some|there|people|one|in|not|no|if|when|an?)\b)"
+    r")(?! (?:also|for)\b)"
+)
 _SURE = {
     # Not "is due to end".
     Relation.CAUSE: _any_of(r"""
@@ -35,27 +41,28 @@ _SURE = {
         therefore, thus, consequently, hence, as a result(?! of), so{_CLAUSE}, that is why, that[’']s why
     """),
     Relation.CONTRAST: _any_of(rf"""
-        (?<!nothing )(?<!all )but(?! also\b)(?! for\b), however, even though, although, though, yet{_CLAUSE},
-        despite, in spite of, nevertheless, nonetheless, whereas, on the other hand
+        {_BUT}, however, even though, although, though, yet{_CLAUSE}, despite, in spite of, nevertheless,
+        nonetheless, whereas, on the other hand
     """),
-    Relation.CONDITION: _any_of("if, unless, provided that, as long as"),
+    Relation.CONDITION: _any_of(r"if(?! not\b), unless, provided that, as long as"),
 }
 # Cause and result are one relation, seen from its two ends.
 _REASON = _any_of(r"""
     because, since, as, so, due, owing, thanks, therefore, thus, consequently, hence, result\w*, reason\w*, why,
     caus\w+, means?, meant, meaning, makes?, making, made, led, leads?, leading, after, when, to do with,
-    explain\w*, that way
+    explain\w*, that way, allow\w*, lets?, shows?, showed
 """)
 _MAYBE = {
     Relation.CAUSE: _REASON,
     Relation.RESULT: _REASON,
     Relation.CONTRAST: _any_of(r"""
         but, however, although, though, yet, despite, spite, nevertheless, nonetheless, whereas, while, whilst,
-        still, even, instead, rather, hand, except, unlike, compar\w+, differ\w+, surpris\w+
+        still, even, instead, rather, hand, except, unlike, unfortunately, sadly, luckily, importantly, only,
+        compar\w+, differ\w+, surpris\w+
     """),
     Relation.CONDITION: _any_of(r"""
         if, unless, when, whenever, provided, long, otherwise, whether, without, until, once, depend\w*, case,
-        after, possible
+        after, possible, according
     """),
 }
 # Behind these "if" asks, or compares.
@@ -84,8 +91,8 @@ _NEGATIVE = re.compile(
         unlikely, fail\w*, lack\w*, refus\w*, stop\w*, avoid\w*, deny, denies, denied, few, fewer, little, hardly,
         rarely, barely, scarcely, only, less, instead, prevent\w*, ban\w*, forb\w+, too, against, rather, out,
         free, miss\w*, empty, end\w*, lost, lose\w*, reject\w*, oppos\w*, wrong\w*, false, difficult, hard, bad,
-        worse, absen\w*, despite, unless, before, until, off, away, other, different, keep\w* from, myth\w*,
-        (?:un-?|in|im|ir|dis)[a-z]{3}[a-z]+
+        worse, absen\w*, declin\w*, hostile, far from, mis[a-z]{3}[a-z]+, despite, unless, before, until, off,
+        away, other, different, keep\w* from, myth\w*, (?:un-?|in|im|ir|dis)[a-z]{3}[a-z]+
     """)
     + r")\b|\w+n[’']t\b|\w+less\b",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from factbox.metrics.gist import stems, weight
 from factbox.metrics.links import Relation, is_negative, links, may_tell, negations
 from factbox.metrics.mending import Mend, mends
 from factbox.metrics.names import Name, is_named, names, words_in
-from factbox.metrics.numerals import Number, is_rounded, numbers, said
+from factbox.metrics.numerals import Number, is_converted, is_rounded, numbers, said
 from factbox.metrics.scene import Scene, Side, Stretch, stems_of
 from factbox.translation import N_
 
@@ -82,6 +82,9 @@ _PLURAL = re.compile(
 _ADVERBS = frozenset("but however so therefore thus consequently hence yet nevertheless nonetheless".split())
 # The share of a clause, by weight, that must be left for its link word to be missed.
 _KEPT = 0.35
+# The share of the words of both sides, by weight, that must be the same for a negation alone to tell them apart.
+_NEARLY = 0.7
+_LATELY = re.compile(r"\b(?:last|this|next) (?:month|week)|\b(?:yesterday|today|tomorrow)\b", re.IGNORECASE)
 _UNIT = re.compile(r"[%£$€]|(?<=per )cent", re.IGNORECASE)
 # Words: a shorter quotation is a word in quotation marks.
 _QUOTATION = 4
@@ -104,7 +107,7 @@ def _numbers(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
     here, there = list(numbers(scene.ours.text)), list(numbers(scene.theirs.text))
     kept = _all(map(said, scene.nearby)) if here else frozenset()
     known = _all(map(said, scene.known)) if there else frozenset()
-    lost = [each for each in here if kept.isdisjoint(each.values) and not is_rounded(each, there)]
+    lost = [each for each in here if kept.isdisjoint(each.values) and not _is_told(scene, each, there)]
     new = [each for each in there if known.isdisjoint(each.values)]
     for is_date in (False, True):
         gone = [each for each in lost if each.is_date is is_date]
@@ -117,6 +120,13 @@ def _numbers(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
                 yield Loss(Kind.NUMBER, title, ours, theirs, mends=(Mend(*theirs, _cut(scene, ours)),))
             else:
                 yield Loss(Kind.NUMBER, N_("Date lost") if is_date else N_("Number lost"), ours)
+
+
+def _is_told(scene: Scene, number: Number, others: list[Number]) -> bool:
+    """Tell whether a number is told in another way: rounded, in other units, or as "last month"."""
+    if number.is_date:
+        return _LATELY.search(scene.theirs.text) is not None
+    return is_rounded(number, others) or is_converted(number, scene.ours.text, others)
 
 
 def _counts_the_same(scene: Scene, one: Number, other: Number) -> bool:
@@ -164,17 +174,21 @@ def _negations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
     if not is_negative(theirs):
         found = list(negations(ours))
         # Two of them may be one thing said in a roundabout way.
-        if len(found) == 1 and _keeps(scene.theirs, _negated(ours, found[0][1])):
+        if len(found) == 1 and _keeps(scene, scene.theirs, _negated(ours, found[0][1])):
             yield Loss(Kind.NEGATION, N_("Negation lost"), Stretch(*found[0]))
     if not is_negative(ours):
         for place in negations(theirs):
-            if _keeps(scene.ours, _negated(theirs, place[1])):
+            if _keeps(scene, scene.ours, _negated(theirs, place[1])):
                 yield Loss(Kind.NEGATION, N_("Negation added"), None, Stretch(*place))
                 return
 
 
-def _keeps(side: Side, negated: frozenset[str]) -> bool:
-    return bool(negated) and negated <= side.stems
+def _keeps(scene: Scene, side: Side, negated: frozenset[str]) -> bool:
+    """Tell whether a side has what the other one negates, and both have nearly the same words besides."""
+    ours, theirs = scene.ours.stems, scene.theirs.stems
+    common = 2 * sum(map(weight, ours & theirs))
+    alike = common >= _NEARLY * (sum(map(weight, ours)) + sum(map(weight, theirs)))
+    return alike and bool(negated) and negated <= side.stems
 
 
 def _negated(text: str, end: int) -> frozenset[str]:
@@ -191,7 +205,6 @@ def _quotations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
     ours, theirs = scene.ours.text, scene.theirs.text
     quoted = [each for each in _QUOTED.finditer(ours) if len(each[0].split()) >= _QUOTATION]
     there = list(_QUOTED.finditer(theirs))
-    said_there = " ".join(each[0] for each in there)
     if not quoted:
         return
     if not there:
@@ -199,10 +212,17 @@ def _quotations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
             if stems_of(each[0]) & scene.theirs.stems and not any(map(_QUOTED.search, scene.nearby)):
                 yield Loss(Kind.QUOTATION, N_("Quotation lost"), Stretch(*each.span()))
         return
-    new = stems_of(said_there) - _all(map(stems_of, scene.known))
-    if new:
-        first, last = quoted[0], there[0]
-        yield Loss(Kind.QUOTATION, N_("Quotation changed"), Stretch(*first.span()), Stretch(*last.span()))
+    known = _all(map(stems_of, scene.known))
+    for each in there:
+        words = stems_of(each[0])
+        shared = [len(words & stems_of(other[0])) for other in quoted]
+        if not words <= known and max(shared):
+            other = quoted[shared.index(max(shared))]
+            here, place = Stretch(*other.span()), Stretch(*each.span())
+            whole = all(text.startswith("“") and text.endswith("”") for text in (each[0], other[0]))
+            put_back = (Mend(*place, other[0]),) if whole else ()
+            yield Loss(Kind.QUOTATION, N_("Quotation changed"), here, place, mends=put_back)
+            return
 
 
 def _links(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:

@@ -34,12 +34,12 @@ DATE_WORDS = frozenset((*_MONTHS, *_DAYS))
 _WORD = rf"(?:{'|'.join(_WORDS)})"
 _SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)s?"
 _FIGURE = re.compile(
-    r"(?<![\w.,])(?<![A-Za-z]-)(?P<sign>[£$€]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?<![\w.])(?<!\d,)(?<![A-Za-z]-)(?P<sign>[£$€]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:[\s-]?(?P<scale>(?:m|mn|bn|tn|k)\b|{_SCALE}\b))?(?P<percent>\s?(?:%|per\s?cent\b))?"
     r"(?P<tail>(?:st|nd|rd|th|s|km|kg|mph|am|pm|cm|mm|ft|lb|p|C|F|g|-)?)(?![\w])"
     r"|"
     rf"(?<![\w-])(?P<part>(?:(?:a|one|two|three|four)(?:\s|-\s?))(?:{'|'.join(_FRACTIONS)})s?"
-    r"|half(?P<of>\sa\s(?:million|billion))?)(?![\w])"
+    r"|half(?P<of>\sa\s(?:dozen|million|billion))?)(?![\w])"
     r"|"
     rf"(?<![\w-])(?P<words>{_WORD}(?:[\s-]{_WORD})?(?:\s(?:and\s)?(?:{_SCALE}|{_WORD}(?:-{_WORD})?))*"
     rf"|(?:a|several)\s(?:hundred|thousand|million|billion))(?P<spelt>\sper\s?cent|%)?(?![\w])",
@@ -69,6 +69,9 @@ _ROUGHLY = re.compile(
 # How far a rounded figure may be off.
 _ROUNDED = 0.1
 _MOST_ODDS = 100
+# Feet, inches, miles, pounds, acres, gallons and yards may be told in metric units, by these factors.
+_IMPERIAL = re.compile(r"[\s-]?(?:ft|feet|foot|in|inch|inches|miles?|mph|lbs?|pounds?|acres?|gallons?|yards?)\b")
+_FACTORS = (0.3048, 2.54, 1.609, 0.4536, 0.4047, 4.546, 0.9144)
 # Sentences whose numbers are remembered.
 _REMEMBERED = 30_000
 
@@ -145,7 +148,9 @@ def said(text: str) -> frozenset[float | str]:
 
 def is_rounded(number: Number, others: list[Number]) -> bool:
     """Tell whether one of other numbers is this one, rounded as its words say; what was rough itself is not."""
-    return not number.rough and any(
+    if number.rough and max(map(_size, number.values)) >= 1:
+        return False
+    return any(
         abs(value - other) <= _ROUNDED * abs(value)
         for each in others
         if each.rough
@@ -153,6 +158,23 @@ def is_rounded(number: Number, others: list[Number]) -> bool:
         for other in each.values
         if isinstance(value, float) and isinstance(other, float)
     )
+
+
+def is_converted(number: Number, text: str, others: list[Number]) -> bool:
+    """Tell whether one of other numbers is this one, in metres where a text has feet, or the other way round."""
+    if not _IMPERIAL.match(text, number.end) and not _IMPERIAL.search(text[number.start : number.end]):
+        return False
+    return any(
+        abs(_size(value) * factor - _size(other)) <= _ROUNDED * _size(other)
+        for value in number.values
+        for each in others
+        for other in each.values
+        for factor in _FACTORS
+    )
+
+
+def _size(value: float | str) -> float:
+    return value if isinstance(value, float) else 0.0
 
 
 def _values(match: re.Match[str]) -> Iterable[float | str]:
