@@ -1,18 +1,21 @@
 """How well adaptations are compared with their originals: sentences tied, notices raised, and how long it takes.
 
-    python benchmarks/adaptation.py [--corpus FOLDER] [--only pairs,notices,times] [--show LEVEL]
+    python benchmarks/adaptation.py [--corpus FOLDER] [--only pairs,notices,losses,times] [--show LEVEL]
 
 The texts, news articles that teachers adapted from advanced to elementary and intermediate, lie outside the
-repository; only places, checksums and verdicts are kept of them. The rules were made with every other article, from
-the first on; what is judged comes from the articles between these.
+repository; only places, checksums and verdicts are kept of them. The rules were made with every other article,
+from the first on; what is judged comes from the articles between these.
 
-`adaptation-pairs.tsv`: 100 sentences of originals with the numbers of the sentences that stand for them, judged by
-reading the whole adaptation before the program was asked; `-` is none, `|` parts answers that are both fair.
+`adaptation-pairs.tsv`: 100 sentences of originals with the numbers of the sentences that stand for them, judged
+by reading the whole adaptation before the program was asked; `-` is none, `|` parts answers that are both fair.
 `adaptation-notices.tsv`: two draws. "right": the original says this, and the adaptation lost it or says another
 thing; "wrong": it is still there in other words, or it never was what the notice calls it. The first 200, of the
 elementary versions, were drawn when the rules were first done, and showed what to improve; "gone since" are those
-that are raised no more. The second draw, of the intermediate versions, came after that, and nothing was changed for
-it.
+that are raised no more. The second draw, of the intermediate versions, came after that; later only the rules for
+negations and link words were changed, and what they raised anew in either level was judged and added.
+
+Losses are made, too: in the elementary versions, one at a time, a number of the original becomes another one, a
+name is put in the place of one, a "not" is dropped, and sentences are split at "because" and "but", which go.
 
 `--show` draws notices of a level, elementary or intermediate, and prints them with their texts, for a judge.
 """
@@ -20,6 +23,7 @@ it.
 import argparse
 import csv
 import random
+import re
 import time
 import zlib
 from collections import Counter, defaultdict
@@ -32,6 +36,7 @@ from factbox.formats.text import read
 from factbox.metrics.collation import Collation, Collator
 from factbox.metrics.losses import Kind
 from factbox.metrics.meaning import Meaning, Notice
+from factbox.metrics.names import names
 
 HERE = Path(__file__).parent
 CORPUS = HERE.parent.parent / "shared" / "corpora" / "onestopenglish"
@@ -170,15 +175,52 @@ def judge_notices(corpus: Path, level: str) -> None:
     )
     for kind in Kind:
         found = verdicts[kind.value]
+        judged = found["right"] + found["wrong"]
         print(
-            f"{kind.value:14}{raised[kind]:8}{1000 * raised[kind] / words:10.2f}{found['right'] + found['wrong']:8}"
-            f"{found['right']:7}{found['right and gone']:19}{found['wrong and gone']:7}"
+            f"{kind.value:14}{raised[kind]:8}{1000 * raised[kind] / words:10.2f}{judged:8}{found['right']:7}"
+            f"{found['right and gone']:19}{found['wrong and gone']:7}"
         )
     right = sum(each["right"] for each in verdicts.values())
     judged = right + sum(each["wrong"] for each in verdicts.values())
     left = right - sum(each["right and gone"] for each in verdicts.values())
     still = left + sum(each["wrong"] - each["wrong and gone"] for each in verdicts.values())
     print(f"right: {right} of {judged} as drawn; {left} of the {still} that are still raised")
+
+
+def spoilt(text: str) -> Iterator[tuple[Kind, str]]:
+    """Give a sentence with one thing lost or changed, in every way there is, and what a notice should speak of."""
+    for number in re.finditer(r"(?<![\w.,-])[3-9]\d+(?![\w.,-])", text):
+        yield Kind.NUMBER, f"{text[: number.start()]}{int(number[0]) + 17}{text[number.end() :]}"
+    for name in names(text):
+        if name.start:
+            yield Kind.NAME, f"{text[: name.start]}Zorbek{text[name.end :]}"
+    for negation in re.finditer(r" not\b|(?<=[drsw])n’t\b", text):
+        yield Kind.NEGATION, f"{text[: negation.start()]}{text[negation.end() :]}"
+    for link in re.finditer(r",? (?:because|but) (?=(?:the|they|he|she|it|we|there|this|people|I)\b)", text):
+        rest = text[link.end() :]
+        yield Kind.LINK, f"{text[: link.start()]}. {rest[:1].upper()}{rest[1:]}"
+
+
+def spoil(corpus: Path) -> None:
+    """Print how many losses that were made on purpose are noticed."""
+    made: Counter[Kind] = Counter()
+    noticed: Counter[Kind] = Counter()
+    for name in names_of(corpus):
+        ours, theirs = blocks_of(corpus / "advanced" / name), blocks_of(corpus / "elementary" / name)
+        collator, meaning = Collator(), Meaning()
+        collation = collator.collate(ours, theirs)
+        known = {notice.key for notice in meaning.notices(collation)}
+        for line in [line for group in collation.groups if group.original for line in group.adaptation]:
+            block = theirs[line.spot.block].text
+            for kind, text in spoilt(line.text):
+                changed = Block(f"{block[: line.spot.start]}{text}{block[line.spot.end :]}")
+                other = (*theirs[: line.spot.block], changed, *theirs[line.spot.block + 1 :])
+                found = meaning.notices(collator.collate(ours, other))
+                made[kind] += 1
+                noticed[kind] += any(notice.kind is kind and notice.key not in known for notice in found)
+    print("losses made on purpose, and how many are noticed")
+    for kind in made:
+        print(f"{kind.value:14}{noticed[kind]:8} of {made[kind]}")
 
 
 def up_to(corpus: Path, level: str) -> tuple[Block, ...]:
@@ -238,7 +280,7 @@ def main() -> None:
     """Print accuracy, precision and times, or what there is to judge."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--only", default="pairs,notices,times")
+    parser.add_argument("--only", default="pairs,notices,losses,times")
     parser.add_argument("--show", choices=tuple(OF_EACH))
     given = parser.parse_args()
     if given.show:
@@ -253,6 +295,8 @@ def main() -> None:
     if "notices" in wanted:
         for level in OF_EACH:
             judge_notices(given.corpus, level)
+    if "losses" in wanted:
+        spoil(given.corpus)
     if "times" in wanted:
         measure(given.corpus)
 

@@ -5,6 +5,7 @@ so that only what is gone in every form counts as lost.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -41,7 +42,7 @@ _SURE = {
         therefore, thus, consequently, hence, as a result(?! of), so{_CLAUSE}, that is why, that[’']s why
     """),
     Relation.CONTRAST: _any_of(rf"""
-        {_BUT}, however, even though, although, though, yet{_CLAUSE}, despite, in spite of, nevertheless,
+        {_BUT}, however, even though, although, (?<!as )though, yet{_CLAUSE}, despite, in spite of, nevertheless,
         nonetheless, whereas, on the other hand
     """),
     Relation.CONDITION: _any_of(r"if(?! not\b), unless, provided that, as long as"),
@@ -87,12 +88,13 @@ _NEGATIONS = re.compile(
 _NEGATIVE = re.compile(
     r"\b(?:"
     + _any_of(r"""
-        not, no, never, nobody, none, nothing, nowhere, neither, nor, cannot, without, n[’']t, unable, impossible,
-        unlikely, fail\w*, lack\w*, refus\w*, stop\w*, avoid\w*, deny, denies, denied, few, fewer, little, hardly,
-        rarely, barely, scarcely, only, less, instead, prevent\w*, ban\w*, forb\w+, too, against, rather, out,
-        free, miss\w*, empty, end\w*, lost, lose\w*, reject\w*, oppos\w*, wrong\w*, false, difficult, hard, bad,
-        worse, absen\w*, declin\w*, hostile, far from, mis[a-z]{3}[a-z]+, despite, unless, before, until, off,
-        away, other, different, keep\w* from, myth\w*, (?:un-?|in|im|ir|dis)[a-z]{3}[a-z]+
+        not, no, never, nobody, none, nothing, nowhere, neither, nor, cannot, without, n[’']t, fail\w*, lack\w*,
+        refus\w*, stop\w*, avoid\w*, deny, denies, denied, few, fewer, little, hardly, rarely, barely, scarcely,
+        only, less, instead, prevent\w*, ban, bans, banned, forb\w+, too, against, miss\w*, empty, lost, loses?,
+        reject\w*, oppos\w*, wrong\w*, false, difficult, absen\w*, despite, unless, declin\w*, hostile, far from,
+        keep\w* from, rather than, myth\w*, mis[a-z]{3}[a-z]+, un-?(?!der|til|it|i[oq]|less)[a-z]{3}[a-z]+,
+        dis(?:a|b|c|hon|like|o|reg|sat)\w+, ir(?:r[ae])\w+, im(?:poss|prob|prac|mor|mat|perf|pat)\w+,
+        in(?:cap|abil|val|vis|corr|dep|adeq|act|compl|dir)\w+, insuf\w+, intol\w+, illeg\w+
     """)
     + r")\b|\w+n[’']t\b|\w+less\b",
     re.IGNORECASE,
@@ -118,9 +120,18 @@ def links(text: str) -> Iterator[Link]:
             yield Link(relation, match.start(), match.end())
 
 
-def may_tell(text: str, relation: Relation) -> bool:
-    """Tell whether some word of a text may tell a relation."""
-    return _MAYBE_PATTERNS[relation].search(text) is not None
+def may_tell(text: str, relation: Relation, besides: str = "") -> bool:
+    """Tell whether some word of a text may tell a relation.
+
+    Args:
+        text: The text.
+        relation: What it may tell.
+        besides: Words that tell other things: what stands here as often does not count.
+    """
+    pattern = _MAYBE_PATTERNS[relation]
+    # A second link word of the original may be the one that was kept.
+    other = _SURE_PATTERNS[relation].sub(" ", besides.lower())
+    return bool(Counter(pattern.findall(text.lower())) - Counter(pattern.findall(other)))
 
 
 def negations(text: str) -> Iterator[tuple[int, int]]:
@@ -128,9 +139,14 @@ def negations(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _NEGATIONS.finditer(text))
 
 
-def is_negative(text: str) -> bool:
-    """Tell whether any word of a text negates, or may do so by what it means."""
-    return _NEGATIVE.search(text) is not None
+def is_negative(text: str, besides: str = "") -> bool:
+    """Tell whether any word of a text negates, or may do so by what it means.
+
+    Args:
+        text: The text.
+        besides: Words that do not count as often as they stand here.
+    """
+    return bool(Counter(_NEGATIVE.findall(text.lower())) - Counter(_NEGATIVE.findall(besides.lower())))
 
 
 _SURE_PATTERNS = {

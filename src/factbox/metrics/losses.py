@@ -15,7 +15,7 @@ from factbox.metrics.links import Relation, is_negative, links, may_tell, negati
 from factbox.metrics.mending import Mend, mends
 from factbox.metrics.names import Name, is_named, names, words_in
 from factbox.metrics.numerals import Number, is_converted, is_rounded, numbers, said
-from factbox.metrics.scene import Scene, Side, Stretch, stems_of
+from factbox.metrics.scene import Scene, Stretch, stems_of
 from factbox.translation import N_
 
 
@@ -82,8 +82,8 @@ _PLURAL = re.compile(
 _ADVERBS = frozenset("but however so therefore thus consequently hence yet nevertheless nonetheless".split())
 # The share of a clause, by weight, that must be left for its link word to be missed.
 _KEPT = 0.35
-# The share of the words of both sides, by weight, that must be the same for a negation alone to tell them apart.
-_NEARLY = 0.7
+# The share of the words of both sides, by weight, that must be the same for a lost or an added negation to count.
+_NEARLY, _VERY_NEARLY = 0.5, 0.85
 _LATELY = re.compile(r"\b(?:last|this|next) (?:month|week)|\b(?:yesterday|today|tomorrow)\b", re.IGNORECASE)
 _UNIT = re.compile(r"[%£$€]|(?<=per )cent", re.IGNORECASE)
 # Words: a shorter quotation is a word in quotation marks.
@@ -155,7 +155,10 @@ def _names(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:
     new = [each for each in there if not is_named(each, before)]
     if len(lost) == len(new) == 1 and _stand_alike(scene, lost[0], new[0]):
         theirs = Stretch(new[0].start, new[0].end)
-        yield Loss(Kind.NAME, N_("Name changed"), Stretch(lost[0].start, lost[0].end), theirs)
+        ours, word = Stretch(lost[0].start, lost[0].end), scene.theirs.text[theirs.start : theirs.end]
+        whole = not any(each.endswith(("'s", "’s")) for each in (_cut(scene, ours), word))
+        put_back = (Mend(*theirs, _cut(scene, ours)),) if whole else ()
+        yield Loss(Kind.NAME, N_("Name changed"), ours, theirs, mends=put_back)
         return
     for each in lost:
         yield Loss(Kind.NAME, N_("Name lost"), Stretch(each.start, each.end), unless=each.words)
@@ -171,24 +174,40 @@ def _stand_alike(scene: Scene, one: Name, other: Name) -> bool:
 
 def _negations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
     ours, theirs = scene.ours.text, scene.theirs.text
-    if not is_negative(theirs):
-        found = list(negations(ours))
-        # Two of them may be one thing said in a roundabout way.
-        if len(found) == 1 and _keeps(scene, scene.theirs, _negated(ours, found[0][1])):
-            yield Loss(Kind.NEGATION, N_("Negation lost"), Stretch(*found[0]))
-    if not is_negative(ours):
-        for place in negations(theirs):
-            if _keeps(scene, scene.ours, _negated(theirs, place[1])):
-                yield Loss(Kind.NEGATION, N_("Negation added"), None, Stretch(*place))
+    if not _are_alike(scene, _NEARLY):
+        return
+    here, there = list(negations(ours)), list(negations(theirs))
+    for start, end in here if len(here) > len(there) else ():
+        first, last = _clause(ours, start)
+        # Two of them may be one thing said in a roundabout way: "not unhappy".
+        if not is_negative(f"{ours[first:start]} {ours[end:last]}") and _is_affirmed(theirs, _negated(ours, end)):
+            yield Loss(Kind.NEGATION, N_("Negation lost"), Stretch(start, end))
+    if not is_negative(ours) and _are_alike(scene, _VERY_NEARLY):
+        for start, end in there:
+            negated = _negated(theirs, end)
+            if negated and negated <= scene.ours.stems:
+                yield Loss(Kind.NEGATION, N_("Negation added"), None, Stretch(start, end))
                 return
 
 
-def _keeps(scene: Scene, side: Side, negated: frozenset[str]) -> bool:
-    """Tell whether a side has what the other one negates, and both have nearly the same words besides."""
+def _are_alike(scene: Scene, share: float) -> bool:
+    """Tell whether both sides have a share of their words in common, by weight."""
     ours, theirs = scene.ours.stems, scene.theirs.stems
     common = 2 * sum(map(weight, ours & theirs))
-    alike = common >= _NEARLY * (sum(map(weight, ours)) + sum(map(weight, theirs)))
-    return alike and bool(negated) and negated <= side.stems
+    return common >= share * (sum(map(weight, ours)) + sum(map(weight, theirs)))
+
+
+def _clause(text: str, place: int) -> tuple[int, int]:
+    """Give where the clause around a place begins and ends."""
+    before = [match.end() for match in _CLAUSE_END.finditer(text, 0, place)]
+    behind = _CLAUSE_END.search(text, place)
+    return (before[-1] if before else 0), (behind.start() if behind else len(text))
+
+
+def _is_affirmed(text: str, negated: frozenset[str]) -> bool:
+    """Tell whether a text says what was negated, and nowhere with a negation in the same clause."""
+    clauses = [clause for clause in _CLAUSE_END.split(text) if negated and negated <= stems_of(clause)]
+    return bool(clauses) and not any(map(is_negative, clauses))
 
 
 def _negated(text: str, end: int) -> frozenset[str]:
@@ -196,7 +215,7 @@ def _negated(text: str, end: int) -> frozenset[str]:
     found: list[str] = []
     for form in text[end:].split()[:_REACH]:
         found += stems(form)
-        if len(found) > 1 or (found and _CLAUSE_END.search(form)):
+        if len(found) > 1 or _CLAUSE_END.search(form):
             break
     return frozenset(found[:2])
 
@@ -228,7 +247,9 @@ def _quotations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
 def _links(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
     text, found = scene.ours.text, set()
     for link in links(text):
-        if link.relation in found or may_tell(scene.theirs.text, link.relation):
+        besides = f"{text[: link.start]} {text[link.end :]}"
+        again = f" {text[link.start : link.end]} ".lower() in f" {scene.theirs.text.lower()} "
+        if again or link.relation in found or may_tell(scene.theirs.text, link.relation, besides):
             continue
         first, second = _clauses(scene, link.start, link.end)
         if (_is_kept(scene, first) if first else scene.follows) and _is_kept(scene, second):

@@ -75,9 +75,10 @@ class Meaning:
         """Find the notices in slices of some milliseconds: None after each, all of them at last."""
         original = tuple(line.text for line in collation.original)
         if original != self._original or len(self._found) > _REMEMBERED:
-            self._original = original
-            self._names = named_inside(original)
-            yield None
+            self._original, self._names = original, frozenset()
+            for start in range(0, len(original), _SLICE):
+                self._names |= named_inside(original[start : start + _SLICE])
+                yield None
             self._terms = frozenset(_terms(collation.original))
             self._found.clear()
             yield None
