@@ -125,3 +125,16 @@ def test_a_pronoun_with_its_noun_is_left_alone() -> None:
     """The half before it has the noun."""
     original = "The botanist, a shy man, measured the bark at dawn and later described the roots in a book."
     assert told(original, "The botanist measured the bark at dawn. He later described the roots in a book.") == []
+
+
+def test_a_second_link_word_is_not_the_first() -> None:
+    """Of two of a kind one may go without loss."""
+    original = "But although the oak lacks a pump, the water reaches every leaf."
+    assert told(original, "The oak lacks a pump. But the water reaches every leaf.") == []
+
+
+def test_a_number_of_another_thing_is_lost_and_not_changed() -> None:
+    """Only one that counts the same is told as changed."""
+    assert told(
+        "The oak lifts 400 litres through its wood.", "The oak lifts water through 30 metres of its wood."
+    ) == [("Number lost", "400", "")]

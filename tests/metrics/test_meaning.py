@@ -117,3 +117,9 @@ def test_keys_differ(original: list[Block], adaptation: list[Block]) -> None:
     found = Meaning().notices(Collator().collate(original, adaptation))
     places = {(notice.key, notice.original, notice.adaptation) for notice in found}
     assert len(places) == len(found)
+
+
+def test_what_a_text_gives_a_name_for_is_a_key_term() -> None:
+    """It means to use the word, though it stands there once."""
+    original = "Water flows inwards through the roots, a process that botanists call osmosis."
+    assert told(original, "Water flows in through the roots of the oak.") == [("Key term lost", "osmosis", "")]

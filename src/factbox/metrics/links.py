@@ -39,7 +39,7 @@ _SURE = {
         because of, because, (?<!is )(?<!are )(?<!was )(?<!were )due to, owing to, thanks to, as a result of
     """),
     Relation.RESULT: _any_of(rf"""
-        therefore, thus, consequently, hence, as a result(?! of), so{_CLAUSE}, that is why, that[’']s why
+        therefore, thus, consequently, hence, as a result(?! of), so(?! that){_CLAUSE}, that is why, that[’']s why
     """),
     Relation.CONTRAST: _any_of(rf"""
         {_BUT}, however, even though, although, (?<!as )though, yet{_CLAUSE}, despite, in spite of, nevertheless,

@@ -63,6 +63,7 @@ _LINK_TITLES = {
 }
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|(?:^|(?<=\s))\"[^\"]*(?:\"|$)|^[^“”]*”")
 _CLAUSE_END = re.compile(r"[,;:–—.?!]")
+_JOINT = re.compile(r"[,;:–—.?!]|\b(?:but|and|because|although)\b")
 _OPENING = re.compile(r"\W*(?P<word>he|she|they)\b", re.IGNORECASE)
 _FORMS = {
     word: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
@@ -80,8 +81,8 @@ _PLURAL = re.compile(
 )
 # By themselves at the start of a sentence these link it to the one before.
 _ADVERBS = frozenset("but however so therefore thus consequently hence yet nevertheless nonetheless".split())
-# The share of a clause, by weight, that must be left for its link word to be missed.
-_KEPT = 0.35
+# The share of a clause, by weight, that must be left for its link word to be missed, and the weight at the least.
+_KEPT, _LEAST_KEPT = 0.25, 0.15
 # The share of the words of both sides, by weight, that must be the same for a lost or an added negation to count.
 _NEARLY, _VERY_NEARLY = 0.5, 0.85
 _LATELY = re.compile(r"\b(?:last|this|next) (?:month|week)|\b(?:yesterday|today|tomorrow)\b", re.IGNORECASE)
@@ -263,12 +264,14 @@ def _clauses(scene: Scene, start: int, end: int) -> tuple[frozenset[str], frozen
     text = scene.ours.text
     line = scene.ours.line_at(start)
     begins, ends = scene.ours.starts[line], scene.ours.starts[line] + len(scene.ours.lines[line])
-    before, behind = _CLAUSE_END.split(text[begins:start]), _CLAUSE_END.split(text[end:ends])
-    if any(map(str.isalpha, "".join(before))):
-        return _telling(before[::-1]), _telling(behind)
-    if text[start:end].lower() in _ADVERBS or len(behind) < 2:
-        return frozenset(), _telling(behind)
-    return stems_of(behind[0]), _telling(behind[1:])
+    before, behind = text[begins:start], text[end:ends]
+    if any(map(str.isalpha, before)):
+        return _telling(_JOINT.split(before)[::-1]), _telling(_JOINT.split(behind))
+    # At the start it opens the first of two clauses, or links the whole sentence to the one before.
+    comma = _CLAUSE_END.search(behind.rstrip("”\"' .!?"))
+    if text[start:end].lower() in _ADVERBS or comma is None:
+        return frozenset(), _telling(_JOINT.split(behind))
+    return stems_of(behind[: comma.start()]), _telling(_JOINT.split(behind[comma.end() :]))
 
 
 def _telling(parts: list[str]) -> frozenset[str]:
@@ -284,7 +287,7 @@ def _telling(parts: list[str]) -> frozenset[str]:
 def _is_kept(scene: Scene, clause: frozenset[str]) -> bool:
     """Tell whether the adaptation has some of a clause."""
     kept = sum(map(weight, clause & scene.theirs.stems))
-    return kept > 0 and kept >= _KEPT * sum(map(weight, clause))
+    return kept >= max(_LEAST_KEPT, _KEPT * sum(map(weight, clause)))
 
 
 def _pronouns(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:

@@ -1,5 +1,6 @@
 """Notices on meaning: what an original says and its adaptation lost or changed, for the writer to judge."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ from factbox.translation import N_, _
 # A key term stands in so many sentences of the original, and weighs so much.
 _OFTEN, _RARE = 3, 0.5
 _SHORTEST = 4
+# A text that says what something is called means to use the word.
+_INTRODUCED = re.compile(
+    r"\b(?:calls?|called|known as|termed)\s+(?:an?\s+|the\s+)?(?P<term>[a-z][\w-]+)(?=[.,;:)]|$)"
+)
 _BEFORE_NOUNS = frozenset(
     "the a an of this these those their its his her our your my some any each every no".split()
 )
@@ -203,10 +208,13 @@ def _edits(group: Group, scene: Scene, stretch: Stretch, text: str) -> Iterator[
 
 
 def _terms(lines: Sequence[Line]) -> Iterator[str]:
-    """Give the stems of the key terms of a text."""
+    """Give the stems of the key terms of a text: rare nouns that it has often, and what it says a name for."""
     times: Counter[str] = Counter(chain.from_iterable(line.gist.stems for line in lines))
     nouns = _nouns(lines)
-    return (stem for stem, many in times.items() if many >= _OFTEN and stem in nouns and _is_term(stem))
+    yield from (stem for stem, many in times.items() if many >= _OFTEN and stem in nouns and _is_term(stem))
+    for line in lines:
+        for match in _INTRODUCED.finditer(line.text):
+            yield from filter(_is_term, stems(match["term"]))
 
 
 def _is_term(stem: str) -> bool:
