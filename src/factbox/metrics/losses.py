@@ -69,9 +69,17 @@ _FORMS = {
     word: re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
     for word, forms in {"he": "he|him|his", "she": "she|her|hers", "they": "they|them|their|we|our|us"}.items()
 }
+# Words that may be of a person: by name of what they are, or by an ending; these end so and are of none.
+_THINGS = (
+    "after|an?other|answer|better|bigger|cent(?:er|or)|colo(?:r|u?r)|computer|corner|dinner|door|either|ever|every"
+    "|farther|fewer|fl(?:oor|ower)|for|former|further|greater|harbou?r|harder|higher|however|larger|later|latter|layer"
+    "|letter|longer|lower|matter|more|neither|never|nor|number|odou?r|or|order|other|over|paper|per|power|rather|river"
+    "|shorter|shower|silver|smaller|sooner|stronger|summer|together|tower|under|vapou?r|water|weather|whether|winter"
+)
 _SINGULAR = re.compile(
     r"\b(?:he|him|his|she|her|man|woman|boy|girl|mother|father|son|daughter|brother|sister|wife|husband|person|someone"
-    r"|king|queen|president|minister|student|teacher|doctor|leader|\w+(?:er|or|ist|ian|man|woman|ant|ent|ess))\b",
+    r"|king|queen|president|student|patient|parent|client|agent|resident|assistant|servant|child|baby|friend|chief|head"
+    rf"|boss|expert|guide|hero|thief|victim|pupil|nurse|cook|(?!(?:{_THINGS})\b)\w+(?:er|or|ist|ian|man|woman|ess))\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(

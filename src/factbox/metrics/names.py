@@ -160,5 +160,6 @@ def _is_among(word: str, others: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(4 * _REMEMBERED)
 def _bare(word: str) -> str:
     return word.replace("’", "'").lower().removesuffix("'s").removesuffix("'")
