@@ -21,6 +21,7 @@ import lemminflect
 import wordfreq
 
 import families
+import grammar
 import inflections
 import synonyms
 from factbox.metrics.thesaurus import Headword, Offer, entries, taken_apart
@@ -212,6 +213,13 @@ def main() -> None:
     rows = word_rows(wordnet)
     table.write_bytes(families.write("Zipf frequency, band, CEFR level, words; CC BY-SA 4.0, see README.md", rows))
     report(table, len(rows))
+
+    table = ENGLISH / "grammar.txt.gz"
+    found = grammar.classes(wordnet, {form: row[0] for form, row in rows.items()})
+    lines = [" ".join((name, *its)) for name, its in found.items()]
+    lines += [f"verb {forms}" for forms in grammar.verbs({form: row[0] for form, row in rows.items()})]
+    table.write_bytes(inflections.pack("What words may be; see README.md", lines))
+    report(table, sum(map(len, found.values())))
 
     by_hand = dict(entries((ENGLISH / "simpler.txt").read_text("utf-8").splitlines(), by_hand=True))
     table = ENGLISH / "synonyms.txt.gz"

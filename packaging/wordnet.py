@@ -6,6 +6,8 @@ from pathlib import Path
 
 _PARTS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 _FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+# The lexicographers' files that matter here, by their numbers: see lexnames(5WN).
+_KINDS = {"05": "animal", "18": "person"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +18,13 @@ class Sense:
         synset: The meaning, the same for all words that share it.
         number: 1 for the most frequent meaning of this word as this part of speech.
         times: How often the word had it in the texts that were tagged.
+        kind: `person` or `animal`; empty for all others.
     """
 
     synset: str
     number: int
     times: int
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ class Wordnet:
             key, offset, number, times = line.split()
             lemma, rest = key.split("%")
             part = _PARTS[rest[0]]
-            self.senses[lemma, part].append(Sense(part + offset, int(number), int(times)))
+            kind = _KINDS.get(rest[2:4], "")
+            self.senses[lemma, part].append(Sense(part + offset, int(number), int(times), kind))
         for senses in self.senses.values():
             senses.sort(key=lambda sense: sense.number)
         self.synsets = {

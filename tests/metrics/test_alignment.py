@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbox.metrics.alignment import Aligner, Tie, Ties
+from factbox.metrics.alignment import Aligner, Ties
+from factbox.metrics.chains import Tie
 from factbox.metrics.gist import Gist, Gists
 
 SENTENCES = (

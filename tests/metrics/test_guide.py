@@ -14,6 +14,7 @@ from factbox.metrics.guidance import Guidance, Kind, Panel, Plan, Question, Stre
 from factbox.metrics.guide import Guide
 from factbox.metrics.ledger import Ledger
 from factbox.metrics.levels import grades
+from factbox.metrics.outcomes import edited
 from factbox.metrics.profile import read_list
 from factbox.metrics.report import Counting
 from strategies import blocks
@@ -106,11 +107,38 @@ def test_a_word_leads_to_its_place_and_to_simpler_words() -> None:
     rows = {row.word: row for row in asked(ledger, ALL).words or ()}
     row = rows["purchased"]
     assert TEXT[row.spot.block][row.spot.start : row.spot.end] == "purchased"
-    choice = row.choices[0]
+    assert row.hint == "bought"
+    question = Question(panels=frozenset({Panel.WORDS}), word="purchased")
+    choice, *_others = asked(ledger, question).choices or ()
     assert choice.word == "bought"
     changed = [text.replace("purchased", "bought") for text in TEXT]
+    assert [
+        edited(text, [edit for edit in choice.edits if edit.spot.block == number])
+        for number, text in enumerate(TEXT)
+    ] == changed
     level = ledger.report().level or 0
-    assert choice.change == pytest.approx((ledger_of(changed).report().level or 0) - level, abs=1e-9)
+    assert choice.change == pytest.approx((ledger_of(changed).report().level or 0) - level, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    "text", ["An enormous house. APPROXIMATELY ten. Approximately ten. ap\u00adproximately ten came by.", TEXT[4]]
+)
+def test_a_choice_does_what_it_promises(text: str) -> None:
+    """Articles, capitals and soft hyphens count as they do when the word is replaced."""
+    ledger = ledger_of([text])
+    value = FORMULAS["flesch_kincaid"].value
+    level = value(ledger.judged)
+    for word in ("approximately", "enormous"):
+        question = Question(panels=frozenset({Panel.WORDS}), word=word)
+        for choice in asked(ledger, question).choices or ():
+            after = value(ledger_of([edited(text, choice.edits)]).judged)
+            assert choice.change == pytest.approx(after - level, abs=1e-12)
+
+
+def test_abbreviations_have_no_simpler_words() -> None:
+    """A word all in capitals may be one, and is left alone."""
+    ledger = ledger_of(["They fight AIDS. The aids were helpful to them."])
+    assert asked(ledger, Question(panels=frozenset({Panel.WORDS}), word="AIDS")).choices == ()
 
 
 def test_marks_cover_the_words_they_speak_of() -> None:
@@ -168,6 +196,31 @@ def test_a_plan_ends_at_the_goal() -> None:
     assert plan is not None
     assert plan.reached
     assert ledger_of(done(TEXT, plan, len(plan.steps) - 1)).report().level > level - 0.8  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("tenths", range(4, 60, 5))
+def test_reached_means_within_the_goal(tenths: int) -> None:
+    """A plan that ends below the goal says so, and does not call it reached."""
+    level = ledger_of(TEXT).report().level or 0
+    goal = Goal(Aim.FIGURE, level - tenths / 10, 0.05)
+    plan = asked(ledger_of(TEXT), ALL, goal).plan
+    assert plan is not None
+    assert plan.level is not None
+    assert plan.reached == (goal.low <= plan.level <= goal.high)
+    assert ("below the goal" in plan.remark) == (plan.level < goal.low)
+    assert "The last 0.0" not in plan.remark
+
+
+def test_every_step_has_a_place_of_its_own() -> None:
+    """The same sentence twice gives two steps, each known with its place."""
+    twice = [TEXT[1], TEXT[1], *TEXT[2:]]
+    plan = asked(ledger_of(twice), ALL, EASY).plan
+    assert plan is not None
+    places = [(step.key, step.spot) for step in plan.steps]
+    assert len(places) == len(set(places))
+    for step in plan.steps:
+        for edit in step.edits:
+            assert twice[edit.spot.block][edit.spot.start : edit.spot.end] == edit.was
 
 
 def test_a_rejected_step_does_not_come_back() -> None:
@@ -272,38 +325,90 @@ def test_the_glossary_has_the_hard_words_in_the_order_of_the_text() -> None:
     assert not found & {"municipal", "hartley"}
 
 
-def test_a_text_without_prose_has_nothing_to_sum_up() -> None:
+@pytest.mark.parametrize(("goal", "remark"), [(None, "Choose a goal"), (EASY, "The plan comes with the Level")])
+def test_a_text_without_prose_has_nothing_to_sum_up(goal: Goal | None, remark: str) -> None:
     """No hard words, no glossary, and the plan says what it needs."""
     guide = Guide(ledger_of(["A title", ""]))
+    guide.aim(goal)
     (summary,) = [each for each in guide.sum_up() if each is not None]
     assert (summary.hard_sentences, summary.hard_words) == (0, 0)
+    assert summary.plan is not None
+    assert remark in summary.plan.remark
     assert [each for each in guide.gather() if each is not None] == [()]
 
 
+def test_nothing_is_known_of_no_text() -> None:
+    """Without tokens there is no share of known words."""
+    (summary,) = [each for each in Guide(ledger_of([""])).sum_up() if each is not None]
+    assert summary.known is None
+
+
 def test_a_text_without_prose_has_no_guidance() -> None:
-    """Then the lists are empty, and nothing fails."""
+    """Then the lists are empty and the plan says why; the vocabulary of headings is told all the same."""
     answer = asked(ledger_of(["A title", ""]), ALL, EASY)
     assert (answer.sentences, answer.words, answer.marks) == ((), (), ())
+    assert answer.plan is not None
+    assert "The plan comes with the Level" in answer.plan.remark
+    assert answer.profile is not None
+    assert sum(row.tokens for row in answer.profile.by_cefr) == 2
 
 
-edits = st.lists(st.tuples(st.integers(0), st.integers(0), st.lists(blocks, max_size=3)), max_size=6)
+@pytest.mark.parametrize(
+    ("listed", "text", "unknown"),
+    [
+        ("ice-cream", "We like ice-cream.", {"we", "like"}),
+        ("don’t", "Don't! They don’t.", {"they"}),
+        (
+            "he\non\nbe\nflow\nnumb\nlet",
+            "her only bed flower number letter",
+            {"her", "only", "bed", "flower", "number", "letter"},
+        ),
+        ("walk\ncity\nstop\nmake", "walks walked cities stopping making", set()),
+        ("word\ncat", "The cat saw a word.", {"the", "saw", "a", "word"}),
+        ("the, cat, saw", "The cat saw it.", {"it"}),
+        ("the", "Detritivores is the best.", {"detritivores", "is", "best"}),
+    ],
+)
+def test_a_list_covers_its_words_and_their_forms(listed: str, text: str, unknown: set[str]) -> None:
+    """Hyphens, apostrophes and regular forms are understood; chance endings and first words are not."""
+    guide = Guide(ledger_of([text]))
+    guide.know((read_list("Class", listed),))
+    profile = asked(ledger_of([text]), ALL, None, guide).profile
+    assert profile is not None
+    assert set(dict(profile.coverage[0].unknown)) == unknown
+
+
+def test_exempt_words_are_covered() -> None:
+    """A word that counts as easy is known to every class, in all its tokens."""
+    ledger = ledger_of(["My mother-in-law came by."], Counting(exempt=frozenset({"mother-in-law"})))
+    guide = Guide(ledger)
+    guide.know((read_list("Class", "my\ncame\nby"),))
+    profile = asked(ledger, ALL, None, guide).profile
+    assert profile is not None
+    assert profile.coverage[0].tokens == 1
+
+
+edits = st.lists(
+    st.tuples(st.integers(0), st.integers(0), st.lists(blocks, max_size=3), st.booleans()), max_size=6
+)
 
 
 @settings(max_examples=40, deadline=None)
 @given(edits)
-def test_guidance_follows_the_text(drawn: list[tuple[int, int, list[Block]]]) -> None:
-    """After any edits, read page by page, the answer is that of a text read anew."""
+def test_guidance_follows_the_text(drawn: list[tuple[int, int, list[Block], bool]]) -> None:
+    """After any edits and other ways to count, read page by page, the answer is that of a text read anew."""
     ledger = ledger_of(TEXT)
     guide = Guide(ledger)
-    for number, (place, length, arriving) in enumerate(drawn, start=2):
+    for number, (place, length, arriving, fragments) in enumerate(drawn, start=2):
         first = place % (len(ledger.blocks) + 1)
         removed = length % (len(ledger.blocks) - first + 1)
         ledger.apply(Splice(first, removed, tuple(arriving), number))
+        ledger.count(Counting(fragments=fragments))
         while ledger.pending:
             ledger.measure_next()
         live = asked(ledger, ALL, EASY, guide)
     live = asked(ledger, ALL, EASY, guide)
-    fresh = Ledger()
+    fresh = Ledger(counting=ledger.counting)
     fresh.apply(Splice(0, 0, tuple(ledger.blocks), len(drawn) + 1))
     while fresh.pending:
         fresh.measure_next()

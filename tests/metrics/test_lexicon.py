@@ -1,5 +1,8 @@
 """Tests of what is known of each form."""
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import given
 
@@ -77,3 +80,16 @@ def test_inflections_of_familiar_words_are_familiar(word: str) -> None:
 def test_other_words_are_not(word: str) -> None:
     """What is neither listed nor a regular inflection is unfamiliar."""
     assert not is_familiar(word, language("en").familiar)
+
+
+def test_a_lexicon_goes_when_nobody_needs_it() -> None:
+    """It is in no ring of references, which frozen garbage would never be freed from."""
+    lexicon = Lexicon(language("en"), frozenset({"magma"}))
+    lexicon.eased(["magma", "utilised"])
+    gone = weakref.ref(lexicon._counts)
+    gc.disable()
+    try:
+        del lexicon
+        assert gone() is None
+    finally:
+        gc.enable()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbox.metrics.numerals import is_rounded, numbers, said
+from factbox.metrics.numerals import is_converted, is_rounded, numbers, said
 
 
 def values(text: str) -> list[set[float | str]]:
@@ -78,3 +78,13 @@ def test_commas_change_nothing(number: int) -> None:
 def test_a_number_lies_within_its_text(text: str) -> None:
     """Its places are of the text, and it is not empty."""
     assert all(0 <= each.start < each.end <= len(text) for each in numbers(text))
+
+
+def test_another_unit_is_the_same_number() -> None:
+    """Feet may be told in metres, nearly."""
+    text = "It is 11,000ft high."
+    assert is_converted(next(numbers(text)), text, list(numbers("It is 3,300 metres high.")))
+    assert not is_converted(next(numbers(text)), text, list(numbers("It is 9,000 metres high.")))
+    assert not is_converted(
+        next(numbers("It has 11,000 trees.")), "It has 11,000 trees.", list(numbers("3,300 trees"))
+    )

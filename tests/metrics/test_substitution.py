@@ -17,7 +17,10 @@ def replaced(text: str, old: str, new: str) -> str:
     ("text", "old", "new", "result"),
     [
         ("We utilise tools. Utilise them!", "utilise", "use", "We use tools. Use them!"),
-        ("UTILISE IT", "utilise", "use", "USE IT"),
+        ("UTILISE IT", "UTILISE", "use", "USE IT"),
+        ("aids for AIDS", "aids", "helps", "helps for AIDS"),
+        ("see example.org/utilise/now and utilise it", "utilise", "use", "see example.org/utilise/now and use it"),
+        ("write to utilise@help.org, utilise", "utilise", "use", "write to utilise@help.org, use"),
         ("an enormous cake", "enormous", "big", "a big cake"),
         ("A large egg", "large", "enormous", "An enormous egg"),
         ("a purchase, an hour", "hour", "day", "a purchase, a day"),

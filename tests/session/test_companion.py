@@ -58,6 +58,12 @@ def test_no_goal_is_a_choice_too(qtbot: QtBot, tmp_path: Path) -> None:
     assert begun(qtbot, tmp_path / "a.txt").choices == Choices()
 
 
+def test_a_choice_like_the_default_is_one(qtbot: QtBot, tmp_path: Path) -> None:
+    """Whoever chooses what is the default anyway keeps it when the default becomes another."""
+    chosen(qtbot, begun(qtbot, tmp_path / "a.txt"), DEFAULT)
+    assert begun(qtbot, tmp_path / "a.txt", Choices(Goal(Aim.GRADE, 9))).choices == DEFAULT
+
+
 def test_every_text_has_its_own(qtbot: QtBot, tmp_path: Path) -> None:
     """What was chosen for one text says nothing of another."""
     chosen(qtbot, begun(qtbot, tmp_path / "a.txt"))

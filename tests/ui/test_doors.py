@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from factbox.metrics.guidance import GUIDANCE, Edit, Panel, Plan, Step, Summary
+from factbox.metrics.guidance import GUIDANCE, Edit, Panel, Plan, Spot, Step, Summary
 from factbox.metrics.plan import no_plan
 from factbox.metrics.rarity import Cefr
 from factbox.ui.doors import Door, Doors
 from factbox.ui.theme import Theme
 from looking import child
 
-EDIT = Edit.at(0, 5, 9, "used")
+EDIT = Edit(Spot(0, 5, 13), "used", "utilised")
 STEP = Step("replace utilised used", "replace", "utilised → used", "", "", "", -1.0, 6.0, 6.0, EDIT.spot, (EDIT,))
 SUMMARY = Summary(3, 2, 1, Cefr.B1, 0.9376, Plan((STEP, STEP), 5.0, reached=True))
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factbox.metrics.guidance import Edit, Spot
 from factbox.ui.editor import Editor
 from factbox.ui.theme import Theme
 
@@ -167,3 +168,69 @@ def test_breaking_up_is_one_step_and_moves_nothing(editor: Editor) -> None:
     editor.undo()
     assert editor.toPlainText() == text
     assert not editor.document().isUndoAvailable()
+
+
+def edits(text: str, *pairs: tuple[str, str]) -> list[Edit]:
+    """Give edits that put words in the place of others in a text of one block."""
+    return [Edit(Spot(0, text.index(old), text.index(old) + len(old)), new, old) for old, new in pairs]
+
+
+def test_changes_are_one_step(editor: Editor) -> None:
+    """Several places change at once, and come back at once; emoji before them shift nothing."""
+    text = "😀 We utilise numerous tools."
+    editor.setPlainText(text)
+    assert editor.change(edits(text, ("utilise", "use"), ("numerous", "many")))
+    assert editor.toPlainText() == "😀 We use many tools."
+    editor.undo()
+    assert editor.toPlainText() == text
+
+
+def test_typing_after_a_change_is_a_step_of_its_own(editor: Editor) -> None:
+    """Undo takes the letter first, and the change after that."""
+    editor.setPlainText("We utilise")
+    assert editor.change(edits("We utilise", ("utilise", "use")))
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor, "Q")
+    editor.undo()
+    assert editor.toPlainText() == "We use"
+    editor.undo()
+    assert editor.toPlainText() == "We utilise"
+
+
+def test_changes_for_another_text_do_nothing(editor: Editor) -> None:
+    """If one of them does not fit, none is made."""
+    editor.setPlainText("We use numerous tools.")
+    assert not editor.change(edits("We utilise numerous tools.", ("utilise", "use")))
+    both = [*edits("We use numerous tools.", ("numerous", "many")), Edit(Spot(7, 0, 1), "x", "y")]
+    assert not editor.change(both)
+    assert editor.toPlainText() == "We use numerous tools."
+    assert not editor.document().isUndoAvailable()
+
+
+def test_read_only_paper_takes_no_change(editor: Editor) -> None:
+    """While a file comes in nothing is changed."""
+    editor.setPlainText("We utilise tools.")
+    editor.setReadOnly(True)
+    assert not editor.change(edits("We utilise tools.", ("utilise", "use")))
+    assert editor.toPlainText() == "We utilise tools."
+
+
+def test_who_comes_by_tab_finds_nothing_selected(editor: Editor) -> None:
+    """The next key cannot replace what a list had selected."""
+    editor.setPlainText("We use tools.")
+    editor.selectAll()
+    editor.clearFocus()
+    editor.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not editor.textCursor().hasSelection()
+
+
+@pytest.mark.parametrize(
+    ("place", "word"), [(3, "utilise"), (10, "utilise"), (11, "however"), (0, "We"), (19, "")]
+)
+def test_the_word_at_the_caret(editor: Editor, place: int, word: str) -> None:
+    """It is the one around the caret, or the one that ends there, without a dash."""
+    editor.setPlainText("We utilise—however ")
+    cursor = editor.textCursor()
+    cursor.setPosition(place)
+    editor.setTextCursor(cursor)
+    assert editor.word_at_caret() == word

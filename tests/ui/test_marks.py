@@ -1,13 +1,14 @@
 """Tests of the marks in the text."""
 
 import pytest
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.guidance import Kind, Mark, Spot
 from factbox.ui.editor import Editor
-from factbox.ui.marks import reason_of
+from factbox.ui.marks import lines, reason_of
 from factbox.ui.theme import Theme
 
 TEXT = "A short line.\nThe 🥖 municipal administration considered the matter.\nThe end."
@@ -120,3 +121,20 @@ def test_a_reason_has_its_head_and_is_escaped() -> None:
     """What is marked stands before why, and no sign of the text becomes markup."""
     assert "<b>Very hard sentence</b> · Level 19.7 by itself" in reason_of(SENTENCE)
     assert "&lt;b&gt;" in reason_of(Mark(Spot(0, 0, 1), Kind.HARD_WORD, "<b>"))
+
+
+def test_marks_follow_letters_that_run_to_the_left(theme: Theme, qtbot: QtBot) -> None:
+    """All letters of a mark are covered, whichever way they run."""
+    editor = Editor(theme)
+    qtbot.addWidget(editor)
+    editor.resize(900, 300)
+    text = "She said \u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 to all."
+    editor.setPlainText(text)
+    block = editor.document().firstBlock()
+    seen = QRect(0, 0, 900, 300)
+    strips = list(lines(block.layout(), QPointF(0, 0), 0, len(text), seen))
+    assert sum(strip.room.width() for strip in strips) == pytest.approx(
+        block.layout().lineAt(0).naturalTextWidth(), abs=2
+    )
+    word = list(lines(block.layout(), QPointF(0, 0), 9, 14, seen))
+    assert sum(strip.room.width() for strip in word) > 10

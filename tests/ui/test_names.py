@@ -102,6 +102,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
 VIRTUAL = {
     "event",
     "sizeHint",
+    "focusNextPrevChild",
     "minimumSizeHint",
     "insertFromMimeData",
     "createMimeDataFromSelection",

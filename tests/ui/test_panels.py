@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factbox import measure
 from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.guidance import Panel
 from factbox.ui.page import Offer, Page
+from factbox.ui.theme import Theme
 from factbox.ui.window import MainWindow
 from looking import child, words
 
@@ -113,7 +114,7 @@ def test_a_simpler_word_takes_its_place(window: MainWindow, qtbot: QtBot) -> Non
     place = [row.key for row in page.list.rows].index("purchased")
     page.list.setCurrentIndex(page.list.model().index(place, 0))
     (choices,) = page.findChildren(QComboBox)
-    assert choices.currentData() == "bought"
+    qtbot.waitUntil(lambda: choices.currentData() == "bought")
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert "Numerous visitors bought their tickets" in window.editor.toPlainText()
 
@@ -135,6 +136,86 @@ def test_names_count_as_easy_on_request(window: MainWindow, qtbot: QtBot) -> Non
     unspared = measure(TEXT).level
     assert unspared is not None
     assert f"{unspared:.3f} with every word counted" in words(window.factbox)
+
+
+def test_a_step_made_for_another_text_does_nothing(
+    window: MainWindow, qtbot: QtBot, aim: Callable[[float], None]
+) -> None:
+    """Whoever types and then presses Enter before there is a new plan loses nothing, and is told."""
+    aim(8)
+    page = opened(window, qtbot, Panel.PLAN)
+    page.list.setCurrentIndex(page.list.model().index(0, 0))
+    window.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    window.editor.insertPlainText("Well now, ")
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert window.editor.toPlainText() == "Well now, " + TEXT
+    assert "The text has changed since" in window.status._message.text()
+
+
+def test_the_next_step_is_chosen_when_one_is_done(
+    window: MainWindow, qtbot: QtBot, aim: Callable[[float], None]
+) -> None:
+    """The row in the place of the one that is done is chosen, and its buttons stay."""
+    aim(8)
+    page = opened(window, qtbot, Panel.PLAN)
+    page.list.setCurrentIndex(page.list.model().index(1, 0))
+    done = page.list.key
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.list.key not in {done, None})
+    assert page.list.currentIndex().row() == 1
+
+
+def test_a_double_click_does_one_step(window: MainWindow, qtbot: QtBot, aim: Callable[[float], None]) -> None:
+    """The second click is not taken for the next step."""
+    aim(8)
+    page = opened(window, qtbot, Panel.PLAN)
+    page.list.setCurrentIndex(page.list.model().index(0, 0))
+    (button, *_others) = (each for each in page.findChildren(QPushButton) if each.isVisible())
+    button.click()
+    once = window.editor.toPlainText()
+    rows = page.list.rows
+    qtbot.waitUntil(lambda: page.list.rows != rows)
+    button.click()
+    assert window.editor.toPlainText() == once
+
+
+@pytest.mark.usefixtures("aim")
+@pytest.mark.parametrize("panel", [Panel.SENTENCES, Panel.WORDS, Panel.PROFILE])
+def test_another_theme_reaches_an_open_page(window: MainWindow, qtbot: QtBot, panel: Panel) -> None:
+    """The ground of the list and the ink of the remark are those of the theme."""
+    page = opened(window, qtbot, panel)
+    window.commands["dark"].trigger()
+    dark = Theme.load("dark")
+    assert page.list.viewport().palette().base().color() == dark.panel
+    assert page.remark.palette().windowText().color() == dark.second
+
+
+@pytest.mark.usefixtures("aim")
+def test_tab_stays_in_the_panel(window: MainWindow, qtbot: QtBot) -> None:
+    """The Tab key goes round in an open panel and never into the text."""
+    opened(window, qtbot, Panel.WORDS)
+    for key in [Qt.Key.Key_Tab] * 12 + [Qt.Key.Key_Backtab] * 12:
+        QTest.keyClick(window.focusWidget(), key)
+        assert window.panels.isAncestorOf(window.focusWidget())
+    assert window.editor.toPlainText() == TEXT
+
+
+@pytest.mark.usefixtures("aim")
+def test_a_word_that_was_looked_up_is_forgotten(window: MainWindow, qtbot: QtBot) -> None:
+    """When the panel opens again, it shows the hard words as ever."""
+    window.guiding.look_up("purchased")
+    qtbot.waitUntil(lambda: len(window.panels.words.list.rows) == 1)
+    window.panels.leave()
+    page = opened(window, qtbot, Panel.WORDS)
+    qtbot.waitUntil(lambda: len(page.list.rows) > 1)
+
+
+@pytest.mark.usefixtures("aim")
+def test_a_word_written_with_a_curly_apostrophe_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    """As it stands in the text it is looked up."""
+    window.editor.setPlainText("The government’s plan failed. It rained.")
+    window.guiding.look_up("government’s")
+    qtbot.waitUntil(lambda: [row.key for row in window.panels.words.list.rows] == ["government's"])
 
 
 @pytest.mark.usefixtures("aim")

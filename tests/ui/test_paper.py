@@ -155,3 +155,13 @@ def test_the_view_is_told_when_it_moves(paper: Paper, qtbot: QtBot) -> None:
     first, last = told.args
     assert first == 100
     assert 110 < last < 140
+
+
+def test_the_view_is_told_at_another_size(paper: Paper, qtbot: QtBot) -> None:
+    """More paper shows more blocks."""
+    paper.setPlainText("\n".join("A line." for _number in range(300)))
+    seen: list[tuple[int, int]] = []
+    paper.viewed.connect(lambda first, last: seen.append((first, last)))
+    paper.resize(900, 900)
+    qtbot.waitUntil(lambda: bool(seen) and seen[-1] == paper.view)
+    assert paper.view[1] > 20

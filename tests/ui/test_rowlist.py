@@ -29,6 +29,25 @@ def test_the_chosen_row_stays_chosen(rows: RowList) -> None:
     assert rows.key == "b"
 
 
+@pytest.mark.parametrize(("left", "chosen"), [("acd", "c"), ("a", "a")])
+def test_the_next_row_is_chosen_when_the_chosen_one_goes(rows: RowList, left: str, chosen: str) -> None:
+    """It is the one in its place, or the last."""
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    rows.show_rows([Row(key, f"Row {key}") for key in left])
+    assert rows.key == chosen
+
+
+def test_who_waits_for_rows_gets_the_first(qtbot: QtBot, theme: Theme) -> None:
+    """With the focus on an empty list, the first row is chosen as soon as it comes."""
+    made = RowList("Plan", theme)
+    qtbot.addWidget(made)
+    made.show()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    made.show_rows([Row("a", "Row a"), Row("b", "Row b")])
+    assert made.key == "a"
+
+
 def test_keys_act_on_the_chosen_row(rows: RowList, qtbot: QtBot) -> None:
     """Down chooses, Enter enters, Delete drops."""
     rows.choose_first()

@@ -58,6 +58,17 @@ def test_the_words_of_one_text_serve_another(
     assert read.companion.choices.exempt == frozenset()
 
 
+def test_a_list_that_goes_leaves_the_words_of_others(read: MainWindow, qtbot: QtBot) -> None:
+    """What another ticked list holds counts as easy still."""
+    book = read.wordbook
+    for name, words in (("A", {"magma", "lava"}), ("B", {"magma", "ash"})):
+        with qtbot.waitSignal(book._easy.changed):
+            book._easy.add(name, words)
+        offered(book.easy_menu)[name].trigger()
+    offered(book.easy_menu)["A"].trigger()
+    assert read.companion.choices.exempt == {"magma", "ash"}
+
+
 def test_a_class_knows_its_words(
     read: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -73,6 +84,7 @@ def test_a_class_knows_its_words(
     assert child(page, CoverageLine).isVisible()
     assert "measured" in {row.head for row in page.list.rows}
     assert "magma" not in {row.head for row in page.list.rows}
+    monkeypatch.setattr(dialogs, "ask_to_remove", lambda _parent, _name, remove: remove())
     offered(read.wordbook.known_menu)
     *_old, removal = (menu for menu in read.wordbook.known_menu.findChildren(QMenu) if menu.actions())
     removal.actions()[0].trigger()

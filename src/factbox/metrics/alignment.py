@@ -7,10 +7,10 @@ an edit costs the stretch it stands in. What is found depends on the two texts a
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from factbox.metrics.chains import Bond, Tie, heaviest
 from factbox.metrics.gist import Gist, Weights
 
 # The share of the weight of both sides that must be common to count as the same: less where the neighbours of both
@@ -30,25 +30,10 @@ _LONG = 24
 _OFTEN = 24
 # The same for sentences that are looked for out of order, all over the text.
 _ANYWHERE = 8
-_REMEMBERED = 20_000
+# Sentences looked for before others get their turn; stretches remembered.
+_SLICE, _REMEMBERED = 200, 20_000
 
 _Gists = tuple[Gist, ...]
-
-
-class Tie(NamedTuple):
-    """Sentences that belong together: the number of the first of either text, and how many there are."""
-
-    original: int
-    adaptation: int
-    originals: int = 1
-    adaptations: int = 1
-
-    def shifted(self, original: int, adaptation: int) -> "Tie":
-        """Give the tie with its numbers counted from elsewhere."""
-        return self._replace(original=self.original + original, adaptation=self.adaptation + adaptation)
-
-
-_Bond = tuple[float, Tie]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +84,12 @@ class Aligner:
             if tie.originals:
                 chain.append(tie)
             start = (tie.original + 1, tie.adaptation + 1)
-        yield None
-        yield Ties(tuple(chain), tuple(self._moved(others, chain)))
+        bonds: list[Bond] = []
+        for number, found in enumerate(self._anywhere(others, chain)):
+            bonds += found
+            if not number % _SLICE:
+                yield None
+        yield Ties(tuple(chain), tuple(_best(bonds)))
 
     def _same(self, others: _Gists) -> Iterator[Tie]:
         """Give sentences that stand once in either text, word for word and in the same order."""
@@ -136,10 +125,10 @@ class Aligner:
     def _filled(self, ours: _Gists, theirs: _Gists) -> Iterator[Tie]:
         """Give the heaviest chain, and ties between its ties where few sentences are left over there."""
         start = (0, 0)
-        for tie in (*_heaviest(self._bonds(ours, theirs, ALIKE)), Tie(len(ours), len(theirs), 0, 0)):
+        for tie in (*heaviest(self._bonds(ours, theirs, ALIKE)), Tie(len(ours), len(theirs), 0, 0)):
             gap = (ours[start[0] : tie.original], theirs[start[1] : tie.adaptation])
             if 0 < len(gap[0]) <= _NARROW and 0 < len(gap[1]) <= _NARROW:
-                yield from (each.shifted(*start) for each in _heaviest(self._bonds(*gap, BETWEEN)))
+                yield from (each.shifted(*start) for each in heaviest(self._bonds(*gap, BETWEEN)))
             if tie.originals:
                 yield tie
             start = (tie.original + tie.originals, tie.adaptation + tie.adaptations)
@@ -147,7 +136,7 @@ class Aligner:
     def _firm(self, ours: _Gists, theirs: _Gists) -> Iterable[Tie]:
         """Give ties of one to one that are sure to be in the chain: rare stems tell, and no neighbour fits."""
         here, there = _only_places(ours), _only_places(theirs)
-        bonds: set[_Bond] = set()
+        bonds: set[Bond] = set()
         for one, other in {(here[stem], there[stem]) for stem in here.keys() & there.keys()}:
             tie = Tie(one, other)
             gain = self._gain(ours, theirs, tie)
@@ -162,22 +151,13 @@ class Aligner:
             )
             if all(self._gain(ours, theirs, each) <= gain for each in neighbours):
                 bonds.add((gain, tie))
-        return _heaviest(bonds)
+        return heaviest(bonds)
 
-    def _bonds(self, ours: _Gists, theirs: _Gists, share: float) -> Iterator[_Bond]:
+    def _bonds(self, ours: _Gists, theirs: _Gists, share: float) -> Iterator[Bond]:
         """Give every possible tie in a stretch that weighs anything."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for number, gist in enumerate(theirs):
-            for stem in gist.stems:
-                places[stem].append(number)
-            places[gist.words].append(number)
+        places = _places(enumerate(theirs))
         for one, gist in enumerate(ours):
-            near = {
-                other
-                for stem in (*gist.stems, gist.words)
-                if len(at := places.get(stem, ())) <= _OFTEN
-                for other in at
-            }
+            near = _near(gist, places, _OFTEN)
             for other in near:
                 yield from self._bonds_of(ours, theirs, share, Tie(one, other))
                 # A tie of several begins one sentence before the one that has something in common.
@@ -186,7 +166,7 @@ class Aligner:
 
     def _bonds_of(
         self, ours: _Gists, theirs: _Gists, share: float, tie: Tie, *, several_only: bool = False
-    ) -> Iterator[_Bond]:
+    ) -> Iterator[Bond]:
         """Give the ties that begin at two sentences: of one to one, and of some to one where each brings more."""
         alone = self._gain(ours, theirs, tie, share)
         if alone > 0 and not several_only:
@@ -225,37 +205,15 @@ class Aligner:
             found = self._weighed[gist] = self._weights.of(gist.stems)
         return found
 
-    def _moved(self, others: _Gists, chain: Sequence[Tie]) -> list[Tie]:
-        """Match what the chain left over, the most alike first."""
+    def _anywhere(self, others: _Gists, chain: Sequence[Tie]) -> Iterator[list[Bond]]:
+        """Give, for each sentence that the chain left over, those that are like it, wherever they stand."""
         ours = _left(len(self._original), [(tie.original, tie.originals) for tie in chain])
         theirs = _left(len(others), [(tie.adaptation, tie.adaptations) for tie in chain])
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for number in theirs:
-            for stem in others[number].stems:
-                places[stem].append(number)
-            places[others[number].words].append(number)
-        bonds: list[_Bond] = []
+        places = _places((number, others[number]) for number in theirs)
         for number in ours:
             gist = self._original[number]
-            near = {
-                other
-                for stem in (*gist.stems, gist.words)
-                if len(at := places.get(stem, ())) <= _ANYWHERE
-                for other in at
-            }
-            bonds += (
-                (likeness, Tie(number, other))
-                for other in near
-                if (likeness := self._likeness(gist, others[other]))
-            )
-        taken: tuple[set[int], set[int]] = (set(), set())
-        found: list[Tie] = []
-        for _likeness, tie in sorted(bonds, key=lambda bond: (-bond[0], bond[1])):
-            if tie.original not in taken[0] and tie.adaptation not in taken[1]:
-                taken[0].add(tie.original)
-                taken[1].add(tie.adaptation)
-                found.append(tie)
-        return sorted(found)
+            near = ((self._likeness(gist, others[other]), other) for other in _near(gist, places, _ANYWHERE))
+            yield [(likeness, Tie(number, other)) for likeness, other in near if likeness]
 
     def _likeness(self, one: Gist, other: Gist) -> float:
         """Give the share of the weight of both that is common; 0 where it is too small to tell."""
@@ -283,6 +241,33 @@ def _only_places(gists: _Gists) -> dict[str, int]:
     return {stem: number for stem, number in found.items() if number >= 0}
 
 
+def _places(gists: Iterable[tuple[int, Gist]]) -> Mapping[str, Sequence[int]]:
+    """Give the numbers of the sentences with each stem, and with each sequence of words."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, gist in gists:
+        for stem in (*gist.stems, gist.words):
+            found[stem].append(number)
+    return found
+
+
+def _near(gist: Gist, places: Mapping[str, Sequence[int]], most: int) -> set[int]:
+    """Give the sentences that share with one what is in no more sentences than some."""
+    found = (places.get(stem, ()) for stem in (*gist.stems, gist.words))
+    return {number for numbers in found if len(numbers) <= most for number in numbers}
+
+
+def _best(bonds: list[Bond]) -> list[Tie]:
+    """Give the ties that weigh most, no sentence in two of them, by the order of the original."""
+    taken: tuple[set[int], set[int]] = (set(), set())
+    found: list[Tie] = []
+    for _weight, tie in sorted(bonds, key=lambda bond: (-bond[0], bond[1])):
+        if tie.original not in taken[0] and tie.adaptation not in taken[1]:
+            taken[0].add(tie.original)
+            taken[1].add(tie.adaptation)
+            found.append(tie)
+    return sorted(found)
+
+
 def _left(many: int, taken: Iterable[tuple[int, int]]) -> list[int]:
     gone = {number for first, count in taken for number in range(first, first + count)}
     return [number for number in range(many) if number not in gone]
@@ -290,48 +275,4 @@ def _left(many: int, taken: Iterable[tuple[int, int]]) -> list[int]:
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Give the longest chain of pairs in which both numbers rise; the first numbers rise already."""
-    return [(tie.original, tie.adaptation) for tie in _heaviest([(1.0, Tie(*pair)) for pair in pairs])]
-
-
-def _heaviest(bonds: Iterable[_Bond]) -> list[Tie]:
-    """Give the heaviest chain of ties in which both texts go forward."""
-    ordered = sorted(bonds, key=lambda bond: bond[1])
-    width = max((bond[1].adaptation + bond[1].adaptations for bond in ordered), default=0) + 1
-    # For each tie the weight of the best chain that ends with it, and the tie before it.
-    best: list[tuple[float, int]] = []
-    # A Fenwick tree of the best chains so far, by where they end in the adaptation.
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (width + 1)
-    waiting: list[int] = []
-    for number, (gain, tie) in enumerate(ordered):
-        # A chain can go on behind its last sentences only.
-        ended = [
-            each for each in waiting if ordered[each][1].original + ordered[each][1].originals <= tie.original
-        ]
-        if ended:
-            waiting = [each for each in waiting if each not in set(ended)]
-            for each in ended:
-                place = ordered[each][1].adaptation + ordered[each][1].adaptations + 1
-                while place <= width:
-                    if best[each][0] > tree[place][0]:
-                        tree[place] = (best[each][0], each)
-                    place += place & -place
-        before = (0.0, -1)
-        place = tie.adaptation + 1
-        while place:
-            if tree[place][0] > before[0]:
-                before = tree[place]
-            place -= place & -place
-        best.append((before[0] + gain, before[1]))
-        waiting.append(number)
-    return _backwards(ordered, best)
-
-
-def _backwards(ordered: Sequence[_Bond], best: Sequence[tuple[float, int]]) -> list[Tie]:
-    if not best:
-        return []
-    number = max(range(len(best)), key=lambda each: (best[each][0], -each))
-    found: list[Tie] = []
-    while number >= 0:
-        found.append(ordered[number][1])
-        number = best[number][1]
-    return found[::-1]
+    return [(tie.original, tie.adaptation) for tie in heaviest([(1.0, Tie(*pair)) for pair in pairs])]

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from factbox.document import Block
-from factbox.metrics.alignment import Aligner, Tie, Ties
+from factbox.metrics.alignment import Aligner, Ties
+from factbox.metrics.chains import Tie
 from factbox.metrics.gist import Gist, Gists
 from factbox.metrics.guidance import Spot
 from factbox.metrics.language import language
@@ -106,7 +107,9 @@ class Collator:
         if self._aligner is None or gists != self._gists_of_original:
             self._aligner, self._gists_of_original = Aligner(gists), gists
         for ties in self._aligner.think([line.gist for line in theirs]):
-            yield None if ties is None else Collation(tuple(_groups(ours, theirs, ties)), ours, theirs)
+            yield None
+            if ties is not None:
+                yield Collation(tuple(_groups(ours, theirs, ties)), ours, theirs)
 
 
 class _Side:

@@ -13,7 +13,9 @@ _LONGEST, MOST_WORDS = 300, 500
 
 def glosses(lists: Lists, study: Study) -> tuple[Gloss, ...]:
     """Give the hard words that are no names, in the order of the text; of too many, the most frequent."""
-    hard = lists.hard_words()
+    # A name needs no meaning.
+    names = {name.lower() for name in study.names}
+    hard = {word: times for word, times in lists.hard_words().items() if word not in names}
     wanted = sorted(hard, key=lambda word: (-hard[word], word))[:MOST_WORDS]
     return tuple(_of(wanted, lists, study))
 
@@ -26,9 +28,6 @@ def _of(words: Iterable[str], lists: Lists, study: Study) -> Iterable[Gloss]:
             holder = next((each for each in sentences if each.start <= start < each.end), None)
             if holder is not None:
                 text = entry.block.text[holder.start : holder.end]
-                if start > holder.start and entry.block.text[start].isupper():
-                    # A name needs no meaning.
-                    continue
                 places[word] = (number, start, excerpt(text, _LONGEST))
                 break
     for word, (_number, _start, example) in sorted(places.items(), key=lambda pair: pair[1][:2]):

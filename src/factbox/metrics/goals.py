@@ -129,8 +129,10 @@ def distance(level: float | None, goal: Goal) -> Distance:
     if goal.low <= level <= goal.high:
         return Distance(Standing.WITHIN, grades, _("Within the goal"))
     if level > goal.high:
-        return Distance(Standing.ABOVE, grades, _("{n} above the goal").format(n=_decimals(grades)))
-    return Distance(Standing.BELOW, grades, _("{n} below the goal").format(n=_decimals(-grades)))
+        return Distance(
+            Standing.ABOVE, grades, _("{n} above the goal").format(n=_decimals(grades, goal.tolerance))
+        )
+    return Distance(Standing.BELOW, grades, _("{n} below the goal").format(n=_decimals(-grades, goal.tolerance)))
 
 
 def read_goal(text: str) -> Goal:
@@ -166,10 +168,10 @@ def _levels_around(grade: float) -> tuple[Cefr, ...]:
     return (inside,)
 
 
-def _decimals(grades: float) -> str:
-    """Write a difference with one decimal, or with as many as it takes not to say nothing."""
+def _decimals(grades: float, tolerance: float) -> str:
+    """Write a difference with one decimal, or with as many as it takes to be more than the tolerance."""
     for places in range(1, 6):
         shown = f"{grades:.{places}f}"
-        if float(shown):
+        if float(shown) > tolerance:
             return shown
     return f"{grades:.2g}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factbox.metrics.rarity import Cefr
+from factbox.translation import N_
 
 
 class Panel(StrEnum):
@@ -24,9 +25,9 @@ GUIDANCE = (Panel.PLAN, Panel.SENTENCES, Panel.WORDS, Panel.PROFILE)
 class Strength(StrEnum):
     """How hard a sentence is, by what it adds to the Level."""
 
-    EASY = "easy"
-    HARD = "hard"
-    VERY_HARD = "very hard"
+    EASY = N_("easy")
+    HARD = N_("hard")
+    VERY_HARD = N_("very hard")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,21 @@ class SentenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the text: the characters of a spot give way to others; they may hold no line end.
+
+    Attributes:
+        spot: What changes.
+        text: What stands there then.
+        was: What stands there now; where anything else does, the edit was made for another text.
+    """
+
+    spot: Spot
+    text: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A simpler word for a word of the text.
 
@@ -72,6 +88,7 @@ class Choice:
         cefr: The level at which learners know it, None where that is not known.
         change: What happens to the Level if it takes the place of every occurrence; below zero is easier.
         by_hand: Whether people wrote it for Fact Box; else it is from WordNet.
+        edits: What puts it there, in order of the text; all at once, as one step that can be undone.
     """
 
     word: str
@@ -80,6 +97,7 @@ class Choice:
     cefr: Cefr | None
     change: float
     by_hand: bool
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +114,7 @@ class WordRow:
         hard: Whether it is hard for the readers that are meant.
         exempt: Whether it counts as easy.
         spot: Where it occurs first.
-        choices: Simpler words for it, the best first.
+        hint: The best of the simpler words for it; empty where none is known.
     """
 
     word: str
@@ -108,20 +126,7 @@ class WordRow:
     hard: bool
     exempt: bool
     spot: Spot
-    choices: tuple[Choice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A change of the text: the characters of a spot give way to others; they may hold no line end."""
-
-    spot: Spot
-    text: str
-
-    @classmethod
-    def at(cls, block: int, start: int, end: int, text: str) -> "Edit":
-        """Give the edit of a place."""
-        return cls(Spot(block, start, end), text)
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +219,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """Words that somebody knows, in lower case; regular inflections of them count as known too."""
+    """Words that somebody knows, in lower case; their plurals and verb endings count as known too."""
 
     name: str
     words: frozenset[str]
@@ -244,12 +249,12 @@ class Profile:
 class Kind(StrEnum):
     """The kinds of marks."""
 
-    HARD_SENTENCE = "hard sentence"
-    VERY_HARD_SENTENCE = "very hard sentence"
-    HARD_WORD = "hard word"
-    GONE = "words that went"
-    COME = "words that came"
-    PAIR = "sentences that belong together"
+    HARD_SENTENCE = N_("hard sentence")
+    VERY_HARD_SENTENCE = N_("very hard sentence")
+    HARD_WORD = N_("hard word")
+    GONE = N_("words that went")
+    COME = N_("words that came")
+    PAIR = N_("sentences that belong together")
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +285,7 @@ class Question:
         last: The last block on screen.
         order: How the sentences are sorted: `share`, `alone`, `length` or `place`.
         find: Only rows that hold these letters; all if empty.
+        word: The word whose simpler words are wanted; empty for none.
         hard_only: Only hard rows.
         most: How many rows a list has at the most.
     """
@@ -290,6 +296,7 @@ class Question:
     last: int = 0
     order: str = "share"
     find: str = ""
+    word: str = ""
     hard_only: bool = False
     most: int = 300
 
@@ -303,6 +310,7 @@ class Guidance:
         sentences: The rows of the list of sentences, if asked for.
         words: The rows of the list of words, if asked for.
         plan: The plan, if asked for.
+        choices: Simpler words for the word that was asked about, the best first.
         profile: The profile, if asked for.
         marks: The marks of the blocks on screen, if they are on.
         apart: Whether the formula can be taken apart by words.
@@ -313,6 +321,7 @@ class Guidance:
     sentences: tuple[SentenceRow, ...] | None = None
     words: tuple[WordRow, ...] | None = None
     plan: Plan | None = None
+    choices: tuple[Choice, ...] | None = None
     profile: Profile | None = None
     marks: tuple[Mark, ...] | None = None
     apart: bool = True
@@ -328,7 +337,7 @@ class Summary:
         hard_sentences: How many sentences are hard or very hard.
         hard_words: How many different words are hard.
         level: The CEFR level of the readers that are meant.
-        known: The share of tokens up to that level, 0 to 1.
+        known: The share of tokens up to that level, 0 to 1; None without tokens.
         plan: The way to the goal; None as long as it is being thought of.
     """
 
@@ -336,7 +345,7 @@ class Summary:
     hard_sentences: int
     hard_words: int
     level: Cefr
-    known: float
+    known: float | None
     plan: Plan | None = None
 
 

@@ -1,18 +1,18 @@
 """The guide: answers what the window asks about a text and its goal."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 
 from factbox.metrics.glossary import glosses
 from factbox.metrics.goals import Goal
-from factbox.metrics.guidance import Gloss, Guidance, Panel, Plan, Question, Summary, WordList
+from factbox.metrics.guidance import Gloss, Guidance, Mark, Panel, Plan, Profile, Question, Summary, WordList
 from factbox.metrics.hardness import USUAL
 from factbox.metrics.ledger import Ledger
 from factbox.metrics.levels import is_foreign
 from factbox.metrics.lists import Lists, Memory
 from factbox.metrics.marks import Marks
-from factbox.metrics.plan import Planner, no_plan
-from factbox.metrics.profile import profile
+from factbox.metrics.plan import Planner, no_level, no_plan
+from factbox.metrics.profile import profiling
 from factbox.metrics.study import Study
 
 
@@ -48,13 +48,27 @@ class Guide:
         the answer, and where a plan is asked for, once more with it.
         """
         yield from self._read()
+        ledger, panels = self._ledger, question.panels
         lists = self._lists_of_prose()
+        vocabulary = (yield from self._profile(self._lists)) if Panel.PROFILE in panels else None
         if lists is None:
-            yield Guidance(self._ledger.revision, sentences=(), words=(), plan=no_plan(), marks=())
+            # Without prose there are tokens all the same.
+            yield Guidance(
+                ledger.revision, sentences=(), words=(), plan=self._no_plan(), profile=vocabulary, marks=()
+            )
             return
-        answer = self._answer(question, lists)
+        answer = Guidance(
+            revision=ledger.revision,
+            sentences=lists.sentences(question) if Panel.SENTENCES in panels else None,
+            words=(yield from lists.words(question)) if Panel.WORDS in panels else None,
+            choices=lists.choices(question.word) if Panel.WORDS in panels and question.word else None,
+            profile=vocabulary,
+            marks=(yield from self._marks(lists, question)) if question.marks else None,
+            apart=lists.apart,
+            names=self._study.likely_names(),
+        )
         yield answer
-        if Panel.PLAN in question.panels:
+        if Panel.PLAN in panels:
             for plan in self._plan(lists):
                 yield None if plan is None else replace(answer, plan=plan)
 
@@ -63,15 +77,12 @@ class Guide:
         yield from self._read()
         level = self._goal.cefr if self._goal is not None else USUAL
         lists = self._lists_of_prose()
+        known = (yield from self._profile()).known if self._ledger.total.tokens else None
         if lists is None:
-            yield Summary(self._ledger.revision, 0, 0, level, 0.0, no_plan())
+            yield Summary(self._ledger.revision, 0, 0, level, known, self._no_plan())
             return
         yield None
-        found = profile(self._ledger.vocabulary.counts, self._ledger.lexicon, self._goal)
-        yield None
-        summary = Summary(
-            self._ledger.revision, lists.hard_sentences(), len(lists.hard_words()), level, found.known
-        )
+        summary = Summary(self._ledger.revision, lists.hard_sentences(), len(lists.hard_words()), level, known)
         yield summary
         for plan in self._plan(lists):
             yield None if plan is None else replace(summary, plan=plan)
@@ -102,19 +113,21 @@ class Guide:
     def _plan(self, lists: Lists) -> Iterator[Plan | None]:
         return Planner(self._ledger, self._study, lists, self._goal, self._rejected).plan()
 
-    def _answer(self, question: Question, lists: Lists) -> Guidance:
-        ledger, panels = self._ledger, question.panels
-        marks = Marks(ledger, self._study, lists)
-        return Guidance(
-            revision=ledger.revision,
-            sentences=lists.sentences(question) if Panel.SENTENCES in panels else None,
-            words=lists.words(question) if Panel.WORDS in panels else None,
-            profile=(
-                profile(ledger.vocabulary.counts, ledger.lexicon, self._goal, self._lists)
-                if Panel.PROFILE in panels
-                else None
-            ),
-            marks=tuple(marks.between(question.first, question.last)) if question.marks else None,
-            apart=lists.apart,
-            names=self._study.likely_names(),
-        )
+    def _no_plan(self) -> Plan:
+        return no_plan() if self._goal is None else no_level()
+
+    def _profile(self, lists: tuple[WordList, ...] = ()) -> Generator[None, None, Profile]:
+        names = frozenset(self._study.names)
+        counts = self._ledger.vocabulary.counts
+        for found in profiling(counts, self._ledger.lexicon, self._goal, lists, names):
+            if found is not None:
+                return found
+            yield None
+        raise AssertionError("a profile comes at last")
+
+    def _marks(self, lists: Lists, question: Question) -> Generator[None, None, tuple[Mark, ...]]:
+        marks: list[Mark] = []
+        for mark in Marks(self._ledger, self._study, lists).between(question.first, question.last):
+            marks.append(mark)
+            yield None
+        return tuple(marks)

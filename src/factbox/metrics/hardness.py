@@ -10,6 +10,8 @@ from factbox.metrics.tally import Tally
 # What a sentence must add to the Level of a text of so many sentences to be hard, and very hard. In a longer text
 # every sentence adds less, and in the same measure less is enough.
 HARD, VERY_HARD, SENTENCES = 0.2, 0.5, 16
+# Grades: so far above the goal a sentence is hard whatever the others are.
+FAR = 6.0
 # The words that readers are expected to know where no goal is set.
 USUAL = Cefr.B1
 _LONG = 3
@@ -41,6 +43,9 @@ def strength(formula: Formula, total: Tally, part: Tally, goal: Goal | None) -> 
     if share is None or alone is None or (goal is not None and alone <= goal.high):
         return Strength.EASY
     weight = share * max(1.0, total.sentences / SENTENCES)
+    if goal is not None and alone >= goal.high + FAR:
+        # In a text of nothing but such sentences none adds anything to the others.
+        weight = max(weight, HARD)
     if weight >= VERY_HARD:
         return Strength.VERY_HARD
     return Strength.HARD if weight >= HARD else Strength.EASY

@@ -1,6 +1,7 @@
 """What is known of each distinct form: its tokens and its counts, found once and then looked up."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 from typing import TypeVar
 
@@ -31,10 +32,11 @@ class Lexicon:
     def __init__(self, language: Language, exempt: frozenset[str] = frozenset()) -> None:
         self.language = language
         self.exempt = exempt
-        self._spared: _Memory[int] = _Memory(self._spare)
+        # A memory that held methods of its lexicon would keep that alive for ever: the analyst freezes garbage.
         self._tokens: _Memory[tuple[str, ...]] = _Memory(words.tokens)
-        self._counts: _Memory[int] = _Memory(self._count)
-        self._words: _Memory[int] = _Memory(self._count_word)
+        self._words: _Memory[int] = _Memory(partial(_count_word, language))
+        self._counts: _Memory[int] = _Memory(partial(_count, self._tokens, self._words))
+        self._spared: _Memory[int] = _Memory(partial(_spare, exempt, self._words))
 
     def tokens(self, forms: Iterable[str]) -> Iterator[str]:
         """Give the tokens of forms, in order."""
@@ -58,51 +60,57 @@ class Lexicon:
 
     def is_exempt(self, word: str) -> bool:
         """Tell whether a word counts as easy, itself or without its possessive ending."""
-        lower = word.lower()
-        return lower in self.exempt or lower.removesuffix("'s") in self.exempt
+        return _is_exempt(word, self.exempt)
 
-    def _spare(self, form: str) -> int:
-        return sum(_easy(word) - self._words[known_as(word)] for word in self._exempt_words(form))
 
-    def _exempt_words(self, form: str) -> Iterator[str]:
-        return filter(self.is_exempt, map(words.word, words.parts(form)))
+def _is_exempt(word: str, exempt: frozenset[str]) -> bool:
+    lower = word.lower()
+    return lower in exempt or lower.removesuffix("'s") in exempt
 
-    def _count(self, form: str) -> int:
-        tokens = self._tokens[form]
-        counts = len(tokens) * _TOKEN
-        simple = words.plain_word(form)
-        if simple:
-            return counts + self._words[known_as(simple)]
-        counts += Tally(foreign=sum(map(words.is_foreign, tokens))).packed
-        return counts + sum(self._words[known_as(words.word(part))] for part in words.parts(form))
 
-    def _count_word(self, word: str) -> int:
-        if not word:
-            return 0
-        if words.is_web(word):
-            # An address weighs like one short word.
-            return _easy("a")
-        spoken = max(1, syllables(word, self.language.syllables))
-        letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
-        return Tally(
-            words=1,
-            syllables=spoken,
-            letters=letters,
-            monosyllables=spoken == 1,
-            polysyllables=spoken >= 3,
-            complex_words=spoken >= 3 and self._is_complex(word, spoken),
-            long_words=letters > 6,
-            mini_words=letters <= 3,
-            unfamiliar=not is_familiar(word, self.language.familiar),
-        ).packed
+def _spare(exempt: frozenset[str], known: Mapping[str, int], form: str) -> int:
+    found = (word for word in map(words.word, words.parts(form)) if _is_exempt(word, exempt))
+    return sum(_easy(word) - known[known_as(word)] for word in found)
 
-    def _is_complex(self, word: str, spoken: int) -> bool:
-        # Gunning's exceptions but the names: a capital alone does not tell a name from the start of a sentence.
-        table = self.language.syllables
-        if "-" in word:
-            return any(syllables(part, table) >= 3 for part in word.split("-"))
-        ending = next((each for each in ("es", "ed", "ing") if word.lower().endswith(each)), "")
-        return not ending or spoken > 3 or syllables(word[: -len(ending)], table) >= 3
+
+def _count(tokens: Mapping[str, tuple[str, ...]], known: Mapping[str, int], form: str) -> int:
+    its = tokens[form]
+    counts = len(its) * _TOKEN
+    simple = words.plain_word(form)
+    if simple:
+        return counts + known[known_as(simple)]
+    counts += Tally(foreign=sum(map(words.is_foreign, its))).packed
+    return counts + sum(known[known_as(words.word(part))] for part in words.parts(form))
+
+
+def _count_word(language: Language, word: str) -> int:
+    if not word:
+        return 0
+    if words.is_web(word):
+        # An address weighs like one short word.
+        return _easy("a")
+    spoken = max(1, syllables(word, language.syllables))
+    letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
+    return Tally(
+        words=1,
+        syllables=spoken,
+        letters=letters,
+        monosyllables=spoken == 1,
+        polysyllables=spoken >= 3,
+        complex_words=spoken >= 3 and _is_complex(word, spoken, language),
+        long_words=letters > 6,
+        mini_words=letters <= 3,
+        unfamiliar=not is_familiar(word, language.familiar),
+    ).packed
+
+
+def _is_complex(word: str, spoken: int, language: Language) -> bool:
+    # Gunning's exceptions but the names: a capital alone does not tell a name from the start of a sentence.
+    table = language.syllables
+    if "-" in word:
+        return any(syllables(part, table) >= 3 for part in word.split("-"))
+    ending = next((each for each in ("es", "ed", "ing") if word.lower().endswith(each)), "")
+    return not ending or spoken > 3 or syllables(word[: -len(ending)], table) >= 3
 
 
 def _easy(word: str) -> int:

@@ -5,6 +5,7 @@ so that only what is gone in every form counts as lost.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -26,36 +27,43 @@ def _any_of(lines: str) -> str:
 
 # "So" and "yet" link where a clause follows.
 _CLAUSE = r"(?= (?:he|she|it|they|we|you|i|the|this|these|that|many|some|there|people)\b)"
+# "But" links clauses at the start, behind a comma or a dash, and before what may begin one; else single words.
+_BUT = (
+    r"(?:(?:^|(?<=[“”.!?] )|(?<=“)|(?<=[\x2c–—] ))but|(?<!nothing )(?<!all )but"
+    r"(?= (?:he|she|it|they|we|you|i|the|this|these|that|many|most|some|there|people|one|in|not|no|if|when|an?)\b)"
+    r")(?! (?:also|for)\b)"
+)
 _SURE = {
     # Not "is due to end".
     Relation.CAUSE: _any_of(r"""
         because of, because, (?<!is )(?<!are )(?<!was )(?<!were )due to, owing to, thanks to, as a result of
     """),
     Relation.RESULT: _any_of(rf"""
-        therefore, thus, consequently, hence, as a result(?! of), so{_CLAUSE}, that is why, that[’']s why
+        therefore, thus, consequently, hence, as a result(?! of), so(?! that){_CLAUSE}, that is why, that[’']s why
     """),
     Relation.CONTRAST: _any_of(rf"""
-        (?<!nothing )(?<!all )but(?! also\b)(?! for\b), however, even though, although, though, yet{_CLAUSE},
-        despite, in spite of, nevertheless, nonetheless, whereas, on the other hand
+        {_BUT}, however, even though, although, (?<!as )though, yet{_CLAUSE}, despite, in spite of, nevertheless,
+        nonetheless, whereas, on the other hand
     """),
-    Relation.CONDITION: _any_of("if, unless, provided that, as long as"),
+    Relation.CONDITION: _any_of(r"if(?! not\b), unless, provided that, as long as"),
 }
 # Cause and result are one relation, seen from its two ends.
 _REASON = _any_of(r"""
     because, since, as, so, due, owing, thanks, therefore, thus, consequently, hence, result\w*, reason\w*, why,
     caus\w+, means?, meant, meaning, makes?, making, made, led, leads?, leading, after, when, to do with,
-    explain\w*, that way
+    explain\w*, that way, allow\w*, lets?, shows?, showed
 """)
 _MAYBE = {
     Relation.CAUSE: _REASON,
     Relation.RESULT: _REASON,
     Relation.CONTRAST: _any_of(r"""
         but, however, although, though, yet, despite, spite, nevertheless, nonetheless, whereas, while, whilst,
-        still, even, instead, rather, hand, except, unlike, compar\w+, differ\w+, surpris\w+
+        still, even, instead, rather, hand, except, unlike, unfortunately, sadly, luckily, importantly, only,
+        compar\w+, differ\w+, surpris\w+
     """),
     Relation.CONDITION: _any_of(r"""
         if, unless, when, whenever, provided, long, otherwise, whether, without, until, once, depend\w*, case,
-        after, possible
+        after, possible, according
     """),
 }
 # Behind these "if" asks, or compares.
@@ -80,12 +88,13 @@ _NEGATIONS = re.compile(
 _NEGATIVE = re.compile(
     r"\b(?:"
     + _any_of(r"""
-        not, no, never, nobody, none, nothing, nowhere, neither, nor, cannot, without, n[’']t, unable, impossible,
-        unlikely, fail\w*, lack\w*, refus\w*, stop\w*, avoid\w*, deny, denies, denied, few, fewer, little, hardly,
-        rarely, barely, scarcely, only, less, instead, prevent\w*, ban\w*, forb\w+, too, against, rather, out,
-        free, miss\w*, empty, end\w*, lost, lose\w*, reject\w*, oppos\w*, wrong\w*, false, difficult, hard, bad,
-        worse, absen\w*, despite, unless, before, until, off, away, other, different, keep\w* from, myth\w*,
-        (?:un-?|in|im|ir|dis)[a-z]{3}[a-z]+
+        not, no, never, nobody, none, nothing, nowhere, neither, nor, cannot, without, n[’']t, fail\w*, lack\w*,
+        refus\w*, stop\w*, avoid\w*, deny, denies, denied, few, fewer, little, hardly, rarely, barely, scarcely,
+        only, less, instead, prevent\w*, ban, bans, banned, forb\w+, too, against, miss\w*, empty, lost, loses?,
+        reject\w*, oppos\w*, wrong\w*, false, difficult, absen\w*, despite, unless, declin\w*, hostile, far from,
+        keep\w* from, rather than, myth\w*, mis[a-z]{3}[a-z]+, un-?(?!der|til|it|i[oq]|less)[a-z]{3}[a-z]+,
+        dis(?:a|b|c|hon|like|o|reg|sat)\w+, ir(?:r[ae])\w+, im(?:poss|prob|prac|mor|mat|perf|pat)\w+,
+        in(?:cap|abil|val|vis|corr|dep|adeq|act|compl|dir)\w+, insuf\w+, intol\w+, illeg\w+
     """)
     + r")\b|\w+n[’']t\b|\w+less\b",
     re.IGNORECASE,
@@ -111,9 +120,18 @@ def links(text: str) -> Iterator[Link]:
             yield Link(relation, match.start(), match.end())
 
 
-def may_tell(text: str, relation: Relation) -> bool:
-    """Tell whether some word of a text may tell a relation."""
-    return _MAYBE_PATTERNS[relation].search(text) is not None
+def may_tell(text: str, relation: Relation, besides: str = "") -> bool:
+    """Tell whether some word of a text may tell a relation.
+
+    Args:
+        text: The text.
+        relation: What it may tell.
+        besides: Words that tell other things: what stands here as often does not count.
+    """
+    pattern = _MAYBE_PATTERNS[relation]
+    # A second link word of the original may be the one that was kept.
+    other = _SURE_PATTERNS[relation].sub(" ", besides.lower())
+    return bool(Counter(pattern.findall(text.lower())) - Counter(pattern.findall(other)))
 
 
 def negations(text: str) -> Iterator[tuple[int, int]]:
@@ -121,9 +139,14 @@ def negations(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _NEGATIONS.finditer(text))
 
 
-def is_negative(text: str) -> bool:
-    """Tell whether any word of a text negates, or may do so by what it means."""
-    return _NEGATIVE.search(text) is not None
+def is_negative(text: str, besides: str = "") -> bool:
+    """Tell whether any word of a text negates, or may do so by what it means.
+
+    Args:
+        text: The text.
+        besides: Words that do not count as often as they stand here.
+    """
+    return bool(Counter(_NEGATIVE.findall(text.lower())) - Counter(_NEGATIVE.findall(besides.lower())))
 
 
 _SURE_PATTERNS = {

@@ -1,7 +1,7 @@
 """The lists of sentences and of words: what makes the text hard, the hardest first."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
@@ -9,14 +9,19 @@ from itertools import islice
 from factbox.metrics import contributions
 from factbox.metrics.formulas import FORMULAS, Formula
 from factbox.metrics.goals import Goal
-from factbox.metrics.guidance import Choice, Question, SentenceRow, Spot, Strength, WordRow
+from factbox.metrics.guidance import Choice, Edit, Question, SentenceRow, Spot, Strength, WordRow
 from factbox.metrics.hardness import USUAL, is_hard_word, strength
 from factbox.metrics.ledger import Ledger
+from factbox.metrics.outcomes import Outcomes, replacing
 from factbox.metrics.rarity import Cefr, rarity
 from factbox.metrics.simpler import Candidate, simpler
 from factbox.metrics.study import Place, Study, excerpt
 from factbox.metrics.substitution import occurrences
 from factbox.metrics.tally import Tally, mask_of
+from factbox.metrics.words import plain
+
+# Words and rows looked at before others get their turn.
+_SLICE, _SLICE_OF_ROWS = 500, 20
 
 
 @dataclass(slots=True)
@@ -71,7 +76,9 @@ class Lists:
         """Give simpler words for a word."""
         known = self._memory.offers
         if word not in known:
-            known[word] = simpler(word, self._ledger.lexicon.language.code)
+            # All in capitals it may be an abbreviation, of which no table knows anything.
+            is_short = len(word) > 1 and word.isupper()
+            known[word] = () if is_short else simpler(word, self._ledger.lexicon.language.code)
         return known[word]
 
     def level_of(self, word: str) -> Cefr | None:
@@ -150,18 +157,37 @@ class Lists:
     def _strength_of(self, seen: int) -> Strength:
         return strength(self._formula, self._total, Tally.unpack(seen), self._goal)
 
-    def words(self, question: Question) -> tuple[WordRow, ...]:
-        """Give the rows of the list of words, the greatest share first."""
-        letters = question.find.lower()
-        shown = [
-            (word, times)
-            for word, times in self._study.words.items()
-            if letters in word.lower()
-            and (not question.hard_only or self.is_hard(word) or self._ledger.lexicon.is_exempt(word))
-        ]
-        shown.sort(key=lambda pair: (-self._weight(*pair), pair[0]))
-        rows = {word: self._word_row(word, times) for word, times in shown[: question.most]}
-        return self._with_spots(rows)
+    def words(self, question: Question) -> Generator[None, None, tuple[WordRow, ...]]:
+        """Give the rows of the list of words, the greatest share first; gives way to others in between."""
+        letters = plain(question.find).lower()
+        shown: list[tuple[float, str, int]] = []
+        for number, (word, times) in enumerate(self._study.words.items(), start=1):
+            if not number % _SLICE:
+                yield None
+            if letters not in word.lower():
+                continue
+            if not question.hard_only or self.is_hard(word) or self._ledger.lexicon.is_exempt(word):
+                shown.append((-self._weight(word, times), word, times))
+        yield None
+        shown.sort()
+        rows: dict[str, WordRow] = {}
+        for number, (_weight, word, times) in enumerate(shown[: question.most], start=1):
+            rows[word] = self._word_row(word, times)
+            if not number % _SLICE_OF_ROWS:
+                yield None
+        spots = yield from self._first_places(rows)
+        return tuple(replace(row, spot=spots[word]) if word in spots else row for word, row in rows.items())
+
+    def _first_places(self, words: Iterable[str]) -> Generator[None, None, dict[str, Spot]]:
+        spots: dict[str, Spot] = {}
+        for word, number, entry in self._study.blocks_with(words):
+            if word in spots:
+                continue
+            for start, end in islice(occurrences(entry.block.text, word), 1):
+                spots[word] = Spot(number, start, end)
+                if not len(spots) % _SLICE_OF_ROWS:
+                    yield None
+        return spots
 
     def _weight(self, word: str, times: int) -> float:
         counts = self._counts(word)
@@ -183,29 +209,30 @@ class Lists:
             hard=self.is_hard(word),
             exempt=self._ledger.lexicon.is_exempt(word),
             spot=Spot(0, 0, 0),
-            choices=self.choices(word, times),
+            hint=next((each.word for each in self.offers(word)), ""),
         )
 
-    def choices(self, word: str, times: int) -> tuple[Choice, ...]:
-        """Give simpler words for a word, each with what it would do to the Level everywhere."""
-        return tuple(self._choice(each, word, times) for each in self.offers(word))
+    def choices(self, word: str) -> tuple[Choice, ...]:
+        """Give simpler words for a word, each with what it does to the Level in the place of every occurrence."""
+        candidates = self.offers(word)
+        places = (
+            [(number, entry) for _word, number, entry in self._study.blocks_with([word])] if candidates else []
+        )
+        outcomes = Outcomes(self._ledger)
+        return tuple(
+            self._choice(each, tuple(replacing(word, each.word, places)), outcomes) for each in candidates
+        )
 
-    def _choice(self, candidate: Candidate, word: str, times: int) -> Choice:
-        lexicon = self._ledger.lexicon
-        difference = lexicon.eased(candidate.word.split()).packed - lexicon.eased([word]).packed
-        after = self._total.packed + times * difference
-        change = self._formula.value(Tally.unpack(after)) - self._formula.value(self._total)
-        return Choice(candidate.word, candidate.meaning, candidate.band, candidate.cefr, change, candidate.by_hand)
-
-    def _with_spots(self, rows: Mapping[str, WordRow]) -> tuple[WordRow, ...]:
-        """Tell each word's first place in the text."""
-        spots: dict[str, Spot] = {}
-        for word, number, entry in self._study.blocks_with(rows):
-            if word not in spots:
-                for start, end in occurrences(entry.block.text, word):
-                    spots[word] = Spot(number, start, end)
-                    break
-        return tuple(replace(row, spot=spots[word]) if word in spots else row for word, row in rows.items())
+    def _choice(self, candidate: Candidate, edits: tuple[Edit, ...], outcomes: Outcomes) -> Choice:
+        return Choice(
+            candidate.word,
+            candidate.meaning,
+            candidate.band,
+            candidate.cefr,
+            outcomes.after(edits) - outcomes.level,
+            candidate.by_hand,
+            edits,
+        )
 
     def _counts(self, word: str) -> Tally:
         return self._ledger.lexicon.eased([word])

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from factbox.document import Block
 from factbox.metrics import contributions
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.guidance import Kind, Mark, Spot, Strength
 from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.lists import Lists
-from factbox.metrics.measure import Measured
+from factbox.metrics.measure import NOTHING, Measured, measured_sentences
 from factbox.metrics.reading import Reading
 from factbox.metrics.splits import splits
 from factbox.metrics.study import Study
@@ -42,7 +43,7 @@ class Marks:
         parts = [
             ngettext("{n} word.", "{n} words.", sentence.tally.words),
             _("It adds {share}: without it, {rest}.").format(share=f"{share:.2f}", rest=f"{rest:.2f}"),
-            self._best_split(number, entry.block.text, sentence),
+            self._best_split(entry.block.text, sentence),
         ]
         return Mark(
             Spot(number, sentence.start, sentence.end),
@@ -51,13 +52,16 @@ class Marks:
             _("Level {n} by itself").format(n=f"{alone:.1f}"),
         )
 
-    def _best_split(self, number: int, text: str, sentence: Measured) -> str:
+    def _best_split(self, text: str, sentence: Measured) -> str:
         level = self._formula.value(self._total)
         savings = []
+        behind = len(text) - sentence.end
         for split in splits(text, sentence.start, sentence.end):
-            after = text[: split.start] + split.text + text[split.end :]
-            saved = level - self._formula.value(self._ledger.foretell({number: after}))
-            savings.append((saved, split.after))
+            # A block is the sum of its sentences: only this one need be measured again.
+            done = split.done(text)
+            parts = measured_sentences(Block(done[sentence.start : len(done) - behind]), self._ledger.lexicon)
+            after = self._total - sentence.tally + sum((part.tally for part in parts), NOTHING)
+            savings.append((level - self._formula.value(after), split.after))
         if not savings or max(savings)[0] < 0.005:
             return ""
         saved, word = max(savings)

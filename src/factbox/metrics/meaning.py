@@ -1,5 +1,6 @@
 """Notices on meaning: what an original says and its adaptation lost or changed, for the writer to judge."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from factbox.metrics.collation import Collation, Group, Line
 from factbox.metrics.gist import Gist, stem_of, stems, weight
 from factbox.metrics.guidance import Edit, Spot
 from factbox.metrics.losses import Kind, Loss, losses
+from factbox.metrics.mending import Mend
 from factbox.metrics.names import named_inside
 from factbox.metrics.scene import Scene, Side, Stretch, scenes, spots
 from factbox.metrics.simpler import simpler
@@ -20,6 +22,10 @@ from factbox.translation import N_, _
 # A key term stands in so many sentences of the original, and weighs so much.
 _OFTEN, _RARE = 3, 0.5
 _SHORTEST = 4
+# A text that says what something is called means to use the word.
+_INTRODUCED = re.compile(
+    r"\b(?:calls?|called|known as|termed)\s+(?:an?\s+|the\s+)?(?P<term>[a-z][\w-]+)(?=[.,;:)]|$)"
+)
 _BEFORE_NOUNS = frozenset(
     "the a an of this these those their its his her our your my some any each every no".split()
 )
@@ -75,9 +81,10 @@ class Meaning:
         """Find the notices in slices of some milliseconds: None after each, all of them at last."""
         original = tuple(line.text for line in collation.original)
         if original != self._original or len(self._found) > _REMEMBERED:
-            self._original = original
-            self._names = named_inside(original)
-            yield None
+            self._original, self._names = original, frozenset()
+            for start in range(0, len(original), _SLICE):
+                self._names |= named_inside(original[start : start + _SLICE])
+                yield None
             self._terms = frozenset(_terms(collation.original))
             self._found.clear()
             yield None
@@ -130,13 +137,10 @@ class _Vocabulary:
     def become(self, lines: Sequence[Line]) -> None:
         """Count another text instead."""
         old, new = self._gists, [line.gist for line in lines]
-        start = next(
-            (place for place, (one, other) in enumerate(zip(old, new, strict=False)) if one is not other), 0
-        )
-        if old[: min(len(old), len(new))] == new[: min(len(old), len(new))]:
-            start = min(len(old), len(new))
+        most = min(len(old), len(new))
+        start = next((place for place in range(most) if old[place] is not new[place]), most)
         end = 0
-        most = min(len(old), len(new)) - start
+        most -= start
         while end < most and old[len(old) - end - 1] is new[len(new) - end - 1]:
             end += 1
         for gists, sign in ((old[start : len(old) - end], -1), (new[start : len(new) - end], 1)):
@@ -187,25 +191,30 @@ def _notice(group: Group, scene: Scene, loss: Loss) -> Notice:
         sentence=excerpt(group.original[0].text),
         original=spots(group.original, scene.ours, loss.ours) if loss.ours else _whole(group.original),
         adaptation=spots(group.adaptation, scene.theirs, loss.theirs) if loss.theirs else _whole(group.adaptation),
-        mends=tuple(
-            edit for mend in loss.mends for edit in _edits(group, scene, Stretch(mend.start, mend.end), mend.text)
-        ),
+        mends=_edits(group, scene, loss.mends),
     )
 
 
-def _edits(group: Group, scene: Scene, stretch: Stretch, text: str) -> Iterator[Edit]:
-    """Give the edit of a stretch; none where it runs over the end of a paragraph or over spaces that are more."""
-    found = spots(group.adaptation, scene.theirs, stretch)
-    first, last = found[0], found[-1]
-    if first.block == last.block and last.end - first.start == stretch.end - stretch.start:
-        yield Edit(Spot(first.block, first.start, last.end), text)
+def _edits(group: Group, scene: Scene, mends: tuple[Mend, ...]) -> tuple[Edit, ...]:
+    """Give the edits that put something back; none if one of them ran over the end of a paragraph."""
+    found: list[Edit] = []
+    for start, end, text in mends:
+        parts = spots(group.adaptation, scene.theirs, Stretch(start, end))
+        first, last = parts[0], parts[-1]
+        if first.block != last.block or last.end - first.start != end - start:
+            return ()
+        found.append(Edit(Spot(first.block, first.start, last.end), text, scene.theirs.text[start:end]))
+    return tuple(found)
 
 
 def _terms(lines: Sequence[Line]) -> Iterator[str]:
-    """Give the stems of the key terms of a text."""
+    """Give the stems of the key terms of a text: rare nouns that it has often, and what it says a name for."""
     times: Counter[str] = Counter(chain.from_iterable(line.gist.stems for line in lines))
     nouns = _nouns(lines)
-    return (stem for stem, many in times.items() if many >= _OFTEN and stem in nouns and _is_term(stem))
+    yield from (stem for stem, many in times.items() if many >= _OFTEN and stem in nouns and _is_term(stem))
+    for line in lines:
+        for match in _INTRODUCED.finditer(line.text):
+            yield from filter(_is_term, stems(match["term"]))
 
 
 def _is_term(stem: str) -> bool:

@@ -13,7 +13,7 @@ _WORD = r"(?:[\w&]|[.'’-](?=\w))*"
 _CAPITAL = re.compile(rf"(?<![\w'’-])[^\W\d_a-z]{_WORD}")
 _ANY = re.compile(rf"[^\W\d_]{_WORD}")
 _LINKS = frozenset("of the de da do dos das del la le al el van von der and bin ibn du di e y".split())
-_AFTER_START = re.compile(r"(?:^|[.!?…:;–—“‘\"(]|(?<=\s)['-])\W*$")
+_AFTER_START = re.compile(r"(?:^(?:\d{1,2}[.)]?\s)?|[.!?…:;–—“‘\"(]|(?<=\s)['-])\W*$")
 _NEVER = DATE_WORDS | frozenset("a i i'm i'd i've i'll mr mrs ms dr sir ok tv god internet english".split())
 # Words with a capital in names that tell nothing of whose name it is.
 _TITLES = frozenset(
@@ -160,5 +160,6 @@ def _is_among(word: str, others: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(4 * _REMEMBERED)
 def _bare(word: str) -> str:
     return word.replace("’", "'").lower().removesuffix("'s").removesuffix("'")

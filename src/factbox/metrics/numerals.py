@@ -12,6 +12,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {word: number for number, word in enumerate([*_UNITS, "seventeen", "eighteen", "nineteen"])}
 _WORDS |= {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 _SCALES = {
+    **dict.fromkeys(("dozen", "dozens"), 12.0),
     **dict.fromkeys(("hundred", "hundreds"), 100.0),
     **dict.fromkeys(("thousand", "thousands", "k"), 1e3),
     **dict.fromkeys(("million", "millions", "m", "mn"), 1e6),
@@ -31,14 +32,14 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 DATE_WORDS = frozenset((*_MONTHS, *_DAYS))
 
 _WORD = rf"(?:{'|'.join(_WORDS)})"
-_SCALE = r"(?:hundred|thousand|million|billion|trillion)s?"
+_SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)s?"
 _FIGURE = re.compile(
-    r"(?<![\w.,])(?<![A-Za-z]-)(?P<sign>[£$€]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?<![\w.])(?<!\d,)(?<![A-Za-z]-)(?P<sign>[£$€]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:[\s-]?(?P<scale>(?:m|mn|bn|tn|k)\b|{_SCALE}\b))?(?P<percent>\s?(?:%|per\s?cent\b))?"
     r"(?P<tail>(?:st|nd|rd|th|s|km|kg|mph|am|pm|cm|mm|ft|lb|p|C|F|g|-)?)(?![\w])"
     r"|"
-    rf"(?<![\w-])(?P<part>(?:(?:a|one|two|three|four)[\s-])(?:{'|'.join(_FRACTIONS)})s?"
-    r"|half(?P<of>\sa\s(?:million|billion))?)(?![\w])"
+    rf"(?<![\w-])(?P<part>(?:(?:a|one|two|three|four)(?:\s|-\s?))(?:{'|'.join(_FRACTIONS)})s?"
+    r"|half(?P<of>\sa\s(?:dozen|million|billion))?)(?![\w])"
     r"|"
     rf"(?<![\w-])(?P<words>{_WORD}(?:[\s-]{_WORD})?(?:\s(?:and\s)?(?:{_SCALE}|{_WORD}(?:-{_WORD})?))*"
     rf"|(?:a|several)\s(?:hundred|thousand|million|billion))(?P<spelt>\sper\s?cent|%)?(?![\w])",
@@ -67,6 +68,10 @@ _ROUGHLY = re.compile(
 )
 # How far a rounded figure may be off.
 _ROUNDED = 0.1
+_MOST_ODDS = 100
+# Feet, inches, miles, pounds, acres, gallons and yards may be told in metric units, by these factors.
+_IMPERIAL = re.compile(r"[\s-]?(?:ft|feet|foot|in|inch|inches|miles?|mph|lbs?|pounds?|acres?|gallons?|yards?)\b")
+_FACTORS = (0.3048, 2.54, 1.609, 0.4536, 0.4047, 4.546, 0.9144)
 # Sentences whose numbers are remembered.
 _REMEMBERED = 30_000
 
@@ -87,6 +92,13 @@ class Number(NamedTuple):
     rough: bool = False
 
     @property
+    def is_year(self) -> bool:
+        """Whether it is likely to be a year."""
+        return any(
+            isinstance(value, float) and value.is_integer() and 1000 <= value < 2200 for value in self.values
+        )
+
+    @property
     def is_date(self) -> bool:
         """Whether it is the name of a month or a day."""
         return any(isinstance(value, str) for value in self.values)
@@ -96,7 +108,8 @@ def numbers(text: str) -> Iterator[Number]:
     """Give the numbers of a text in order, and behind them its months and days; "one" alone counts nothing."""
     if not _ANY.search(text):
         return
-    odds = list(_ODDS.finditer(text))
+    # "One in four", but not "the one in 2014".
+    odds = [match for match in _ODDS.finditer(text) if _value(match["of"]) <= _MOST_ODDS]
     for match in odds:
         share = _value(match["many"]) / max(1.0, _value(match["of"]))
         yield Number(_rounded(share, 100 * share), match.start(), match.end())
@@ -135,7 +148,9 @@ def said(text: str) -> frozenset[float | str]:
 
 def is_rounded(number: Number, others: list[Number]) -> bool:
     """Tell whether one of other numbers is this one, rounded as its words say; what was rough itself is not."""
-    return not number.rough and any(
+    if number.rough and max(map(_size, number.values)) >= 1:
+        return False
+    return any(
         abs(value - other) <= _ROUNDED * abs(value)
         for each in others
         if each.rough
@@ -143,6 +158,23 @@ def is_rounded(number: Number, others: list[Number]) -> bool:
         for other in each.values
         if isinstance(value, float) and isinstance(other, float)
     )
+
+
+def is_converted(number: Number, text: str, others: list[Number]) -> bool:
+    """Tell whether one of other numbers is this one, in metres where a text has feet, or the other way round."""
+    if not _IMPERIAL.match(text, number.end) and not _IMPERIAL.search(text[number.start : number.end]):
+        return False
+    return any(
+        abs(_size(value) * factor - _size(other)) <= _ROUNDED * _size(other)
+        for value in number.values
+        for each in others
+        for other in each.values
+        for factor in _FACTORS
+    )
+
+
+def _size(value: float | str) -> float:
+    return value if isinstance(value, float) else 0.0
 
 
 def _values(match: re.Match[str]) -> Iterable[float | str]:
@@ -156,10 +188,9 @@ def _values(match: re.Match[str]) -> Iterable[float | str]:
     if match["part"]:
         if match["of"]:
             return _rounded(_SCALES[match["of"].split()[-1].lower()] / 2)
-        first, _, last = re.sub(r"[\s-]", " ", match["part"].lower()).rpartition(" ")
-        return _rounded(
-            float(_WORDS.get(first, 1)) * _FRACTIONS[last.removesuffix("s") if last != "half" else last]
-        )
+        *many, last = re.split(r"[\s-]+", match["part"].lower())
+        share = _FRACTIONS[last if last in _FRACTIONS else last.removesuffix("s")]
+        return _rounded(share * _WORDS.get(many[0], 1) if many else share)
     words = match["words"].lower()
     if words in {"one", "zero"} and not match["spelt"]:
         return frozenset()
@@ -177,7 +208,7 @@ def _value(words: str) -> float:
             current += _WORDS[word]
         elif word in _SCALES:
             scale = _SCALES[word]
-            if scale == 100:
+            if scale <= 100:
                 current = max(1.0, current) * scale
             else:
                 total += max(1.0, current) * scale

@@ -9,16 +9,14 @@ import heapq
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Edit, Plan, Question, Spot, Step
 from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.lists import Lists
+from factbox.metrics.outcomes import Outcomes, replacing
 from factbox.metrics.simpler import Candidate
-from factbox.metrics.splits import SHORT, splits
+from factbox.metrics.splits import SHORT, Split, splits
 from factbox.metrics.study import Place, Study
-from factbox.metrics.substitution import occurrences, substitute
-from factbox.metrics.tally import Tally
 from factbox.translation import _, ngettext
 
 # How many sentences and words are looked at, the hardest first, and how many steps a plan has at the most.
@@ -45,12 +43,18 @@ class _Idea:
     after: str
     note: str
     worth: float
+    spot: Spot
     edits: tuple[Edit, ...]
 
 
 def no_plan() -> Plan:
-    """Give the plan of a text without a goal or a Level."""
+    """Give the plan of a text without a goal."""
     return Plan(remark=_("Choose a goal, and the plan shows the way to it."), brief=_("no goal yet"))
+
+
+def no_level() -> Plan:
+    """Give the plan of a text that has no Level, although there is a goal."""
+    return Plan(remark=_("The plan comes with the Level: the text needs some sentences."), brief=_("no Level yet"))
 
 
 class Planner:
@@ -61,10 +65,8 @@ class Planner:
     ) -> None:
         self._ledger, self._study, self._lists, self._goal = ledger, study, lists, goal
         self._rejected = rejected
-        self._formula = FORMULAS[ledger.counting.formula]
-        self._total = ledger.judged
-        self._level = self._formula.value(self._total)
-        self._differences: dict[tuple[Edit, ...], int] = {}
+        self._outcomes = Outcomes(ledger)
+        self._level = self._outcomes.level
 
     def plan(self) -> Iterator[Plan | None]:
         """Choose the steps; gives None again and again while it thinks, and then the plan."""
@@ -76,13 +78,14 @@ class Planner:
             remark = _("The text is easier than the goal. Nothing need be simpler.")
             yield Plan((), self._level, False, remark, _("easier than the goal"))
         else:
-            yield from self._way_to(self._goal.high)
+            yield from self._way_to(self._goal)
 
-    def _way_to(self, high: float) -> Iterator[Plan | None]:
+    def _way_to(self, goal: Goal) -> Iterator[Plan | None]:
+        high = goal.high
         ideas: list[_Idea] = []
         waiting: list[tuple[float, int]] = []
         for idea in self._ideas():
-            if idea.key not in self._rejected:
+            if idea is not None and idea.key not in self._rejected:
                 heapq.heappush(waiting, (-self._saving(idea, ()) * idea.worth, len(ideas)))
                 ideas.append(idea)
             yield None
@@ -105,10 +108,11 @@ class Planner:
             chosen.append(idea)
             level -= saving
         chosen = yield from self._pruned(chosen, high)
+        chosen = yield from self._landed(chosen, ideas, goal)
         steps = yield from self._steps(chosen)
         level = steps[-1].level if steps else self._level
         brief = "" if steps else _("no safe edits")
-        yield Plan(steps, level, level <= high, _remark(level - high), brief)
+        yield Plan(steps, level, goal.low <= level <= high, _remark(level, goal), brief)
 
     def _pruned(self, chosen: list[_Idea], high: float) -> Generator[None, None, list[_Idea]]:
         """Leave out steps that later ones made needless."""
@@ -121,6 +125,19 @@ class Planner:
             if self._after(others) <= high:
                 kept = others
         return kept
+
+    def _landed(
+        self, chosen: list[_Idea], ideas: Sequence[_Idea], goal: Goal
+    ) -> Generator[None, None, list[_Idea]]:
+        """Where the last step goes below the goal, take another that ends within it, if there is one."""
+        if not chosen or self._after(chosen) >= goal.low:
+            return chosen
+        before = chosen[:-1]
+        for idea in sorted(ideas, key=lambda each: -each.worth):
+            yield None
+            if not _overlap(idea, before) and goal.low <= self._after([*before, idea]) <= goal.high:
+                return [*before, idea]
+        return chosen
 
     def _steps(self, chosen: Sequence[_Idea]) -> Generator[None, None, tuple[Step, ...]]:
         level = self._level
@@ -138,7 +155,7 @@ class Planner:
                 change=after - level,
                 level=after,
                 alone=self._after([idea]),
-                spot=idea.edits[0].spot,
+                spot=idea.spot,
                 edits=idea.edits,
             )
             steps.append(step)
@@ -148,23 +165,12 @@ class Planner:
     def _saving(self, idea: _Idea, others: Sequence[_Idea]) -> float:
         return self._after(others) - self._after([*others, idea])
 
-    def _after(self, ideas: Sequence[_Idea]) -> float:
-        """Give the Level after some ideas: counts add up, so each block tells its part, and tells it once."""
-        by_block: dict[int, list[Edit]] = {}
-        for idea in ideas:
-            for edit in idea.edits:
-                by_block.setdefault(edit.spot.block, []).append(edit)
-        parts = (self._difference(tuple(sorted(edits, key=_start))) for edits in by_block.values())
-        return self._formula.value(Tally.unpack(self._total.packed + sum(parts)))
+    def _after(self, ideas: Iterable[_Idea]) -> float:
+        """Give the Level after some ideas."""
+        return self._outcomes.after(edit for idea in ideas for edit in idea.edits)
 
-    def _difference(self, edits: tuple[Edit, ...]) -> int:
-        """Give what edits in one block do to the counts, as a difference of packed tallies."""
-        if edits not in self._differences:
-            after = self._ledger.foretell(edited(self._ledger, edits))
-            self._differences[edits] = after.packed - self._total.packed
-        return self._differences[edits]
-
-    def _ideas(self) -> Iterator[_Idea]:
+    def _ideas(self) -> Iterator[_Idea | None]:
+        """Give the steps that may be taken, and None behind each sentence that was looked at."""
         question = Question(most=_SENTENCES)
         wanted = {(row.spot.block, row.spot.start) for row in self._lists.sentences(question)}
         for block in sorted({block for block, _start in wanted}):
@@ -172,6 +178,7 @@ class Planner:
                 for sentence in reading.sentences:
                     if (block, sentence.start) in wanted:
                         yield from self._splits(Place(block, entry, sentence))
+                        yield None
         hard = self._lists.hard_words()
         heavy = sorted(hard, key=lambda word: -hard[word] * self._ledger.lexicon.tally([word]).syllables)
         found = {word: self._lists.offers(word)[:2] for word in heavy[:_WORDS] if hard[word] <= _OFTEN}
@@ -182,7 +189,7 @@ class Planner:
         neighbours = _short_neighbours(place)
         for split in splits(text, sentence.start, sentence.end):
             choppy = split.choppy or neighbours
-            worth = (_CHOPPY if choppy else 1.0) * (_DOUBTFUL if split.note else 1.0)
+            worth = split.worth * (_CHOPPY if choppy else 1.0) * (_DOUBTFUL if split.note else 1.0)
             notes = [_("Choppy: a short sentence stands there")] if choppy else []
             around = text[split.end - 1 : split.end + _AROUND]
             yield _Idea(
@@ -190,10 +197,14 @@ class Planner:
                 kind="split",
                 title=_("Split after “{word}”").format(word=split.after),
                 before=_tail(text[sentence.start : split.start]),
-                after=_head(text[split.start : split.end + 2 * _AROUND].lstrip(" ,;")),
+                after=_head(_second(text, split)),
                 note=". ".join([*notes, split.note] if split.note else notes),
                 worth=worth,
-                edits=(Edit(Spot(place.block, split.start, split.end), split.text),),
+                spot=Spot(place.block, split.start, split.end),
+                edits=tuple(
+                    Edit(Spot(place.block, start, end), written, text[start:end])
+                    for start, end, written in split.changes
+                ),
             )
 
     def _replacements(self, found: Mapping[str, Sequence[Candidate]]) -> Iterator[_Idea]:
@@ -202,7 +213,7 @@ class Planner:
             blocks.setdefault(word, []).append((number, entry))
         for word, places in blocks.items():
             for rank, candidate in enumerate(found[word]):
-                edits = tuple(_edits(word, candidate.word, places))
+                edits = tuple(replacing(word, candidate.word, places))
                 if edits:
                     yield self._replacement(word, candidate, edits, rank)
 
@@ -219,40 +230,16 @@ class Planner:
             after=" · ".join(filter(None, (fewer, where))),
             note=_("A list cannot read: check the meaning"),
             worth=(0.9 if candidate.by_hand else _FROM_WORDNET) * (0.8 if rank else 1.0),
+            spot=edits[0].spot,
             edits=edits,
         )
 
 
-def _start(edit: Edit) -> int:
-    return edit.spot.start
-
-
-def _remark(missing: float) -> str:
-    if missing <= 0:
-        return ""
-    return _("No safe edits are left. The last {n} needs your own words.").format(n=f"{missing:.1f}")
-
-
-def edited(ledger: Ledger, edits: Iterable[Edit]) -> dict[int, str]:
-    """Give the texts that blocks have after edits, by their numbers; the edits must not overlap."""
-    by_block: dict[int, list[Edit]] = {}
-    for edit in edits:
-        by_block.setdefault(edit.spot.block, []).append(edit)
-    texts: dict[int, str] = {}
-    for number, its in by_block.items():
-        text = next(ledger.book.between(number, number + 1)).block.text
-        for edit in sorted(its, key=lambda each: -each.spot.start):
-            text = text[: edit.spot.start] + edit.text + text[edit.spot.end :]
-        texts[number] = text
-    return texts
-
-
-def _edits(word: str, other: str, places: Iterable[tuple[int, Entry]]) -> Iterator[Edit]:
-    for number, entry in places:
-        text = entry.block.text
-        for start, end in occurrences(text, word):
-            first, last, written = substitute(text, start, end, other)
-            yield Edit(Spot(number, first, last), written)
+def _remark(level: float, goal: Goal) -> str:
+    if level > goal.high:
+        missing = max(level - goal.high, 0.1)
+        return _("No safe edits are left. The last {n} needs your own words.").format(n=f"{missing:.1f}")
+    return "" if level >= goal.low else _("below the goal: its last step saves more than is needed")
 
 
 def _overlap(idea: _Idea, chosen: Iterable[_Idea]) -> bool:
@@ -262,6 +249,14 @@ def _overlap(idea: _Idea, chosen: Iterable[_Idea]) -> bool:
         for edit in idea.edits
         for spot in taken
     )
+
+
+def _second(text: str, split: Split) -> str:
+    """Give how the second half begins: as it stands, or as it will where it is given a subject."""
+    opening = split.text.removeprefix(". ")
+    if len(opening) > 1:
+        return opening + text[split.end : split.end + 2 * _AROUND]
+    return text[split.start : split.end + 2 * _AROUND].lstrip(" ,;")
 
 
 def _short_neighbours(place: Place) -> bool:

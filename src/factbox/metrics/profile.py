@@ -1,13 +1,14 @@
 """The vocabulary profile: how much of a text is of which CEFR level and frequency, and on the user's lists."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 
+from factbox.metrics import words
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Coverage, Profile, ProfileRow, WordList
 from factbox.metrics.hardness import USUAL
-from factbox.metrics.lexicon import Lexicon, is_familiar
-from factbox.metrics.rarity import Cefr, Rarity, rarity
+from factbox.metrics.lexicon import Lexicon
+from factbox.metrics.rarity import Cefr, rarity
 from factbox.translation import _
 
 # The shares of known tokens from which readers follow a text with help, and by themselves: Laufer and
@@ -15,19 +16,36 @@ from factbox.translation import _
 HELPED, ALONE = 0.95, 0.98
 
 _MOST_WORDS = 200
+# Types looked at before others get their turn.
+_SLICE = 400
+# What regular plurals, possessives and verb forms end with, and what their base has there; the shortest stem.
+_ENDINGS = tuple(tuple(pair.split(":")) for pair in "'s: s': s: es: ies:y ed: ed:e ied:y ing: ing:e".split())
+_SHORTEST_STEM = 3
 _BANDS = ((1, 1), (2, 2), (3, 3), (4, 5), (6, 10), (11, 999))
 
 
 def profile(
     counts: Mapping[str, int], lexicon: Lexicon, goal: Goal | None, lists: Iterable[WordList] = ()
 ) -> Profile:
-    """Describe the vocabulary of a text.
+    """Describe the vocabulary of a text; see `profiling`."""
+    return next(filter(None, profiling(counts, lexicon, goal, lists)))
+
+
+def profiling(
+    counts: Mapping[str, int],
+    lexicon: Lexicon,
+    goal: Goal | None,
+    lists: Iterable[WordList] = (),
+    names: frozenset[str] = frozenset(),
+) -> Iterator[Profile | None]:
+    """Describe the vocabulary of a text in slices of some milliseconds: None after each, the profile at last.
 
     Args:
         counts: How often each token occurs, as written.
         lexicon: What is known of forms, and which words are exempt.
         goal: The goal one writes for.
         lists: The user's own lists of known words.
+        names: What looks like a name in the text.
     """
     table = rarity(lexicon.language.code)
     level = goal.cefr if goal is not None else USUAL
@@ -36,7 +54,7 @@ def profile(
     by_band: dict[int | None, list[int]] = {first: [0, 0] for first, _last in _BANDS} | {None: [0, 0]}
     above: Counter[str] = Counter()
     known = 0
-    for token, times in counts.items():
+    for number, (token, times) in enumerate(counts.items(), start=1):
         found, easy = table.cefr(token), lexicon.is_exempt(token)
         for row in (by_level[found], by_band[_first_of(table.band(token))]):
             row[0] += times
@@ -45,7 +63,12 @@ def profile(
             known += times
         elif found is not None:
             above[token.lower()] += times
-    return Profile(
+        if not number % _SLICE:
+            yield None
+    coverage: tuple[Coverage, ...] = ()
+    for each in lists:
+        coverage += ((yield from _covered(each, counts, lexicon, names)),)
+    yield Profile(
         by_cefr=tuple(
             _row(
                 each.name if each else _("not in the list"), row, tokens, types, above=bool(each and each > level)
@@ -58,16 +81,21 @@ def profile(
         above=tuple(
             word for word, _times in sorted(above.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_WORDS]
         ),
-        coverage=tuple(_coverage(each, counts, lexicon, table) for each in lists),
+        coverage=coverage,
     )
 
 
 def read_list(name: str, text: str) -> WordList:
-    """Read a list of words: one a line, or the first column of a table with commas, semicolons or tabs."""
-    words = (
-        line.replace(";", ",").replace("\t", ",").split(",")[0].strip(' "').lower() for line in text.splitlines()
-    )
-    return WordList(name, frozenset(word for word in words if word and any(map(str.isalpha, word))))
+    """Read a list of words: one a line, or the first column of a table; a single line is a list by itself.
+
+    Columns are parted by commas, semicolons or tabs. A head that says `word` or `words` is none.
+    """
+    rows = [line.replace(";", ",").replace("\t", ",").split(",") for line in text.splitlines() if line.strip()]
+    cells = rows[0] if len(rows) == 1 else [row[0] for row in rows]
+    listed = [words.plain(cell).strip(' "').lower() for cell in cells]
+    if len(listed) > 1 and listed[0] in {"word", "words"}:
+        del listed[0]
+    return WordList(name, frozenset(word for word in listed if any(map(str.isalpha, word))))
 
 
 def _first_of(band: int | None) -> int | None:
@@ -88,22 +116,40 @@ def _row(label: str, row: list[int], tokens: int, types: int, *, above: bool = F
     return ProfileRow(label, row[0], row[1], share, row[1] / types if types else 0.0, above)
 
 
-def _coverage(known: WordList, counts: Mapping[str, int], lexicon: Lexicon, table: Rarity) -> Coverage:
+def _covered(
+    known: WordList, counts: Mapping[str, int], lexicon: Lexicon, names: frozenset[str]
+) -> Generator[None, None, Coverage]:
+    # The text is known by its tokens, of which "ice-cream" has two: so is the list.
+    listed = known.words | {token.lower() for word in known.words for token in words.tokens(word)}
+    exempt = {token.lower() for word in lexicon.exempt for token in words.tokens(word)}
+    easy = frozenset(listed | exempt)
     covered = 0
     unknown: Counter[str] = Counter()
-    for token, times in counts.items():
-        if is_familiar(token, known.words) or lexicon.is_exempt(token) or _is_name(token, table):
+    for number, (token, times) in enumerate(counts.items(), start=1):
+        lower = token.lower()
+        if _is_figure(token) or token.removesuffix("'s") in names or _is_listed(lower, easy):
             covered += times
         else:
-            unknown[token.lower()] += times
+            unknown[lower] += times
+        if not number % _SLICE:
+            yield None
     tokens = sum(counts.values())
     ordered = sorted(unknown.items(), key=lambda pair: (-pair[1], pair[0]))
     return Coverage(known.name, covered / tokens if tokens else 0.0, tuple(ordered[:_MOST_WORDS]), len(unknown))
 
 
+def _is_listed(word: str, listed: frozenset[str]) -> bool:
+    """Tell whether a word is listed, or is the plural, the possessive or a verb form of a listed word."""
+    if word in listed:
+        return True
+    for ending, put in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if word.endswith(ending) and len(stem) >= _SHORTEST_STEM:
+            doubled = not put and len(stem) > 3 and stem[-1] == stem[-2]
+            if stem + put in listed or (doubled and stem[:-1] in listed):
+                return True
+    return False
+
+
 def _is_figure(token: str) -> bool:
     return not any(map(str.isalpha, token))
-
-
-def _is_name(token: str, table: Rarity) -> bool:
-    return token[:1].isupper() and table.cefr(token) is None

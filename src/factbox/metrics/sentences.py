@@ -115,7 +115,7 @@ def _runs_on(text: str, match: re.Match[str]) -> bool:
     There the form falls into two words as well.
     """
     before = text[max(0, match.start() - 40) : match.start()]
-    return "…" not in match[1] and before[-1:] in _SMALL and not _ADDRESS.search(before)
+    return "…" not in match[1] and before[-1:] in _SMALL and not _ADDRESS.search(before + match[0])
 
 
 def _last(before: str) -> str:

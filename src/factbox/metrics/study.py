@@ -115,7 +115,8 @@ class Study:
             if leaf is None or not any(map(wanted, leaf.tallies)):
                 continue
             for number, entry in enumerate(page.entries, start=start):
-                for sentence in entry.reading.sentences if entry.reading is not None else ():
+                reading = self.reading(entry)
+                for sentence in reading.sentences if reading is not None else ():
                     if wanted(sentence.tally.packed):
                         yield Place(number, entry, sentence)
 
@@ -128,8 +129,9 @@ class Study:
             if not there:
                 continue
             for number, entry in enumerate(page.entries, start=start):
-                if entry.reading is not None:
-                    for word in there.intersection(entry.reading.words):
+                reading = self.reading(entry)
+                if reading is not None:
+                    for word in there.intersection(reading.words):
                         yield word, number, entry
 
     def likely_names(self) -> tuple[str, ...]:

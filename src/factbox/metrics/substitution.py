@@ -3,23 +3,31 @@
 import re
 from collections.abc import Iterator
 
+from factbox.metrics.lexicon import known_as
+from factbox.metrics.words import is_web
+
+_SPACED_BEFORE, _SPACED_AFTER = re.compile(r"\S*$"), re.compile(r"\S*")
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 # Words that are spoken with a vowel first, by their letters, as far as letters tell.
 _VOWEL = re.compile(r"(?:[aeio]|u(?!n[iI]|s[aeiu]|t[ieo])|hour|honest|honou?r|heir)", re.IGNORECASE)
 _NOT_VOWEL = re.compile(r"(?:eu|ew|one\b|once\b)", re.IGNORECASE)
 
 
-def bare_word(form: str) -> str:
-    """Give the word in what stands between white space: the first, without the punctuation around it."""
-    found = re.search(r"\w+(?:['’-]\w+)*", form)
-    return found[0] if found else ""
+def words_in(text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of the words of a text, without the punctuation around them."""
+    return (match.span() for match in re.finditer(r"\w+(?:['’-]\w+)*", text))
 
 
 def occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
-    """Give the places of a word in a paragraph, whatever its capitals, in order; never within another word."""
+    """Give the places of a word in a paragraph, in order; never within another word or an address.
+
+    A capital at its start changes nothing; a word all in capitals may be an abbreviation, and is another.
+    """
     letters = re.escape(word).replace("'", "['’]")
     for match in re.finditer(rf"(?<![\w'’-]){letters}(?![\w-]|['’]\w)", text, re.IGNORECASE):
-        yield match.span()
+        same_capitals = known_as(match[0].replace("’", "'")) == known_as(word)
+        if same_capitals and not is_web(_form(text, *match.span())):
+            yield match.span()
 
 
 def substitute(text: str, start: int, end: int, word: str) -> tuple[int, int, str]:
@@ -42,6 +50,13 @@ def with_capitals(word: str, written: str) -> str:
     if len(written) > 1 and written.isupper():
         return word.upper()
     return word[:1].upper() + word[1:] if written[:1].isupper() else word
+
+
+def _form(text: str, start: int, end: int) -> str:
+    """Give what stands between white space around a place, without the marks at its ends."""
+    before, after = _SPACED_BEFORE.search(text, 0, start), _SPACED_AFTER.match(text, end)
+    whole = (before[0] if before else "") + text[start:end] + (after[0] if after else "")
+    return whole.strip("()[]<>\"'“”‘’.,;:!?")
 
 
 def _sounds_open(word: str) -> bool:

@@ -35,6 +35,8 @@ class _Sheet:
     # What was chosen before the file was read, and whether the file is to be written after that.
     early: dict[str, object] = field(default_factory=dict)
     is_due: bool = False
+    # What was chosen for this text, even if it is what the default is now.
+    chosen: set[str] = field(default_factory=set)
 
 
 class Companion(QObject):
@@ -82,6 +84,7 @@ class Companion(QObject):
         def done(record: Mapping[str, Any]) -> None:
             sheet.is_coming = False
             sheet.record = record
+            sheet.chosen |= record.keys()
             chosen = read_choices(record) if record else default
             sheet.choices = replace(chosen, **sheet.early)  # type: ignore[arg-type]  # change has checked them
             if sheet.is_due:
@@ -100,8 +103,9 @@ class Companion(QObject):
         if sheet.is_coming:
             # It may be new to the file although it is not to the default.
             sheet.early |= fields
-        elif changed == sheet.choices:
+        elif changed == sheet.choices and fields.keys() <= sheet.chosen:
             return
+        sheet.chosen |= fields.keys()
         is_new = changed != sheet.choices
         sheet.choices = changed
         self._keep(sheet)

@@ -86,6 +86,20 @@ def ask_where_to_save_handout(parent: QWidget, proposed: Path) -> Path | None:
     return Path(dialog.selectedFiles()[0]) if chosen else None
 
 
+def ask_to_remove(parent: QWidget, name: str, remove: Callable[[], object]) -> None:
+    """Ask whether a list of words is to go; it is removed later, if at all."""
+    box = _box(parent)
+    box.setWindowTitle(_("Remove the list?"))
+    box.setText(_("Remove the list “{name}”?").format(name=name))
+    box.setInformativeText(_("Its file is deleted."))
+    go = box.addButton(_("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(_("&Keep"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.finished.connect(lambda: remove() if box.clickedButton() is go else None)
+    box.open()
+
+
 def ask_for_name(parent: QWidget, title: str, proposed: str, named: Callable[[str], object]) -> None:
     """Ask for a name; the answer comes later, and none if it is empty."""
     dialog = QInputDialog(parent)

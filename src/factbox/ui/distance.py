@@ -128,6 +128,11 @@ class DistanceLine(QWidget):
         self._colour()
 
     @property
+    def words(self) -> str:
+        """What it says; empty without a goal."""
+        return self._words.text()
+
+    @property
     def goal_button(self) -> QWidget:
         """The button that chooses a goal."""
         return self._button

@@ -154,10 +154,12 @@ def _result(panel: Panel, summary: Summary) -> str:
     if panel is Panel.PLAN:
         return _way(summary.plan or Plan())
     if panel is Panel.PROFILE:
+        if summary.known is None:
+            return ""
         # Rounded down: 100 % means all.
         return _("{share} % to {level}").format(share=math.floor(100 * summary.known), level=summary.level.name)
     hard = summary.hard_sentences if panel is Panel.SENTENCES else summary.hard_words
-    return ngettext("{n} hard", "{n} hard", hard) if hard else _("none hard")
+    return _("{n} hard").format(n=f"{hard:,}") if hard else _("none hard")
 
 
 def _way(plan: Plan) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from factbox.metrics.guidance import Edit
-from factbox.metrics.substitution import bare_word
+from factbox.metrics.substitution import words_in
 from factbox.session.conversion import positions
 from factbox.translation import _
 from factbox.ui.paper import FADE, TOP, Paper
@@ -81,6 +81,14 @@ class Editor(Paper):
         """Give the word that the caret stands in, or none."""
         return _word_at(self.textCursor())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus; who comes by the Tab key finds nothing selected that the next key would replace."""
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        super().focusInEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of editing in the theme."""
         menu = self.createStandardContextMenu(event.pos())
@@ -108,9 +116,7 @@ class Editor(Paper):
         text = source.text() if source.hasFormat(_OWN) else self._plain(source.text())
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        # Letters typed next would join this step if its last act were an insertion: so it is a removal.
-        cursor.insertText(text + _SEAL)
-        cursor.deletePreviousChar()
+        _insert(cursor, text)
         cursor.endEditBlock()
         self.ensureCursorVisible()
 
@@ -143,18 +149,29 @@ class Editor(Paper):
         self.setTextCursor(moved)
         self._bar.setValue(view)
 
-    def change(self, edits: Iterable[Edit]) -> None:
-        """Change the text in several places, as one step that can be undone; the places must not overlap."""
+    def change(self, edits: Iterable[Edit]) -> bool:
+        """Change the text in several places, as one step that can be undone; the places must not overlap.
+
+        Nothing changes, and False comes back, where the text is not the one that the edits were made for.
+        """
+        # From the end: what changes leaves the places before it alone.
+        ordered = sorted(edits, key=lambda each: (each.spot.block, each.spot.start), reverse=True)
+        if self.isReadOnly() or not ordered or not all(map(self._fits, ordered)):
+            return False
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        # From the end: what changes leaves the places before it alone.
-        for edit in sorted(edits, key=lambda each: (each.spot.block, each.spot.start), reverse=True):
+        for edit in ordered:
             block = self.document().findBlockByNumber(edit.spot.block)
             start, end = positions(block.text(), (edit.spot.start, edit.spot.end))
             cursor.setPosition(block.position() + start)
             cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(edit.text)
+            _insert(cursor, edit.text)
         cursor.endEditBlock()
+        return True
+
+    def _fits(self, edit: Edit) -> bool:
+        block = self.document().findBlockByNumber(edit.spot.block)
+        return block.isValid() and block.text()[edit.spot.start : edit.spot.end] == edit.was
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell of files that were dropped; take dropped words as a paste."""
@@ -173,8 +190,13 @@ class Editor(Paper):
             self._bar.setValue(self._bar.value() + 1)
 
 
+def _insert(cursor: QTextCursor, text: str) -> None:
+    # Letters typed next would join this step if its last act were an insertion: so it is a removal.
+    cursor.insertText(text + _SEAL)
+    cursor.deletePreviousChar()
+
+
 def _word_at(cursor: QTextCursor) -> str:
-    """Give the word around a place: what stands between white space there, without the punctuation around it."""
+    """Give the word around a place, or the one that ends there."""
     text, place = cursor.block().text(), cursor.positionInBlock()
-    start = max(text.rfind(" ", 0, place), text.rfind("\u00a0", 0, place)) + 1
-    return bare_word(text[start:].split(maxsplit=1)[0]) if text[start:].strip() else ""
+    return next((text[start:end] for start, end in words_in(text) if start <= place <= end), "")

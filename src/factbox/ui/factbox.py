@@ -54,6 +54,7 @@ class FactBox(QWidget):
         formula_chosen: The key of the formula that the reader wants the Level by.
         goal_asked: The reader wants to choose a goal.
         panel_asked: The Panel that the reader wants to see.
+        reshaped: It needs more room than before, or less.
     """
 
     unfolded = Signal(bool)
@@ -61,6 +62,7 @@ class FactBox(QWidget):
     formula_chosen = Signal(str)
     goal_asked = Signal()
     panel_asked = Signal(object)
+    reshaped = Signal()
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +161,7 @@ class FactBox(QWidget):
         self._goal = goal
         self._parts.scale.show_goal(goal)
         self._parts.distance.show_distance(self._report.level, goal)
+        self.reshaped.emit()
 
     def show_aim(self, level: float | None) -> None:
         """Show a hollow ring on the scale where a plan ends, or none."""
@@ -200,6 +203,7 @@ class FactBox(QWidget):
             figures, changes = (beside.figures, beside.changes) if beside is not None else ({}, {})
             row.show_beside(figures.get(key, ""), changes.get(key, ""))
         self._say_notes()
+        self.reshaped.emit()
 
     def _show_ring(self) -> None:
         place = self._original.place if self._original is not None else None
@@ -214,6 +218,12 @@ class FactBox(QWidget):
     def formulas(self) -> QMenu:
         """The menu of formulas that may give the Level."""
         return self._parts.formula.menu_of_formulas
+
+    @property
+    def standing(self) -> str:
+        """The Level, and how far it is from the goal, in one line."""
+        level = self._report.facts[0]
+        return " · ".join(filter(None, (f"{level.label} {level.text}", self._parts.distance.words)))
 
     def as_text(self) -> str:
         """Give the facts as lines of text, for the clipboard and for screen readers."""
@@ -279,7 +289,10 @@ class FactBox(QWidget):
         unspared = shown.level_unspared
         whole = "" if unspared is None else _("{level} with every word counted").format(level=f"{unspared:.3f}")
         say(parts.unspared, whole)
-        parts.unspared.setVisible(bool(whole) and self._form is not Form.STRIP)
+        is_told = bool(whole) and self._form is not Form.STRIP
+        if is_told == parts.unspared.isHidden():
+            parts.unspared.setVisible(is_told)
+            self.reshaped.emit()
 
     def _arrange(self) -> None:
         self._arrangement.take(self._form, self._theme, self._scale, narrow=self._narrow)

@@ -135,6 +135,7 @@ class Picker(QComboBox):
         """Take the colours of a theme and a text scale."""
         self._theme, self._scale = theme, scale
         self.setFont(font(Role.INTERFACE, scale))
+        self.setStyleSheet(theme.fields(scale))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -162,6 +163,7 @@ class Search(QLineEdit):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme.second)
         self.setPalette(palette)
+        self.setStyleSheet(theme.fields(scale))
 
 
 class Tick(Bare):

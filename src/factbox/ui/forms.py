@@ -289,7 +289,7 @@ class Arrangement:
         parts.level.set_roles(whole, decimals)
         limit = round(230 * scale) if strip and not self._small else _NO_LIMIT
         for line in (parts.headline, parts.remark, parts.unspared):
-            line.setWordWrap(not across)
+            line.setWordWrap(not across or (brief and line is parts.remark))
             line.setMaximumWidth(limit)
         side = Qt.AlignmentFlag.AlignLeft if across and not self._small else Qt.AlignmentFlag.AlignRight
         for each in parts.values.values():

@@ -1,12 +1,12 @@
 """Guidance in the window: what panels and marks ask, where the answers go, and what a step does to the text."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from factbox.metrics.guidance import Edit, Guidance, Panel, Question, Spot, Step
+from factbox.metrics.guidance import Choice, Edit, Guidance, Panel, Question, Spot, Step
 from factbox.metrics.report import Report
-from factbox.metrics.substitution import occurrences, substitute
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _
 from factbox.ui.editor import Editor
@@ -49,7 +49,7 @@ class Guiding(QObject):
         panels.asked.connect(self._on_panel_asked)
         panels.step_accepted.connect(self.do_step)
         panels.step_rejected.connect(self.rejected)
-        panels.word_chosen.connect(self.use_word)
+        panels.choice_taken.connect(self.use_word)
         panels.spot_chosen.connect(self.show_spot)
         editor.word_asked.connect(self.look_up)
         # A selection grows with every move of the mouse: it is counted when it rests.
@@ -125,19 +125,19 @@ class Guiding(QObject):
 
     @Slot(object)
     def do_step(self, step: Step) -> None:
-        """Do a step of the plan, as one step that can be undone."""
-        self._editor.change(step.edits)
-        self._status.show_message(_("Done: {step}").format(step=step.title))
+        """Do a step of the plan, as one step that can be undone; none that was made for another text."""
+        self._change(step.edits, _("Done: {step}").format(step=step.title))
 
-    @Slot(str, str)
-    def use_word(self, word: str, other: str) -> None:
+    @Slot(str, object)
+    def use_word(self, word: str, choice: Choice) -> None:
         """Put a word in the place of another wherever it stands, as one step that can be undone."""
-        edits: list[Edit] = []
-        for number, block in enumerate(self._watcher.blocks):
-            for start, end in occurrences(block.text, word):
-                first, last, text = substitute(block.text, start, end, other)
-                edits.append(Edit.at(number, first, last, text))
-        self._editor.change(edits)
+        self._change(choice.edits, _("Done: {step}").format(step=f"{word} → {choice.word}"))
+
+    def _change(self, edits: Sequence[Edit], done: str) -> None:
+        if self._editor.change(edits):
+            self._status.show_message(done)
+        else:
+            self._status.show_message(_("The text has changed since. Choose again in a moment."))
 
     def _on_viewed(self, first: int, last: int) -> None:
         if self._question.marks and (first, last) != (self._question.first, self._question.last):

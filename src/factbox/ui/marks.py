@@ -7,8 +7,9 @@ Qt's hold their places, and they cost what is on screen.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from typing import Any, NamedTuple
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextDocument, QTextLayout, QTextLine
 
 from factbox.metrics.guidance import Kind, Mark
@@ -21,6 +22,8 @@ _BELOW, _APART, _LINE, _DOT, _DOTS_BELOW = 7.0, 3.0, 1.15, 2.4, 4.0
 _RADIUS = 3.0
 # How much of its ground a new word lets through.
 _FRESH = 0.22
+# Letters that run from right to left.
+_LEFTWARDS = frozenset(("R", "AL"))
 
 
 class Strip(NamedTuple):
@@ -159,21 +162,47 @@ def _dots(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, scale
     painter.drawLine(start + half, end - half)
 
 
-def lines(layout: QTextLayout, corner: QPointF, start: int, end: int) -> Iterator[Strip]:
-    """Give the lines of a block that a stretch of it covers, with the room that it has on each."""
-    for number in range(layout.lineCount()):
+def lines(layout: QTextLayout, corner: QPointF, start: int, end: int, seen: QRect) -> Iterator[Strip]:
+    """Give the lines of a block that a stretch of it covers, as far as they are seen, with its room on each."""
+    first = layout.lineForTextPosition(start)
+    for number in range(first.lineNumber() if first.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first < last:
-            left, right = _x(line, first), _x(line, last)
-            top = corner.y() + line.y()
-            room = QRectF(corner.x() + min(left, right), top, abs(right - left), line.height())
+        top = corner.y() + line.y()
+        if line.textStart() >= end or top > seen.bottom():
+            return
+        if top + line.height() < seen.top():
+            continue
+        begin, stop = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        for left, right in _spans(layout.text(), line, begin, stop):
+            room = QRectF(corner.x() + left, top, right - left, line.height())
             yield Strip(room, top + line.ascent())
 
 
-def _x(line: QTextLine, place: int) -> float:
+def _spans(text: str, line: QTextLine, begin: int, stop: int) -> Iterable[tuple[float, float]]:
+    """Give where a stretch of a line begins and ends; in several pieces where letters run from right to left."""
+    if begin >= stop:
+        return ()
+    units = text[line.textStart() : line.textStart() + line.textLength()]
+    if units.isascii() or not any(bidirectional(each) in _LEFTWARDS for each in units):
+        ends = (_x(line, begin), _x(line, stop))
+        return ((min(ends), max(ends)),)
+    pieces: list[tuple[float, float]] = []
+    edges = QTextLine.Edge
+    for place in range(begin, stop):
+        ends = (_x(line, place, edges.Leading), _x(line, place, edges.Trailing))
+        left, right = min(ends), max(ends)
+        if pieces and abs(pieces[-1][1] - left) < 1:
+            pieces[-1] = (pieces[-1][0], right)
+        elif pieces and abs(pieces[-1][0] - right) < 1:
+            pieces[-1] = (left, pieces[-1][1])
+        else:
+            pieces.append((left, right))
+    return pieces
+
+
+def _x(line: QTextLine, place: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
     # Some versions give the place that was meant as well.
-    found: Any = line.cursorToX(place)
+    found: Any = line.cursorToX(place, edge)
     return float(found[0]) if isinstance(found, tuple) else float(found)
 
 

@@ -1,6 +1,6 @@
 """What the pages of the panels have in common: a list, what chooses its rows, and verbs for the chosen one."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from factbox.metrics.guidance import Guidance, Question
 from factbox.ui.buttons import Link
 from factbox.ui.labels import Line, ink, say
-from factbox.ui.rowlist import COLUMN, EDGE, RowList
+from factbox.ui.rowlist import COLUMN, EDGE, Row, RowList
 from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: the gap between columns of figures.
 _BETWEEN = 4
+_NO_LIMIT = 16777215
 
 
 class Page(QWidget):
@@ -29,7 +30,10 @@ class Page(QWidget):
     def __init__(self, name: str, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.choices, self.heads, self.verbs = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self.choices, self.heads = QHBoxLayout(), QHBoxLayout()
+        # The style sheet is for the buttons alone: below one, what changes its palette keeps the old one.
+        self._buttons = QWidget(self)
+        self.verbs = QHBoxLayout(self._buttons)
         self.list = RowList(name, theme, scale, self)
         self.remark = _words(self)
         self.column = QVBoxLayout(self)
@@ -38,7 +42,8 @@ class Page(QWidget):
         self.column.addLayout(self.heads)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.remark)
-        self.column.addLayout(self.verbs)
+        self.column.addWidget(self._buttons)
+        self.column.addStretch()
         self._columns: list[QLabel] = []
         self.list.row_chosen.connect(self.on_chosen)
         self.list.row_entered.connect(self.on_entered)
@@ -69,7 +74,7 @@ class Page(QWidget):
         for label in self._columns:
             label.setMinimumWidth(round(COLUMN * scale))
         self.remark.setContentsMargins(edge, 0, edge, 0)
-        self.setStyleSheet(theme.stylesheet(scale) + theme.fields(scale))
+        self._buttons.setStyleSheet(theme.stylesheet(scale))
         self.list.set_theme(theme, scale)
 
     def question(self, question: Question) -> Question:
@@ -87,6 +92,11 @@ class Page(QWidget):
 
     def on_dropped(self, key: Hashable) -> None:
         """Do what Delete does to a row."""
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows; without any the list takes no room, for the remark says why, but keeps the focus."""
+        self.list.setMaximumHeight(_NO_LIMIT if rows else 1)
+        self.list.show_rows(rows)
 
     def tell(self, remark: str) -> None:
         """Say something below the list."""
@@ -143,6 +153,12 @@ def verb(words: str, parent: QWidget, *, main: bool = False) -> QPushButton:
     button.setProperty("main", main)
     button.setAutoDefault(False)
     return button
+
+
+def signed(number: float) -> str:
+    """Write a change with its sign and two decimals; none of nothing."""
+    written = f"{number:+.2f}"
+    return "0.00" if written in {"+0.00", "-0.00"} else written.replace("-", "−")
 
 
 def _words(parent: QWidget) -> QLabel:

@@ -1,10 +1,10 @@
 """The panels under the Fact Box: tabs, and the page of the chosen one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,11 +19,12 @@ from factbox.metrics.guidance import GUIDANCE, Guidance, Panel, Question
 from factbox.translation import _
 from factbox.ui.buttons import Tab
 from factbox.ui.doors import NAMES
+from factbox.ui.labels import Line, ink, say
 from factbox.ui.page import Page
 from factbox.ui.plan import PlanPage
 from factbox.ui.profile import ProfilePage
 from factbox.ui.sentences import SentencePage
-from factbox.ui.theme import Theme
+from factbox.ui.theme import Role, Theme, font
 from factbox.ui.words import WordPage
 
 _Page = TypeVar("_Page", bound=Page)
@@ -38,7 +39,7 @@ class Panels(QWidget):
         spot_chosen: A Spot of the text that the reader wants to see.
         step_accepted: A Step of the plan to do.
         step_rejected: The key of a step that is not to come back.
-        word_chosen: A word, and the one that is to take its place everywhere.
+        choice_taken: A word, and the Choice that is to take its place everywhere.
         exempted: Words that are to count as easy, a frozenset.
         unexempted: Words that are to count as they are again, a frozenset.
         easy_lists_wanted: The lists of words that count as easy are to be shown, below the widget that it tells.
@@ -51,7 +52,7 @@ class Panels(QWidget):
     spot_chosen = Signal(object)
     step_accepted = Signal(object)
     step_rejected = Signal(str)
-    word_chosen = Signal(str, str)
+    choice_taken = Signal(str, object)
     exempted = Signal(object)
     unexempted = Signal(object)
     easy_lists_wanted = Signal(object)
@@ -75,6 +76,10 @@ class Panels(QWidget):
             group.addButton(tab)
             self._head.addWidget(tab)
         self._head.addStretch()
+        self._standing = Line(self)
+        self._standing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._standing.hide()
+        self._head.addWidget(self._standing)
         self._close = QToolButton(self)
         self._close.setAccessibleName(_("Close the panel"))
         self._close.setToolTip(_("Close the panel (Esc)"))
@@ -119,7 +124,7 @@ class Panels(QWidget):
     def words(self) -> WordPage:
         """The page of the words."""
         page = WordPage(self._theme, self._scale, self)
-        page.word_chosen.connect(self.word_chosen)
+        page.choice_taken.connect(self.choice_taken)
         page.exempted.connect(self.exempted)
         page.unexempted.connect(self.unexempted)
         page.lists_wanted.connect(lambda: self.easy_lists_wanted.emit(page.lists_button))
@@ -149,6 +154,9 @@ class Panels(QWidget):
         self._head.setContentsMargins(round(16 * scale), round(4 * scale), round(16 * scale), 0)
         self._head.setSpacing(0)
         self._close.setIcon(theme.icon("x", size=round(16 * scale)))
+        self._close.setIconSize(QSize(round(16 * scale), round(16 * scale)))
+        self._standing.setFont(font(Role.STRONG, scale))
+        ink(self._standing, theme.text)
         self._close.setStyleSheet(theme.stylesheet(scale))
         for tab in self._tabs.values():
             tab.set_theme(theme, scale)
@@ -183,9 +191,38 @@ class Panels(QWidget):
             page.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
             page.list.choose_first()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # Qt's
+        """Keep the Tab key inside: from the last part it leads to the first."""
+        stops = [each for each in self._stops() if each.isVisible() and each.isEnabled()]
+        there = self.focusWidget()
+        if there not in stops:
+            return super().focusNextPrevChild(forward)
+        place = (stops.index(there) + (1 if forward else -1)) % len(stops)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[place].setFocus(reason)
+        return True
+
+    def _stops(self) -> Iterator[QWidget]:
+        """Give what the Tab key stops at, in its order."""
+        stop = self.nextInFocusChain()
+        while stop is not None and stop is not self:
+            if self.isAncestorOf(stop) and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                yield stop
+            stop = stop.nextInFocusChain()
+
+    def show_standing(self, words: str) -> None:
+        """Say the Level and how far the goal is, where the facts are out of sight."""
+        say(self._standing, words)
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Show the Level in the head where the facts are out of sight."""
+        self._standing.setVisible(alone)
+
     def leave(self) -> None:
-        """Close, and ask no more."""
+        """Close, and ask no more; a word that was looked up is forgotten."""
         if not self.isHidden():
+            if "words" in vars(self):
+                self.words.forget()
             self.hide()
             self.asked.emit(None)
             self.closed.emit()

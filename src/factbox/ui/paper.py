@@ -31,6 +31,8 @@ from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: the widest column, the least room beside it, the height of the fade, the caret's width.
 MEASURE, _MARGIN, FADE, _CARET = 660, 24, 28, 2
+# Places: marks so near to what is seen are looked at.
+_NEAR = 200
 # At every scale: the room above the first line.
 TOP = 36
 
@@ -78,7 +80,10 @@ class Paper(QPlainTextEdit):
         self._blink.timeout.connect(self._on_blink)
         self.cursorPositionChanged.connect(self._rest_caret)
         self._bar.valueChanged.connect(self._place_fade)
+        self._seen = (0, 0)
         self._bar.valueChanged.connect(self._tell_view)
+        # Also at another size, another zoom and another text.
+        self.updateRequest.connect(self._tell_view)
         self._bar.rangeChanged.connect(self._place_fade)
         QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._rest_caret)
         self._dress()
@@ -132,9 +137,10 @@ class Paper(QPlainTextEdit):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the fade at the foot."""
+        """Keep the fade at the foot, and tell what is seen now."""
         super().resizeEvent(event)
         self._place_fade()
+        self._tell_view()
 
     def _centre(self, size: QSize) -> None:
         room = size.width() - self._bar.sizeHint().width()
@@ -177,7 +183,7 @@ class Paper(QPlainTextEdit):
             return None
         corner = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         start, end = positions(block.text(), (spot.start, spot.end))
-        rooms = [strip.room for strip in lines(block.layout(), corner, start, end)]
+        rooms = [strip.room for strip in lines(block.layout(), corner, start, end, self.viewport().rect())]
         if not rooms or rooms[0].top() > self.viewport().height():
             return None
         united = rooms[0]
@@ -195,7 +201,9 @@ class Paper(QPlainTextEdit):
         return Spot(cursor.blockNumber(), place, place)
 
     def _tell_view(self) -> None:
-        self.viewed.emit(*self.view)
+        if self.view != self._seen:
+            self._seen = self.view
+            self.viewed.emit(*self._seen)
 
     def _take_from_margin(self, event: QMouseEvent) -> None:
         inside = self.viewport().mapFrom(self, event.position())
@@ -293,12 +301,20 @@ class Paper(QPlainTextEdit):
 
     def _strips(self, seen: QRect) -> Iterator[tuple[Kind, list[Strip]]]:
         """Give the marks in a part of the view, each line by line; words come behind their sentences."""
+        first = self.cursorForPosition(seen.topLeft()).position()
+        last = self.cursorForPosition(seen.bottomRight()).position()
+        # A place at the end of a line may be that at the start of the next.
+        first, last = first - _NEAR, last + _NEAR
         for placed in chain.from_iterable(self._layers.values()):
-            block = self.document().findBlock(placed.start)
-            frame = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            if block.isValid() and frame.bottom() >= seen.top() and frame.top() <= seen.bottom():
-                start, end = placed.start - block.position(), placed.end - block.position()
-                strips = list(lines(block.layout(), frame.topLeft(), start, end))
+            start, end = placed.start, placed.end
+            if end < first or start > last:
+                continue
+            block = self.document().findBlock(start)
+            if block.isValid():
+                corner = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+                strips = list(
+                    lines(block.layout(), corner, start - block.position(), end - block.position(), seen)
+                )
                 if strips:
                     yield placed.mark.kind, strips
 

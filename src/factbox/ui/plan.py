@@ -2,13 +2,13 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from factbox.metrics.guidance import Guidance, Plan, Step
 from factbox.translation import _, ngettext
 from factbox.ui.labels import Line, ink, say
-from factbox.ui.page import Page, verb
+from factbox.ui.page import Page, signed, verb
 from factbox.ui.rowlist import EDGE, Row
 from factbox.ui.theme import Role, Theme, font
 
@@ -30,7 +30,9 @@ class PlanPage(Page):
         self._plan = Plan()
         self._accept = verb("", self, main=True)
         self._skip = verb(_("Skip  (Del)"), self)
-        self._accept.clicked.connect(lambda: self.on_entered(self.list.key))
+        self._accept.clicked.connect(self._on_clicked)
+        # The second click of a double click is not meant for the next step.
+        self._since = QElapsedTimer()
         self._skip.clicked.connect(lambda: self.on_dropped(self.list.key))
         for widget in (self._accept, self._skip):
             self.verbs.addWidget(widget)
@@ -51,12 +53,12 @@ class PlanPage(Page):
         ink(self._end, theme.text)
 
     def show_guidance(self, guidance: Guidance) -> None:
-        """Show the plan; a step is known by what it does."""
+        """Show the plan; a step is known by what it does and where."""
         if guidance.plan is None:
             return
         self._plan = guidance.plan
-        self._steps = {step.key: step for step in guidance.plan.steps}
-        self.list.show_rows([_row(step) for step in guidance.plan.steps])
+        self._steps = {_key(step): step for step in guidance.plan.steps}
+        self.show_rows([_row(step) for step in guidance.plan.steps])
         self._show_verbs(self._steps.get(self.list.key))
 
     def on_chosen(self, key: Hashable) -> None:
@@ -71,10 +73,15 @@ class PlanPage(Page):
         if key in self._steps:
             self.step_accepted.emit(self._steps[key])
 
+    def _on_clicked(self) -> None:
+        if not self._since.isValid() or self._since.hasExpired(QApplication.doubleClickInterval()):
+            self.on_entered(self.list.key)
+        self._since.start()
+
     def on_dropped(self, key: Hashable) -> None:
         """Never offer the step again."""
         if key in self._steps:
-            self.step_rejected.emit(str(key))
+            self.step_rejected.emit(self._steps[key].key)
 
     def _show_verbs(self, step: Step | None) -> None:
         for button in (self._accept, self._skip):
@@ -97,9 +104,13 @@ def _end(plan: Plan) -> str:
     return f"{end.format(level=f'{plan.level:.2f}')} · {reached}"
 
 
+def _key(step: Step) -> Hashable:
+    return step.key, step.spot
+
+
 def _row(step: Step) -> Row:
     note = f"{step.before} | {step.after}" if step.before else step.after
     if step.note and step.kind == "split":
         note = f"{note} · {step.note}"
-    figures = (f"{step.change:+.2f}".replace("-", "−"), f"{step.level:.2f}")
-    return Row(step.key, step.title, note, figures)
+    figures = (signed(step.change), f"{step.level:.2f}")
+    return Row(_key(step), step.title, note, figures)

@@ -28,6 +28,7 @@ class CoverageLine(QWidget):
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share = 0.0
+        self._from = _FROM
         self.setAccessibleName(_("Coverage"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_theme(theme, scale)
@@ -39,10 +40,12 @@ class CoverageLine(QWidget):
         self.update()
 
     def show_share(self, share: float) -> None:
-        """Show a share, 0 to 1; less than the line shows is pinned to its end."""
+        """Show a share, 0 to 1."""
         self._share = share
+        # Far below the marks it begins lower.
+        self._from = min(_FROM, math.floor(10 * share) / 10)
         self.setAccessibleDescription(
-            _("{share} % on a line from {low} to 100 %").format(share=_percent(share), low=round(100 * _FROM))
+            _("{share} % on a line from {low} to 100 %").format(share=_percent(share), low=round(100 * self._from))
         )
         self.update()
 
@@ -56,16 +59,16 @@ class CoverageLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale, theme, middle = self._scale, self._theme, _LINE * self._scale
         painter.setPen(QPen(theme.track, 2 * scale))
-        painter.drawLine(QPointF(self._place(_FROM), middle), QPointF(self._place(1.0), middle))
+        painter.drawLine(QPointF(self._place(self._from), middle), QPointF(self._place(1.0), middle))
         letters = font(Role.NOTE_FIGURES, scale)
         metrics = QFontMetricsF(letters)
         painter.setFont(letters)
-        for mark in (_FROM, HELPED, ALONE, 1.0):
+        for mark in (self._from, HELPED, ALONE, 1.0):
             place = self._place(mark)
             if mark in {HELPED, ALONE}:
                 painter.setPen(QPen(theme.text, 1.75 * scale))
                 painter.drawLine(QPointF(place, middle - 7 * scale), QPointF(place, middle + 7 * scale))
-            words = f"{round(100 * mark)}" + (" %" if mark == _FROM else "")
+            words = f"{round(100 * mark)}" + (" %" if mark == self._from else "")
             wide = metrics.horizontalAdvance(words)
             left = min(max(place - wide / 2, EDGE * scale), self.width() - EDGE * scale - wide)
             painter.setPen(theme.second)
@@ -78,7 +81,7 @@ class CoverageLine(QWidget):
 
     def _place(self, share: float) -> float:
         inset = (EDGE + _DOT + 2) * self._scale
-        part = (min(max(share, _FROM), 1.0) - _FROM) / (1.0 - _FROM)
+        part = (min(max(share, self._from), 1.0) - self._from) / (1.0 - self._from)
         return inset + part * (self.width() - 2 * inset)
 
 
@@ -165,7 +168,7 @@ class ProfilePage(Page):
             return
         rows = profile.by_band if by == "band" else profile.by_cefr
         most = max((row.token_share for row in rows), default=0) or 1
-        self.list.show_rows([_row(row, most) for row in rows])
+        self.show_rows([_row(row, most) for row in rows])
         level = profile.goal.name if profile.goal is not None else ""
         words, more = profile.above[:_ABOVE], len(profile.above) - _ABOVE
         above = ", ".join(words) + (_(" and {n} more").format(n=more) if more > 0 else "")
@@ -174,7 +177,7 @@ class ProfilePage(Page):
 
     def _show_coverage(self, coverage: Coverage) -> None:
         self._line.show_share(coverage.tokens)
-        self.list.show_rows([Row(word, word, figures=("", f"{times:,}")) for word, times in coverage.unknown])
+        self.show_rows([Row(word, word, figures=("", f"{times:,}")) for word, times in coverage.unknown])
         if coverage.tokens >= ALONE:
             verdict = _("enough to read it alone")
         elif coverage.tokens >= HELPED:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factbox.ui.buttons import paint_ring
 from factbox.ui.scrollbar import ScrollBar
 from factbox.ui.theme import Role, Theme, font
 
@@ -99,6 +100,7 @@ class RowList(QListView):
         super().__init__(parent)
         self._shown = _Rows(self)
         self._key: Hashable = None
+        self._place = 0
         self.setModel(self._shown)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -133,8 +135,16 @@ class RowList(QListView):
         view = self._bar.value()
         self._shown.replace(tuple(rows))
         place = next((place for place, row in enumerate(rows) if row.key == self._key), None)
+        if place is None and self._key is not None and rows:
+            # The chosen row is gone: the one in its place is next.
+            place = min(self._place, len(rows) - 1)
         if place is not None and place != self.currentIndex().row():
             self.setCurrentIndex(self._shown.index(place))
+        elif place is not None:
+            self._on_current(self.currentIndex())
+        elif self.hasFocus():
+            # Whoever came here by key before there were rows is waiting for the first.
+            self.choose_first()
         self._bar.setValue(view)
 
     @property
@@ -163,7 +173,11 @@ class RowList(QListView):
             super().keyPressEvent(event)
 
     def _on_current(self, index: Index) -> None:
-        key = self.rows[index.row()].key if index.isValid() else None
+        if not index.isValid():
+            # The rows are about to change: show_rows finds the chosen one again.
+            return
+        self._place = index.row()
+        key = self.rows[self._place].key
         if key != self._key:
             self._key = key
             self.row_chosen.emit(key)
@@ -198,7 +212,11 @@ class _RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_ground(
-            painter, room, lit=chosen or bool(state & QStyle.StateFlag.State_MouseOver), chosen=chosen
+            painter,
+            room,
+            lit=chosen or bool(state & QStyle.StateFlag.State_MouseOver),
+            chosen=chosen,
+            focused=chosen and bool(state & QStyle.StateFlag.State_HasFocus),
         )
         edge = round(EDGE * self._scale)
         right = room.right() + 1 - edge
@@ -221,13 +239,16 @@ class _RowPainter(QStyledItemDelegate):
         self._write(painter, words, row.head, Role.STRONG if chosen else Role.INTERFACE)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, room: QRect, *, lit: bool, chosen: bool) -> None:
+    def _paint_ground(self, painter: QPainter, room: QRect, *, lit: bool, chosen: bool, focused: bool) -> None:
         inset = (EDGE - _OUTSET) * self._scale
         ground = QRectF(room).adjusted(inset, 1, -inset, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if lit:
             painter.setBrush(self._theme.chosen)
             painter.drawRoundedRect(ground, 6 * self._scale, 6 * self._scale)
+        if focused:
+            paint_ring(painter, ground, self._theme, self._scale)
+            painter.setPen(Qt.PenStyle.NoPen)
         if chosen:
             painter.setBrush(self._theme.accent)
             bar = QRectF(ground.left(), ground.top() + 4, _BAR * self._scale, ground.height() - 8)

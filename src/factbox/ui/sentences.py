@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from factbox.metrics.guidance import Guidance, Question, SentenceRow, Strength
 from factbox.translation import _, ngettext
 from factbox.ui.fields import Picker, Search, Tick
-from factbox.ui.page import Page
+from factbox.ui.page import Page, signed
 from factbox.ui.rowlist import Row
 from factbox.ui.theme import Theme
 
@@ -60,8 +60,13 @@ class SentencePage(Page):
         if guidance.sentences is None:
             return
         self._rows = {row.spot: row for row in guidance.sentences}
-        self.list.show_rows([_row(row) for row in guidance.sentences])
-        self.tell("" if guidance.sentences else _("Nothing here is hard for this goal."))
+        self.show_rows([_row(row) for row in guidance.sentences])
+        if guidance.sentences:
+            self.tell("")
+        elif self.sought.text().strip():
+            self.tell(_("Nothing found."))
+        else:
+            self.tell(_("Nothing here is hard for this goal."))
 
     def on_chosen(self, key: Hashable) -> None:
         """Show the sentence in the text."""
@@ -75,7 +80,7 @@ def _row(row: SentenceRow) -> Row:
     words = ngettext("{n} word", "{n} words", row.words)
     note = words if row.strength is Strength.EASY else f"{words} · {_(row.strength.value)}"
     alone = "" if row.alone is None else f"{row.alone:.1f}"
-    share = "" if row.share is None else f"{row.share:+.2f}".replace("-", "−")
+    share = "" if row.share is None else signed(row.share)
     spoken = _("{text}. {note}. Level {alone} alone, adds {share}").format(
         text=row.text, note=note, alone=alone, share=share
     )

@@ -69,6 +69,7 @@ class Spread(QWidget):
         column.addWidget(status)
         self._side = _Side(factbox, counted, panels, theme, self)
         editor.set_starts(starts)
+        factbox.reshaped.connect(self._arrange)
         factbox.unfolded.connect(self._on_unfolded)
         counted.closed.connect(lambda: self.open_counted(False))
         panels.closed.connect(self._on_panel_closed)
@@ -192,6 +193,7 @@ class Spread(QWidget):
         form = self.form
         self._factbox.set_form(form, self.width())
         self._side.show_parts(counted=self._counting, panelled=self._is_panelled, beside=beside)
+        self._panels.set_alone(alone=not beside)
         self._masthead.set_narrow(narrow=not beside)
         self._tools.set_below(below=not beside)
         at_side = beside and self._wanted
@@ -222,7 +224,10 @@ class Spread(QWidget):
         tall = strip
         if self.form is Form.SHEET and self._wanted:
             most = self.height() - self._masthead.height()
-            wanted = 0 if self._counting or self._is_panelled else self._factbox.heightForWidth(self.width())
+            wanted = 0 if self._counting else self._factbox.heightForWidth(self.width())
+            if self._is_panelled and not self._counting:
+                # Large letters need more than the half; some of the text stays in sight.
+                wanted = min(self._panels.sizeHint().height(), round(0.75 * self.height()))
             tall = min(max(self.height() // 2, wanted), most)
         # Whoever writes while a fact is open sees the text above it; the sheet of the facts is only looked at.
         above = tall if self._counting or self._is_panelled else strip

@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_reported(self, report: Report) -> None:
         self.factbox.show_report(report)
+        self.panels.show_standing(self.factbox.standing)
         self.status.show_size(ngettext("{n} word", "{n} words", report.words + report.words_left_out))
 
     @Slot(str)
@@ -295,7 +296,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_failed(self, error: str) -> None:
-        self.status.show_message(_("A paragraph could not be counted: {error}").format(error=error))
+        self.status.show_message(_("Something could not be worked out: {error}").format(error=error))
 
     @Slot()
     def _on_retitled(self) -> None:
@@ -333,6 +334,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_choices(self, choices: Choices) -> None:
         self.factbox.show_goal(choices.goal)
+        self.panels.show_standing(self.factbox.standing)
         self.aimed.emit(choices.goal)
         self.dropped.emit(choices.rejected)
         self.chosen.emit(replace(self.store.settings.counting, exempt=choices.exempt))

@@ -13,7 +13,7 @@ from factbox.metrics.guidance import Gloss, WordList
 from factbox.session.companion import Companion
 from factbox.session.tasks import Errands
 from factbox.session.wordlists import Purpose, WordLists
-from factbox.translation import _
+from factbox.translation import _, ngettext
 from factbox.ui import dialogs
 from factbox.ui.filing import Filing
 from factbox.ui.notice import NoticeBar
@@ -46,6 +46,8 @@ class Wordbook(QObject):
         self._easy, self._known = WordLists(Purpose.EXEMPT, self), WordLists(Purpose.KNOWN, self)
         self._known.changed.connect(self.known)
         self._known.added.connect(lambda added: self.list_wanted.emit(added.name))
+        for lists in (self._easy, self._known):
+            lists.added.connect(self._on_added)
         for lists in (self._easy, self._known):
             lists.refused.connect(self._on_refused)
             lists.idled.connect(self.idled)
@@ -111,24 +113,41 @@ class Wordbook(QObject):
         if lists.lists:
             removal = menu.addMenu(_("&Remove a List"))
             for each in lists.lists:
-                removal.addAction(_shown(each.name), partial(lists.remove, each.name))
+                removal.addAction(_shown(each.name), partial(self._ask_to_remove, lists, each.name))
 
     # ------------------------------------------------------------------ what is chosen
 
     def _on_easy_list(self, chosen: WordList, *, is_on: bool) -> None:
-        (self._companion.exempt if is_on else self._companion.unexempt)(chosen.words)
+        if is_on:
+            self._companion.exempt(chosen.words)
+            return
+        # What another ticked list holds stays.
+        exempt = self._companion.choices.exempt
+        others = [each.words for each in self._easy.lists if each is not chosen and each.words <= exempt]
+        self._companion.unexempt(chosen.words.difference(*others))
 
     def _ask_name(self) -> None:
         def named(name: str) -> None:
             self._easy.add(name, self._companion.choices.exempt)
-            self._status.show_message(_("The list “{name}” is kept for other texts.").format(name=name))
 
         dialogs.ask_for_name(self._window, _("Keep the easy words as a list"), self._filing.title, named)
+
+    def _ask_to_remove(self, lists: WordLists, name: str) -> None:
+        dialogs.ask_to_remove(self._window, name, partial(lists.remove, name))
 
     def _ask_file(self, lists: WordLists) -> None:
         path = dialogs.ask_for_list(self._window, self._filing.folder)
         if path:
             lists.take_in(path)
+
+    @Slot(object)
+    def _on_added(self, added: WordList) -> None:
+        kept = ngettext(
+            "The list “{{name}}” is kept, with {n} word.",
+            "The list “{{name}}” is kept, with {n} words.",
+            len(added.words),
+        )
+        self._status.show_message(kept.format(name=added.name))
 
     @Slot(str, object)
     def _on_refused(self, name: str, error: Exception) -> None:
@@ -168,6 +187,7 @@ class Wordbook(QObject):
         )
 
     def _on_unwritten(self, path: Path, error: Exception) -> None:
+        self._status.show_message("")
         sentence = _("Could not save {name}. {reason}").format(name=path.name, reason=_reason(error))
         verbs: tuple[str, Callable[[], object]] = (_("Save elsewhere"), self.make_handout)
         self._notice.show_notice(sentence, verbs)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from factbox.metrics.guidance import Choice, Guidance, Question, WordRow
 from factbox.translation import _, ngettext
 from factbox.ui.fields import Picker, Search, Tick
-from factbox.ui.page import Offer, Page, verb
+from factbox.ui.page import Offer, Page, signed, verb
 from factbox.ui.rowlist import EDGE, Row
 from factbox.ui.theme import Theme
 
@@ -21,13 +21,13 @@ class WordPage(Page):
     """The word forms of the text, those that add most first, with simpler words for the chosen one.
 
     Signals:
-        word_chosen: A word, and the one that is to take its place everywhere.
+        choice_taken: The word, and the Choice that is to take its place everywhere.
         exempted: Words that are to count as easy, a frozenset.
         unexempted: Words that are to count as they are again, a frozenset.
         lists_wanted: The reader wants to see the lists of words that count as easy.
     """
 
-    word_chosen = Signal(str, str)
+    choice_taken = Signal(str, object)
     exempted = Signal(object)
     unexempted = Signal(object)
     lists_wanted = Signal()
@@ -37,6 +37,9 @@ class WordPage(Page):
         self._rows: dict[Hashable, WordRow] = {}
         self._names: tuple[str, ...] = ()
         self._apart = True
+        self._is_looking = False
+        self._word = ""
+        self._choices: tuple[Choice, ...] = ()
         self.sought = Search(_("Find"), theme, scale, self)
         self._hard = Tick(_("Hard only"), theme, scale, self)
         self._hard.setChecked(True)
@@ -81,8 +84,9 @@ class WordPage(Page):
         return self._lists.link
 
     def question(self, question: Question) -> Question:
-        """Give the question with what is sought."""
-        return replace(question, find=self.sought.text().strip(), hard_only=self._hard.isChecked())
+        """Give the question with what is sought, and with the word whose simpler words are wanted."""
+        word = self._word if self._word in self._rows else ""
+        return replace(question, find=self.sought.text().strip(), hard_only=self._hard.isChecked(), word=word)
 
     def show_guidance(self, guidance: Guidance) -> None:
         """Show the words; each is known by itself."""
@@ -90,24 +94,35 @@ class WordPage(Page):
             return
         self._rows = {row.word: row for row in guidance.words}
         self._names = guidance.names
-        self.list.show_rows([_row(row) for row in guidance.words])
+        self.show_rows([_row(row) for row in guidance.words])
         self._found.say(_("Names: {names}").format(names=", ".join(self._names[:_NAMES])))
         self._found.setToolTip(", ".join(self._names))
         self._found.setVisible(bool(self._names))
         self._apart = guidance.apart
+        self._choices = guidance.choices or ()
         self._show_verbs(self._rows.get(self.list.key))
 
     def look_for(self, word: str) -> None:
-        """Show one word, hard or not."""
+        """Show one word, hard or not, until the panel closes."""
+        self._is_looking = True
         self._hard.setChecked(False)
         self.sought.setText(word)
 
+    def forget(self) -> None:
+        """Look for no word any more, if one was looked up."""
+        if self._is_looking:
+            self._is_looking = False
+            self.sought.clear()
+            self._hard.setChecked(True)
+
     def on_chosen(self, key: Hashable) -> None:
-        """Show the word in the text, and what may stand for it."""
+        """Show the word in the text, and ask what may stand for it."""
         row = self._rows.get(key)
+        self._word, self._choices = (row.word if row is not None else ""), ()
         self._show_verbs(row)
         if row is not None:
             self.spot_chosen.emit(row.spot)
+            self.asked.emit()
 
     def on_entered(self, key: Hashable) -> None:
         """Put the chosen simpler word in its place."""
@@ -121,7 +136,7 @@ class WordPage(Page):
 
     def _show_verbs(self, row: WordRow | None) -> None:
         kept = self._simpler.currentData()
-        choices = row.choices if row is not None else ()
+        choices = self._choices if row is not None else ()
         self._simpler.blockSignals(True)
         self._simpler.clear()
         for each in choices:
@@ -137,13 +152,15 @@ class WordPage(Page):
         self.tell(self._remark_on(row))
 
     def _remark_on(self, row: WordRow | None) -> str:
-        if row is not None and row.choices:
+        if row is not None and row.hint:
             return _("A list cannot read: check the meaning.")
         if row is not None and not row.exempt:
             return _("No simpler word is known.")
         if not self._apart:
             return _("This formula takes a root over the whole text: no word has a share of its own.")
-        return "" if self._rows else _("Nothing here is hard for this goal.")
+        if self._rows:
+            return ""
+        return _("Nothing found.") if self.sought.text().strip() else _("Nothing here is hard for this goal.")
 
     def _name_use(self) -> None:
         self._use.setText(_("Use “{word}”").format(word=self._simpler.currentData() or ""))
@@ -152,14 +169,16 @@ class WordPage(Page):
         self.exempted.emit(frozenset(map(str.lower, self._names)))
 
     def _on_use(self) -> None:
-        row, word = self._rows.get(self.list.key), self._simpler.currentData()
-        if row is not None and word:
-            self.word_chosen.emit(row.word, word)
+        row, place = self._rows.get(self.list.key), self._simpler.currentIndex()
+        if row is not None and 0 <= place < len(self._choices):
+            self.choice_taken.emit(row.word, self._choices[place])
 
     def _on_easy(self) -> None:
         row = self._rows.get(self.list.key)
         if row is not None:
-            (self.unexempted if row.exempt else self.exempted).emit(frozenset({row.word.lower()}))
+            # The possessive counts as the word does.
+            word = row.word.lower().removesuffix("'s")
+            (self.unexempted if row.exempt else self.exempted).emit(frozenset({word}))
 
 
 def _row(row: WordRow) -> Row:
@@ -168,12 +187,16 @@ def _row(row: WordRow) -> Row:
         parts.append(ngettext("{n} time", "{n} times", row.times))
     if row.exempt:
         parts.append(_("counts as easy"))
-    elif row.choices:
-        parts.append(row.choices[0].word + "?")
-    share = "" if row.share is None else f"{row.share:.2f}".replace("-", "−")
+    elif row.hint:
+        parts.append(_("{word}?").format(word=row.hint))
+    share = "" if row.share is None else f"{row.share:.2f}".replace("-0.00", "0.00").replace("-", "−")
     return Row(row.word, row.word, " · ".join(parts), (row.cefr.name if row.cefr else "", share))
 
 
 def _offered(choice: Choice) -> str:
-    known = choice.cefr.name if choice.cefr else _("word {n},000").format(n=choice.band)
-    return f"{choice.word} · {choice.meaning} · {known} · {choice.change:+.2f}".replace("-", "−")
+    # What is cut at the end is the meaning, never a figure.
+    known = _("word {first} to {last}").format(
+        first=f"{1000 * choice.band - 999:,}", last=f"{1000 * choice.band:,}"
+    )
+    parts = (choice.word, signed(choice.change), choice.cefr.name if choice.cefr else "", known, choice.meaning)
+    return " · ".join(filter(None, parts))
