@@ -46,11 +46,13 @@ class Companion(QObject):
         changed: There are other choices, or those of another text; tells the Choices.
         kept: The choices are in the file that belongs to the text of this path.
         unkept: The choices could not be kept; tells the path of the text and the error.
+        idled: Something that was on its way to the disk is there, or could not get there.
     """
 
     changed = Signal(object)
     kept = Signal(object)
     unkept = Signal(object, object)
+    idled = Signal()
 
     def __init__(self, owner: QObject | None = None) -> None:
         super().__init__(owner)
@@ -154,10 +156,12 @@ class Companion(QObject):
         def done(_written: None) -> None:
             self._writing -= 1
             self.kept.emit(path)
+            self.idled.emit()
 
         def failed(error: Exception) -> None:
             self._writing -= 1
             self.unkept.emit(path, error)
+            self.idled.emit()
 
         self._writing += 1
         self._errands.run(partial(_write, path, sheet.record, sheet.choices), done, failed)

@@ -83,6 +83,11 @@ class Manuscript(QObject):
         return not self._is_switching and (self._filling is not None or not self._target.isModified())
 
     @property
+    def has_work(self) -> bool:
+        """Whether the text belongs to an original and other versions, which only one format can hold."""
+        return self._work() is not None
+
+    @property
     def is_coming(self) -> bool:
         """Whether a text is on its way into the document."""
         return self._filling is not None

@@ -47,7 +47,16 @@ class Portfolio(QObject):
         choices = written_choices(self._companion.choices, current.choices)
         return _with(work, work.current, replace(current, blocks=self._blocks(), choices=choices))
 
-    @Slot(object)
+    @property
+    def has_work(self) -> bool:
+        """Whether there is an original."""
+        return self._work is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written yet."""
+        return not any(block.text.strip() for block in self._blocks())
+
     def begin(self, document: Document, default: Choices) -> None:
         """Take over what a document brings along; without a work it is a text by itself.
 

@@ -38,6 +38,7 @@ MENUS: Mapping[str, str] = {
     "edit": _("&Edit"),
     "view": _("&View"),
     "text": _("&Text"),
+    "versions": _("Ve&rsions"),
     "help": _("&Help"),
 }
 
@@ -82,12 +83,25 @@ TABLE = (
     Row("formula", "text", _("&Formula of the Level"), apart=True),
     Row("ignore_capitals", "text", _("Ignore &Capitals in Types"), group="switch", apart=True),
     Row("fragments", "text", _("Count &Headings and Items in the Level"), group="switch"),
+    Row("adapt", "versions", _("&Adapt This Text"), "Ctrl+Shift+A"),
+    Row("compare", "versions", _("&Compare"), "Ctrl+Shift+O", group="switch"),
+    Row("original", "versions", _("Choose Another &Original…")),
+    Row("meaning", "versions", _("&Meaning"), "Alt+5", apart=True),
+    Row("changes", "versions", _("C&hanges"), "Alt+6"),
+    Row("new_version", "versions", _("&New Version…"), apart=True),
+    Row("versions", "versions", _("&Versions…"), "Ctrl+Shift+V"),
+    Row("export", "versions", _("&Export All Versions…")),
     Row("example", "help", _("Show the &Example Text")),
     Row("about", "help", _("&About Fact Box"), apart=True),
 )
 
 # The toolbar, in its order: the action and its icon.
-TOOLS: Mapping[str, str] = {"marks": "highlighter", "full_screen": "maximize", "side": "panel-right"}
+TOOLS: Mapping[str, str] = {
+    "marks": "highlighter",
+    "compare": "columns-2",
+    "full_screen": "maximize",
+    "side": "panel-right",
+}
 
 
 class Actions:

@@ -1,33 +1,39 @@
 """Closing the window: it waits until nothing is lost by it."""
 
+from collections.abc import Sequence
 from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
-from factbox.session.companion import Companion
 from factbox.session.manuscript import Manuscript
 from factbox.ui.filing import Filing
-from factbox.ui.wordbook import Wordbook
+
+
+class Keeper(Protocol):
+    """Whoever keeps something on the disk besides the text."""
+
+    idled: SignalInstance
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is on its way."""
 
 
 class Closing(QObject):
     """Asks about a text that is not saved, and waits for what is on its way to the disk."""
 
-    def __init__(
-        self, manuscript: Manuscript, filing: Filing, companion: Companion, wordbook: Wordbook, window: QWidget
-    ) -> None:
+    def __init__(self, manuscript: Manuscript, filing: Filing, others: Sequence[Keeper], window: QWidget) -> None:
         super().__init__(window)
-        self._manuscript, self._filing = manuscript, filing
-        self._companion, self._wordbook = companion, wordbook
+        self._manuscript, self._filing, self._others = manuscript, filing, others
         self._window = window
         self._waiting = False
         manuscript.saved.connect(self._on_done)
         manuscript.unsaved.connect(self._on_failed)
         manuscript.unkept.connect(self._on_failed)
-        companion.kept.connect(self._on_done)
-        companion.unkept.connect(self._on_done)
-        wordbook.idled.connect(self._on_done)
+        for each in others:
+            each.idled.connect(self._on_done)
 
     def is_safe(self) -> bool:
         """Tell whether the window may close now; if not, it is closed as soon as it may."""
@@ -39,7 +45,7 @@ class Closing(QObject):
                 partial(QTimer.singleShot, 0, self._window, self._close_for_good),
             )
             return False
-        self._waiting = self._manuscript.is_writing or self._companion.is_writing or self._wordbook.is_writing
+        self._waiting = self._manuscript.is_writing or any(each.is_writing for each in self._others)
         return not self._waiting
 
     @Slot()

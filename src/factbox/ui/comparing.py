@@ -20,6 +20,7 @@ from factbox.ui.changes import ChangesPage
 from factbox.ui.desk import Desk
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import Beside, FactBox
+from factbox.ui.guiding import Guiding
 from factbox.ui.meaning import MeaningPage
 from factbox.ui.panels import Panels
 from factbox.ui.paper import Layer, Paper
@@ -56,6 +57,7 @@ class Comparing(QObject):
         watcher: TextWatcher,
         panels: Panels,
         factbox: FactBox,
+        guiding: Guiding,
         status: StatusLine,
         theme: Theme,
         scale: float,
@@ -64,6 +66,7 @@ class Comparing(QObject):
         super().__init__(owner)
         self._desk, self._editor, self._watcher = desk, editor, watcher
         self._panels, self._factbox, self._status = panels, factbox, status
+        self._guiding = guiding
         self._contrast: Contrast | None = None
         self._reasons: Mapping[str, str] = _NOBODY
         self._filling: Filling | None = None
@@ -129,6 +132,11 @@ class Comparing(QObject):
     def show_heads(self, original: str, adaptation: str) -> None:
         """Say what is known of both texts above them."""
         self._desk.show_heads(original, adaptation)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale, as far as nobody else dresses them."""
+        if not self.is_on:
+            self._paper.set_theme(theme, scale)
 
     def heed(self, reasons: Mapping[str, str]) -> None:
         """Leave notices out that were dismissed, by their keys, from now on."""
@@ -236,7 +244,7 @@ class Comparing(QObject):
         if notice.original:
             self._paper.go_to(notice.original[0])
         if notice.adaptation:
-            self._editor.go_to(notice.adaptation[0])
+            self._guiding.show_spot(notice.adaptation[0])
         self._leading = self._editor if notice.adaptation else self._paper
         self._show_pair()
 
@@ -245,14 +253,13 @@ class Comparing(QObject):
         if group.original:
             self._paper.go_to(group.original[0].spot)
         if group.adaptation:
-            self._editor.go_to(group.adaptation[0].spot)
+            self._guiding.show_spot(group.adaptation[0].spot)
         self._leading = self._editor if group.adaptation else self._paper
         self._show_pair()
 
     @Slot(object)
     def _mend(self, notice: Notice) -> None:
-        if self._contrast is not None and self._contrast.revision == self._watcher.revision:
-            self._editor.change(notice.mends)
+        if self._editor.change(notice.mends):
             self._status.show_message(_("Put back: {words}").format(words=notice.before))
 
 

@@ -5,10 +5,21 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factbox import resources
-from factbox.formats import FORMATS
+from factbox.formats import FORMATS, Format
 from factbox.translation import _
 
 LOOK = "dialogs"
@@ -50,11 +61,14 @@ def ask_for_file(parent: QWidget, folder: Path) -> Path | None:
 
 
 def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
-    """Ask for a file to save in; an existing one is asked about by the dialog."""
-    dialog = QFileDialog(parent, _("Save as"), str(proposed.parent), _filters())
+    """Ask for a file to save in, of the form that is proposed first; the dialog asks about an existing one."""
+    dialog = QFileDialog(parent, _("Save as"), str(proposed.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # A document with an original has one form only.
+    several = [each for each in FORMATS if (".factbox" in each.suffixes) == (proposed.suffix == ".factbox")]
+    dialog.setNameFilters([_filter(each) for each in several])
     # The dialog adds the ending itself, so that its question is about the file that is meant.
-    dialog.setDefaultSuffix(FORMATS[0].suffixes[0])
+    dialog.setDefaultSuffix(proposed.suffix or several[0].suffixes[0])
     dialog.selectFile(proposed.name)
     chosen = dialog.exec()
     dialog.deleteLater()
@@ -100,13 +114,59 @@ def ask_to_remove(parent: QWidget, name: str, remove: Callable[[], object]) -> N
     box.open()
 
 
+def ask_to_remove_version(parent: QWidget, name: str, remove: Callable[[], object]) -> None:
+    """Ask whether a version is to go; it is removed later, if at all."""
+    box = _box(parent)
+    box.setWindowTitle(_("Remove the version?"))
+    box.setText(_("Remove the version “{name}” and its history?").format(name=name))
+    go = box.addButton(_("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(_("&Keep"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.finished.connect(lambda: remove() if box.clickedButton() is go else None)
+    box.open()
+
+
+def ask_for_export(parent: QWidget, folder: Path, answered: Callable[..., object]) -> None:
+    """Ask for the form of the exported versions, whether they tell their Level, and for a folder."""
+    forms = [(each.label, each.suffixes[0]) for each in FORMATS if each.suffixes[0] != ".factbox"]
+    forms.append((_("PDF"), ".pdf"))
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setStyleSheet(str(parent.property(LOOK) or ""))
+    dialog.setWindowTitle(_("Export all versions"))
+    form, label = QComboBox(dialog), QCheckBox(_("Begin each with its name and its Level"), dialog)
+    form.setAccessibleName(_("Form"))
+    for words, suffix in forms:
+        form.addItem(f"{words} (*{suffix})", suffix)
+    buttons = QDialogButtonBox(dialog)
+    choose = buttons.addButton(_("Choose a folder…"), QDialogButtonBox.ButtonRole.AcceptRole)
+    buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+    choose.setDefault(True)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(20, 16, 20, 16)
+    column.setSpacing(12)
+    for widget in (QLabel(_("Every version becomes a file of its own."), dialog), form, label, buttons):
+        column.addWidget(widget)
+    buttons.rejected.connect(dialog.reject)
+    buttons.accepted.connect(dialog.accept)
+
+    def accepted() -> None:
+        chosen = QFileDialog.getExistingDirectory(parent, _("Folder for the versions"), str(folder))
+        if chosen:
+            answered(Path(chosen), form.currentData(), labelled=label.isChecked())
+
+    dialog.accepted.connect(accepted)
+    dialog.open()
+
+
 def ask_for_name(parent: QWidget, title: str, proposed: str, named: Callable[[str], object]) -> None:
     """Ask for a name; the answer comes later, and none if it is empty."""
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setStyleSheet(str(parent.property(LOOK) or ""))
     dialog.setWindowTitle(title)
-    dialog.setLabelText(_("Name of the list"))
+    dialog.setLabelText(_("Name"))
     dialog.setTextValue(proposed)
     dialog.setOkButtonText(_("Keep"))
     dialog.setCancelButtonText(_("Cancel"))
@@ -148,8 +208,12 @@ def _box(parent: QWidget) -> QMessageBox:
     return box
 
 
+def _filter(each: Format) -> str:
+    return f"{each.label} ({' '.join('*' + suffix for suffix in each.suffixes)})"
+
+
 def _filters() -> str:
-    filters = [f"{each.label} ({' '.join('*' + suffix for suffix in each.suffixes)})" for each in FORMATS]
+    filters = [_filter(each) for each in FORMATS]
     return ";;".join([*filters, _("All files") + " (*)"])
 
 

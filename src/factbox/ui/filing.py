@@ -137,7 +137,8 @@ class Filing(QObject):
             self._save_as(then)
 
     def _save_as(self, then: Callable[[], object] | None = None, *, encoding: str | None = None) -> None:
-        proposed = self._manuscript.path or self.folder / f"{self.title}.txt"
+        ending = ".factbox" if self._manuscript.has_work else ".txt"
+        proposed = self._manuscript.path or self.folder / f"{Path(self.title).stem}{ending}"
         path = dialogs.ask_where_to_save(self._window, proposed)
         if path:
             self._manuscript.save(path, encoding=encoding, then=then)
@@ -191,13 +192,13 @@ class Filing(QObject):
     def _on_unopened(self, path: Path, error: Exception) -> None:
         if isinstance(error.__cause__, FileNotFoundError):
             self._store.forget_file(path)
-        sentence = _("Could not open {name}. {reason}").format(name=path.name or path, reason=_reason(error))
+        sentence = _("Could not open {name}. {reason}").format(name=path.name or path, reason=reason(error))
         self._notice.show_notice(sentence)
 
     @Slot(object, object)
     def _on_unkept(self, path: Path, error: Exception) -> None:
         sentence = _("The text before this one could not be saved as {name}. {reason}")
-        self._notice.show_notice(sentence.format(name=path.name, reason=_reason(error)))
+        self._notice.show_notice(sentence.format(name=path.name, reason=reason(error)))
 
     @Slot(object, object)
     def _on_unsaved(self, path: Path, error: Exception) -> None:
@@ -206,9 +207,10 @@ class Filing(QObject):
         if isinstance(error, EncodingError):
             again = (_("Save as UTF-8"), lambda: self._manuscript.save(path, encoding="utf-8"))
         sentence = _("Could not save {name}. {reason} Your text is still here.")
-        self._notice.show_notice(sentence.format(name=path.name, reason=_reason(error)), again, elsewhere)
+        self._notice.show_notice(sentence.format(name=path.name, reason=reason(error)), again, elsewhere)
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """Give the reason of a failure in words."""
     # Anything but a FormatError is our own mistake, and shown as it is.
     return str(error) if isinstance(error, FormatError) else f"{type(error).__name__}: {error}"

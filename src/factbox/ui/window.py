@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from factbox import __version__
+from factbox.document import Document
 from factbox.formats.text import as_typed
 from factbox.metrics.explain import Explanation
 from factbox.metrics.goals import Goal
@@ -21,11 +23,13 @@ from factbox.session.choices import Choices
 from factbox.session.companion import Companion
 from factbox.session.consultant import Consultant
 from factbox.session.manuscript import Manuscript
+from factbox.session.portfolio import Portfolio
 from factbox.session.settings import THEMES, Settings, SettingsStore, next_scale
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _, ngettext
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
+from factbox.ui.adapting import Adapting, comparing
 from factbox.ui.closing import Closing
 from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
@@ -88,7 +92,13 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(theme, scale)
         tools = Tools(self.commands.tools, theme, scale)
         starts = Starts(
-            [(self.commands["open"], "folder-open"), (self.commands["example"], "book-open")], theme, scale
+            [
+                (self.commands["open"], "folder-open"),
+                (self.commands["example"], "book-open"),
+                (self.commands["adapt"], "columns-2"),
+            ],
+            theme,
+            scale,
         )
         self.spread = Spread(
             masthead=self.masthead,
@@ -108,15 +118,34 @@ class MainWindow(QMainWindow):
         self.companion = Companion(self)
         self.guiding = Guiding(self.editor, self.watcher, self.panels, self.status, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
-        self.manuscript = Manuscript(self.editor.document(), lambda: self.watcher.blocks)
+        self.portfolio = Portfolio(lambda: self.watcher.blocks, self)
+        self.manuscript = Manuscript(
+            self.editor.document(), lambda: self.watcher.blocks, lambda: self.portfolio.work
+        )
+        self.portfolio.serve(self.manuscript, self.companion)
         self.breaking = Breaking(self.editor.document(), lambda: self.watcher.blocks)
         self.filing = Filing(self.manuscript, self.breaking, self.store, self.notice, self)
         self.wordbook = Wordbook(self.companion, self.filing, self.notice, self.status, self)
-        self.closing = Closing(self.manuscript, self.filing, self.companion, self.wordbook, self)
-        self.commands.offer("easy_words", self.wordbook.easy_menu)
-        self.commands.offer("known_words", self.wordbook.known_menu)
-        self.commands.offer("recent", self.filing.recent)
-        self.commands.offer("formula", self.factbox.formulas)
+        self.adapting = Adapting(
+            portfolio=self.portfolio,
+            companion=self.companion,
+            filing=self.filing,
+            notice=self.notice,
+            status=self.status,
+            make=self._make_comparing,
+            look=lambda: self._worn,
+            counting=lambda: self.store.settings.counting,
+            window=self,
+        )
+        others = (self.companion, self.wordbook, self.adapting)
+        self.closing = Closing(self.manuscript, self.filing, others, self)
+        for key, menu in (
+            ("easy_words", self.wordbook.easy_menu),
+            ("known_words", self.wordbook.known_menu),
+            ("recent", self.filing.recent),
+            ("formula", self.factbox.formulas),
+        ):
+            self.commands.offer(key, menu)
         # The menus may be behind a button; the keys work all the same.
         self.addActions(self.commands.all)
         self.setCentralWidget(self.spread)
@@ -125,7 +154,7 @@ class MainWindow(QMainWindow):
         self._dress_dialogs()
         self._on_settings_changed(self.store.settings)
         self._on_retitled()
-        self._begin_choices()
+        self.companion.begin(None, Choices(goal=self.store.last_goal))
         if not self.restoreGeometry(self.store.geometry):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
         # First the window is drawn: the analyst would read its tables at the same time.
@@ -147,7 +176,8 @@ class MainWindow(QMainWindow):
         self.breaking.found.connect(self.editor.break_up)
         self.manuscript.retitled.connect(self._on_retitled)
         self.manuscript.saved.connect(self._on_saved)
-        self.manuscript.opened.connect(self._begin_choices)
+        self.manuscript.opened.connect(self._on_opened)
+        self.adapting.compared.connect(self._on_compared)
         self.manuscript.opened.connect(lambda _document: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
         self.manuscript.busied.connect(self._on_busied)
         self.editor.files_dropped.connect(self.filing.open_dropped)
@@ -237,12 +267,20 @@ class MainWindow(QMainWindow):
             "previous_mark": partial(self.guiding.go_to_mark, forward=False),
             "goal": self._ask_goal,
             "handout": self.wordbook.make_handout,
+            "adapt": self.adapting.adapt,
+            "compare": lambda: self.adapting.compare(self.commands["compare"].isChecked()),
+            "original": self.adapting.ask_original,
+            "meaning": partial(self.spread.open_panel, Panel.MEANING),
+            "changes": partial(self.spread.open_panel, Panel.CHANGES),
+            "new_version": self.adapting.ask_new,
+            "versions": self.adapting.show_versions,
+            "export": self.adapting.ask_export,
             "example": self.filing.show_example,
             "about": lambda: dialogs.tell_about(self, __version__),
         }
         for key, slot in slots.items():
             self.commands[key].triggered.connect(lambda _checked=False, slot=slot: slot())
-        for key in ("undo", "redo", "cut", "copy"):
+        for key in ("undo", "redo", "cut", "copy", "meaning", "changes"):
             self.commands[key].setEnabled(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -264,6 +302,7 @@ class MainWindow(QMainWindow):
     def _on_reported(self, report: Report) -> None:
         self.factbox.show_report(report)
         self.panels.show_standing(self.factbox.standing)
+        self.adapting.follow(report)
         self.status.show_size(ngettext("{n} word", "{n} words", report.words + report.words_left_out))
 
     @Slot(str)
@@ -324,6 +363,7 @@ class MainWindow(QMainWindow):
             self._dress_dialogs()
             self.spread.set_theme(*worn)
             self.goals.set_theme(*worn)
+            self.adapting.set_theme(*worn)
         self.spread.set_side_visible(settings.side)
 
     @Slot(str)
@@ -341,12 +381,38 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
-        # A text that has given way may be saved late.
-        if path == self.manuscript.path:
+        # A text that has given way may be saved late; a work holds its choices itself.
+        if path == self.manuscript.path and not self.portfolio.has_work:
             self.companion.move_to(path)
 
-    def _begin_choices(self) -> None:
-        self.companion.begin(self.manuscript.path, Choices(goal=self.store.last_goal))
+    @Slot(object)
+    def _on_opened(self, document: Document) -> None:
+        default = Choices(goal=self.store.last_goal)
+        if document.work is None:
+            self.companion.begin(self.manuscript.path, default)
+        self.adapting.begin(document, default)
+
+    def _make_comparing(self) -> Any:
+        theme, scale = self._worn
+        return comparing(
+            analyst=self.analyst,
+            desk=self.spread.desk,
+            editor=self.editor,
+            watcher=self.watcher,
+            panels=self.panels,
+            factbox=self.factbox,
+            guiding=self.guiding,
+            status=self.status,
+            theme=theme,
+            scale=scale,
+            owner=self,
+        )
+
+    @Slot(bool)
+    def _on_compared(self, is_on: bool) -> None:  # noqa: FBT001  # a slot
+        self.commands["compare"].setChecked(is_on)
+        for key in ("meaning", "changes"):
+            self.commands[key].setEnabled(is_on)
 
     @Slot()
     def _on_scheme_changed(self) -> None:

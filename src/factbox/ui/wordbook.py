@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from factbox.formats import FormatError
 from factbox.formats.handout import Handout, HandoutRow, write_handout
 from factbox.metrics.guidance import Gloss, WordList
 from factbox.session.companion import Companion
@@ -15,7 +14,7 @@ from factbox.session.tasks import Errands
 from factbox.session.wordlists import Purpose, WordLists
 from factbox.translation import _, ngettext
 from factbox.ui import dialogs
-from factbox.ui.filing import Filing
+from factbox.ui.filing import Filing, reason
 from factbox.ui.notice import NoticeBar
 from factbox.ui.statusline import StatusLine
 
@@ -152,7 +151,7 @@ class Wordbook(QObject):
     @Slot(str, object)
     def _on_refused(self, name: str, error: Exception) -> None:
         sentence = _("The list “{name}” could not be used. {reason}")
-        self._notice.show_notice(sentence.format(name=name, reason=_reason(error)))
+        self._notice.show_notice(sentence.format(name=name, reason=reason(error)))
 
     # ------------------------------------------------------------------ the handout
 
@@ -188,7 +187,7 @@ class Wordbook(QObject):
 
     def _on_unwritten(self, path: Path, error: Exception) -> None:
         self._status.show_message("")
-        sentence = _("Could not save {name}. {reason}").format(name=path.name, reason=_reason(error))
+        sentence = _("Could not save {name}. {reason}").format(name=path.name, reason=reason(error))
         verbs: tuple[str, Callable[[], object]] = (_("Save elsewhere"), self.make_handout)
         self._notice.show_notice(sentence, verbs)
 
@@ -201,8 +200,3 @@ def _open(menu: QMenu, below: QWidget) -> None:
 
 def _shown(name: str) -> str:
     return name.replace("&", "&&")
-
-
-def _reason(error: Exception) -> str:
-    # Anything but a FormatError is our own mistake, and shown as it is.
-    return str(error) if isinstance(error, FormatError) else f"{type(error).__name__}: {error}"

@@ -1,0 +1,276 @@
+"""The dealings of the user with an original and its versions."""
+
+import importlib
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from factbox import formats
+from factbox.document import Document, Moment, Work
+from factbox.metrics.report import Counting, Report
+from factbox.session.choices import Choices
+from factbox.session.companion import Companion
+from factbox.session.exporting import export
+from factbox.session.portfolio import Portfolio
+from factbox.session.tasks import Errands
+from factbox.session.weighing import Weighing, choices_of
+from factbox.translation import _, ngettext
+from factbox.ui import dialogs
+from factbox.ui.filing import Filing, reason
+from factbox.ui.notice import NoticeBar
+from factbox.ui.statusline import StatusLine
+from factbox.ui.theme import Theme
+from factbox.ui.versions import VersionsDialog
+
+# Milliseconds of rest after which a moment is kept in the history.
+_MOMENT = 20_000
+
+
+class Adapting(QObject):
+    """Adapting a text, choosing an original, the versions, and exporting them.
+
+    Args:
+        make: Makes the comparison when it is first wanted.
+
+    Signals:
+        compared: Whether an original lies beside the text.
+        idled: Files that were on their way are there, or could not get there.
+    """
+
+    compared = Signal(bool)
+    idled = Signal()
+
+    def __init__(
+        self,
+        *,
+        portfolio: Portfolio,
+        companion: Companion,
+        filing: Filing,
+        notice: NoticeBar,
+        status: StatusLine,
+        make: Callable[[], Any],
+        look: Callable[[], tuple[Theme, float]],
+        counting: Callable[[], Counting],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._portfolio, self._companion, self._filing = portfolio, companion, filing
+        self._notice, self._status, self._window = notice, status, window
+        self._make, self._look, self._counting = make, look, counting
+        self._comparing: Any = None
+        self._dialog: VersionsDialog | None = None
+        self._waiting = False
+        self._level: float | None = None
+        self._errands = Errands(self)
+        self._errands.idled.connect(self.idled)
+        self._weighing = Weighing(self)
+        self._rest = QTimer(self, interval=_MOMENT, singleShot=True)
+        self._rest.timeout.connect(self.keep_moment)
+        portfolio.changed.connect(self._on_changed)
+        companion.changed.connect(self._on_choices)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether files are being exported or read."""
+        return self._errands.is_busy
+
+    # ------------------------------------------------------------------ the original
+
+    def adapt(self) -> None:
+        """Keep the text as the original and go on with a copy; without a text, ask for the file of one."""
+        if self._portfolio.work is not None:
+            self.compare(True)
+        elif self._portfolio.is_empty:
+            self._waiting = True
+            self._filing.ask_and_open()
+        else:
+            self._portfolio.adapt(self._filing.title)
+
+    @Slot(object)
+    def begin(self, document: Document, default: Choices) -> None:
+        """Take over what was opened; a file that was asked for to be adapted is adapted."""
+        self._portfolio.begin(document, default)
+        waiting, self._waiting = self._waiting, False
+        if waiting and document.work is None:
+            self._portfolio.adapt(self._filing.title)
+
+    def ask_original(self) -> None:
+        """Ask for the file of another original."""
+        path = dialogs.ask_for_file(self._window, self._filing.folder)
+        if path is None:
+            return
+
+        def done(document: Document) -> None:
+            self._portfolio.set_original(path.stem, document.blocks)
+
+        self._errands.run(lambda: formats.read(path), done, lambda error: self._on_unread(path, error))
+
+    def _on_unread(self, path: Path, error: Exception) -> None:
+        sentence = _("Could not open {name}. {reason}")
+        self._notice.show_notice(sentence.format(name=path.name, reason=reason(error)))
+
+    @Slot(bool)
+    def compare(self, shown: bool) -> None:  # noqa: FBT001  # a slot of a switch
+        """Lay the original beside the text, or take it away; without one, adapt the text."""
+        work = self._portfolio.work
+        if shown and work is None:
+            self.adapt()
+        elif shown and work is not None:
+            if self._comparing is None:
+                self._comparing = self._make()
+                self._comparing.dismissed.connect(self._companion.dismiss)
+                self._comparing.recalled.connect(self._companion.recall)
+            self._comparing.begin(work.original)
+            self._comparing.heed(self._companion.choices.dismissed)
+            self._show_heads()
+        elif self._comparing is not None and self._comparing.is_on:
+            self._comparing.end()
+        self.compared.emit(self._is_comparing)
+
+    @property
+    def _is_comparing(self) -> bool:
+        return self._comparing is not None and bool(self._comparing.is_on)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        if self._comparing is not None:
+            self._comparing.set_theme(theme, scale)
+
+    # ------------------------------------------------------------------ the versions
+
+    def show_versions(self) -> None:
+        """Show the table of versions."""
+        if self._portfolio.work is None:
+            self._status.show_message(_("There is no original yet: adapt this text first."))
+            return
+        dialog = self._dialog = VersionsDialog(*self._look(), self._window)
+        dialog.opened.connect(self._portfolio.show)
+        dialog.wanted.connect(self._ask_new)
+        dialog.renamed.connect(self._ask_name)
+        dialog.removed.connect(self._ask_removal)
+        dialog.exported.connect(self.ask_export)
+        dialog.recalled.connect(self._recall)
+        dialog.finished.connect(self._on_dialog_closed)
+        self._fill()
+        dialog.show()
+
+    def ask_new(self) -> None:
+        """Ask for the name of a new version, made from the one that is being written."""
+        work = self._portfolio.work
+        if work is None:
+            self.adapt()
+        else:
+            self._ask_new(work.current)
+
+    def _ask_new(self, number: int) -> None:
+        work = self._portfolio.work
+        if work is None:
+            return
+
+        def named(name: str) -> None:
+            if number < 0:
+                self._portfolio.add(name, work.original, {})
+            else:
+                self._portfolio.add(name, work.versions[number].blocks, work.versions[number].choices)
+
+        proposed = _("Version {n}").format(n=len(work.versions) + 1)
+        dialogs.ask_for_name(self._window, _("New version"), proposed, named)
+
+    def _ask_name(self, number: int) -> None:
+        work = self._portfolio.work
+        if work is not None:
+            name = work.versions[number].name
+            dialogs.ask_for_name(
+                self._window, _("Rename the version"), name, lambda new: self._portfolio.rename(number, new)
+            )
+
+    def _ask_removal(self, number: int) -> None:
+        work = self._portfolio.work
+        if work is not None:
+            dialogs.ask_to_remove_version(
+                self._window, work.versions[number].name, lambda: self._portfolio.remove(number)
+            )
+
+    def _recall(self, moment: Moment) -> None:
+        when = time.strftime("%H:%M", time.localtime(moment.when))
+        self._portfolio.add(_("As it was at {time}").format(time=when), moment.blocks)
+
+    def _on_dialog_closed(self) -> None:
+        self._dialog = None
+
+    def _fill(self) -> None:
+        work, dialog = self._portfolio.work, self._dialog
+        if work is not None and dialog is not None:
+            self._weighing.weigh(work, self._counting(), lambda weights: dialog.show_work(work, weights))
+
+    # ------------------------------------------------------------------ the history
+
+    @Slot(object)
+    def follow(self, report: Report) -> None:
+        """Keep a moment when the writing rests."""
+        if self._portfolio.has_work and not report.pending:
+            self._level = report.level
+            self._rest.start()
+
+    def keep_moment(self) -> None:
+        """Keep what is there now in the history of the version."""
+        self._portfolio.note(time.time(), self._level)
+        self._fill()
+
+    # ------------------------------------------------------------------ export
+
+    def ask_export(self) -> None:
+        """Ask where all versions are to be exported, and in which form."""
+        work = self._portfolio.work
+        if work is None:
+            self._status.show_message(_("There is no original yet: adapt this text first."))
+            return
+
+        def answered(folder: Path, suffix: str, *, labelled: bool) -> None:
+            def done(files: tuple[Path, ...]) -> None:
+                told = ngettext(
+                    "Exported {n} file to {{folder}}.", "Exported {n} files to {{folder}}.", len(files)
+                )
+                self._status.show_message(told.format(folder=folder.name))
+
+            def failed(error: Exception) -> None:
+                sentence = _("The versions could not be exported. {reason}").format(reason=reason(error))
+                self._notice.show_notice(sentence, (_("Export elsewhere"), self.ask_export))
+
+            counting = self._counting()
+            self._errands.run(lambda: export(work, folder, suffix, counting, labelled=labelled), done, failed)
+
+        dialogs.ask_for_export(self._window, self._filing.folder, answered)
+
+    # ------------------------------------------------------------------ what comes
+
+    @Slot(object)
+    def _on_changed(self, work: Work | None) -> None:
+        self.compare(work is not None)
+        self._fill()
+
+    @Slot(object)
+    def _on_choices(self, choices: Choices) -> None:
+        if self._is_comparing:
+            self._comparing.heed(choices.dismissed)
+            self._show_heads()
+
+    def _show_heads(self) -> None:
+        work = self._portfolio.work
+        if work is None or not self._is_comparing:
+            return
+        version = work.versions[work.current]
+        goal = choices_of(version).goal
+        parts = (version.name, goal.name or goal.label if goal is not None else "")
+        self._comparing.show_heads(
+            _("{title}, read only").format(title=work.title), " · ".join(filter(None, parts))
+        )
+
+
+def comparing(**parts: Any) -> Any:
+    """Make the comparison of a window; by name, for the start does without it."""
+    return importlib.import_module("factbox.ui.comparing").Comparing(**parts)
