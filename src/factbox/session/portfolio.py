@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -57,17 +58,21 @@ class Portfolio(QObject):
         """Whether nothing is written yet."""
         return not any(block.text.strip() for block in self._blocks())
 
-    def begin(self, document: Document, default: Choices) -> None:
+    def begin(self, document: Document, path: Path | None, default: Choices) -> None:
         """Take over what a document brings along; without a work it is a text by itself.
 
         Args:
             document: What has been opened.
-            default: The choices for a version without any.
+            path: The file that it belongs to, if there is one.
+            default: The choices for a text without any.
         """
-        self._work = document.work
-        if self._work is not None:
-            self._companion.begin(None, _choices(self._work.versions[self._work.current].choices, default))
-        self.changed.emit(self._work)
+        # First: what is chosen from now on is not for the text that has gone.
+        work = self._work = document.work
+        if work is not None:
+            self._companion.begin(None, _choices(work.versions[work.current].choices, default))
+        else:
+            self._companion.begin(path, default)
+        self.changed.emit(work)
 
     def adapt(self, title: str) -> None:
         """Keep the text as the original, and go on with it as the first version."""
@@ -83,7 +88,8 @@ class Portfolio(QObject):
         else:
             version = Version(_("Version 1"), self._blocks(), written_choices(self._companion.choices))
             self._work = Work(title, original, (version,))
-            # A plain text file has no room for the original.
+            # A plain text file has no room for the original, and from now on the work holds the choices.
+            self._companion.begin(None, self._companion.choices)
             self._manuscript.detach(title)
         self.changed.emit(self._work)
 

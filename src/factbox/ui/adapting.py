@@ -90,10 +90,9 @@ class Adapting(QObject):
         else:
             self._portfolio.adapt(self._filing.title)
 
-    @Slot(object)
-    def begin(self, document: Document, default: Choices) -> None:
+    def begin(self, document: Document, path: Path | None, default: Choices) -> None:
         """Take over what was opened; a file that was asked for to be adapted is adapted."""
-        self._portfolio.begin(document, default)
+        self._portfolio.begin(document, path, default)
         waiting, self._waiting = self._waiting, False
         if waiting and document.work is None:
             self._portfolio.adapt(self._filing.title)

@@ -69,6 +69,7 @@ class Comparing(QObject):
         self._guiding = guiding
         self._contrast: Contrast | None = None
         self._reasons: Mapping[str, str] = _NOBODY
+        self._shown: tuple[Block, ...] = ()
         self._filling: Filling | None = None
         self._leading: Paper = editor
         self._paper = Paper(theme, scale)
@@ -104,8 +105,11 @@ class Comparing(QObject):
 
     def begin(self, original: tuple[Block, ...]) -> None:
         """Lay an original beside the text, and compare from now on."""
+        if self.is_on and original == self._shown:
+            return
         if self._filling is not None:
             self._filling.stop()
+        self._shown = original
         self._contrast = None
         self._filling = Filling(self._paper.document(), original)
         self._filling.finished.connect(self._on_filled)

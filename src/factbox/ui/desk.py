@@ -126,9 +126,11 @@ class Desk(QWidget):
     def show_original(self, paper: Paper | None) -> None:
         """Lay an original beside the editor, or none."""
         if self._original is not None:
-            self._original.hide()
+            # The paper belongs to whoever laid it here.
+            self._original.paper.setParent(None)
             self._row.removeWidget(self._original)
-            self._original.setParent(None)
+            self._original.hide()
+            self._original.deleteLater()
             self._original = None
         if paper is not None:
             self._original = Column(paper, self)

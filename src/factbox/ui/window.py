@@ -387,10 +387,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, document: Document) -> None:
-        default = Choices(goal=self.store.last_goal)
-        if document.work is None:
-            self.companion.begin(self.manuscript.path, default)
-        self.adapting.begin(document, default)
+        self.adapting.begin(document, self.manuscript.path, Choices(goal=self.store.last_goal))
 
     def _make_comparing(self) -> Any:
         theme, scale = self._worn
