@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -52,7 +53,9 @@ def written_choices(choices: Choices, record: Mapping[str, Any] = _NEW) -> dict[
     """
     # A goal that is still the same keeps the fields that another version gave it.
     kept = record.get("goal")
-    is_same = kept is not None and choices.goal == _goal(kept)
+    is_same = False
+    with suppress(ValueError, TypeError):
+        is_same = kept is not None and choices.goal == _goal(kept)
     return {
         **record,
         "goal": kept if is_same else choices.goal and asdict(choices.goal),

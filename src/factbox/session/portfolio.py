@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,6 +16,8 @@ from factbox.translation import _
 
 # Moments of a version that are kept; where there are more, every other one of the older half goes.
 MOST_MOMENTS = 120
+# Letters of a title that is taken from the text.
+_TITLE = 60
 
 Blocks = tuple[Block, ...]
 
@@ -32,6 +35,7 @@ class Portfolio(QObject):
         super().__init__(owner)
         self._blocks = blocks
         self._work: Work | None = None
+        self._is_switching = False
 
     def serve(self, manuscript: Manuscript, companion: Companion) -> None:
         """Work with the manuscript that shows the current version, and the companion that holds its choices."""
@@ -42,8 +46,9 @@ class Portfolio(QObject):
     def work(self) -> Work | None:
         """The original and all versions, the current one as it is now; None without an original."""
         work = self._work
-        if work is None:
-            return None
+        if work is None or self._is_switching:
+            # On its way in, the text is not whole; what stands in the version is.
+            return work
         current = work.versions[work.current]
         choices = written_choices(self._companion.choices, current.choices)
         return _with(work, work.current, replace(current, blocks=self._blocks(), choices=choices))
@@ -52,6 +57,12 @@ class Portfolio(QObject):
     def has_work(self) -> bool:
         """Whether there is an original."""
         return self._work is not None
+
+    @property
+    def first_words(self) -> str:
+        """The beginning of the text, as a title."""
+        first = next((block.text.strip() for block in self._blocks() if block.text.strip()), "")
+        return shorten(first, _TITLE, placeholder="…")
 
     @property
     def is_empty(self) -> bool:
@@ -67,6 +78,7 @@ class Portfolio(QObject):
             default: The choices for a text without any.
         """
         # First: what is chosen from now on is not for the text that has gone.
+        self._is_switching = False
         work = self._work = document.work
         if work is not None:
             self._companion.begin(None, _choices(work.versions[work.current].choices, default))
@@ -99,9 +111,11 @@ class Portfolio(QObject):
         if work is None or number == work.current or self._manuscript.is_coming:
             return
         self._work = replace(work, current=number)
+        self._is_switching = True
         version = work.versions[number]
 
         def shown() -> None:
+            self._is_switching = False
             self._companion.begin(None, _choices(version.choices, Choices()))
             self.changed.emit(self._work)
 

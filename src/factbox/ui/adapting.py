@@ -88,14 +88,14 @@ class Adapting(QObject):
             self._waiting = True
             self._filing.ask_and_open()
         else:
-            self._portfolio.adapt(self._filing.title)
+            self._portfolio.adapt(self._filing.name or self._portfolio.first_words)
 
     def begin(self, document: Document, path: Path | None, default: Choices) -> None:
         """Take over what was opened; a file that was asked for to be adapted is adapted."""
         self._portfolio.begin(document, path, default)
         waiting, self._waiting = self._waiting, False
         if waiting and document.work is None:
-            self._portfolio.adapt(self._filing.title)
+            self._portfolio.adapt(self._filing.name or self._portfolio.first_words)
 
     def ask_original(self) -> None:
         """Ask for the file of another original."""

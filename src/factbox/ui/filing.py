@@ -54,6 +54,11 @@ class Filing(QObject):
         return self._manuscript.title or _("Untitled")
 
     @property
+    def name(self) -> str:
+        """The name of its file without the ending, or the title it was begun with; may be empty."""
+        return Path(self._manuscript.title).stem
+
+    @property
     def state(self) -> str:
         """Whether the text is saved, in words; nothing for a text that was not touched yet."""
         if not self._manuscript.is_saved:
