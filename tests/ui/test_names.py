@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from factbox.metrics.explain import Opinion
 from factbox.metrics.guidance import Panel
 from factbox.ui.buttons import Flat, Link, Tab
+from factbox.ui.changes import ChangesPage
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.counted import Counted
+from factbox.ui.desk import Column, Desk
 from factbox.ui.distance import DistanceLine, Shape
 from factbox.ui.doors import Door, Doors
 from factbox.ui.editor import Editor
@@ -22,10 +24,12 @@ from factbox.ui.goal import GoalPicker
 from factbox.ui.goalrow import GoalRow
 from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
+from factbox.ui.meaning import MeaningPage
 from factbox.ui.notice import NoticeBar
 from factbox.ui.opinions import SecondOpinion, Table
 from factbox.ui.page import Offer
 from factbox.ui.panels import Panels
+from factbox.ui.paper import Paper
 from factbox.ui.plan import PlanPage
 from factbox.ui.profile import CoverageLine, ProfilePage
 from factbox.ui.rowlist import RowList
@@ -38,11 +42,15 @@ from factbox.ui.starts import Start, Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Switch, Tools
+from factbox.ui.versions import HistoryLine, VersionsDialog
 from factbox.ui.words import WordPage
 
 MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "choice": FormulaChoice,
+    "changes": lambda theme: ChangesPage(theme, 1.0),
+    "column": lambda theme: Column(Paper(theme)),
     "counted": Counted,
+    "desk": lambda theme: Desk(Editor(theme), theme),
     "distance": DistanceLine,
     "door": lambda theme: Door(Panel.PLAN, theme),
     "doors": Doors,
@@ -69,7 +77,11 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "tick": lambda theme: Tick("Hard only", theme),
     "words": lambda theme: WordPage(theme, 1.0),
     "masthead": lambda theme: Masthead(QMenuBar(), theme),
+    "history": HistoryLine,
+    "meaning": lambda theme: MeaningPage(theme, 1.0),
     "notice": NoticeBar,
+    "paper": Paper,
+    "versions": lambda theme: VersionsDialog(theme, 1.0),
     "panels": Panels,
     "rowlist": lambda theme: RowList("Rows", theme),
     "opinion": SecondOpinion,

@@ -1,43 +1,31 @@
 """The Adviser: thinks on what the window asks about a text, in the analyst's thread and after its reports."""
 
 import importlib
-import time
-from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
-from factbox.document import Block, Splice
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Guidance, Question, Summary, WordList
 from factbox.metrics.ledger import Ledger
-from factbox.metrics.report import Counting
+from factbox.session.thinker import Thinker
 
-# Seconds: how long to think before whoever types is heard.
-SLICE = 0.004
 # Milliseconds without an edit before the doors are told anything; the words up to which they are told it unasked.
 _REST, _LONG = 400, 50_000
 
 
-class Adviser(QObject):
+class Adviser(Thinker):
     """Answers a question about the text again and again, as the text changes.
-
-    A thought that an edit makes pointless is given up. The facts come first: the analyst calls `attend` behind
-    every exact report, and `drop` before it books an edit.
 
     Signals:
         guided: What the panels and the marks show, a Guidance.
         summed: What the panels would show, a Summary; None for a long text, which is not read through unasked.
         gathered: The hard words for a handout, a tuple of Gloss.
-        selected: The facts of the selected text, a Report; None when nothing is selected.
-        failed: Something could not be answered; tells why.
     """
 
     guided = Signal(object)
     summed = Signal(object)
     gathered = Signal(object)
-    selected = Signal(object)
-    failed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,12 +37,6 @@ class Adviser(QObject):
         self._question: Question | None = None
         self._summing = True
         self._gathering = False
-        self._thought: Iterator[object] | None = None
-        self._selection: tuple[Block, ...] = ()
-        self._excerpt: Ledger | None = None
-        self._counted: Counting | None = None
-        self._turn = QTimer(self, interval=0, singleShot=True)
-        self._turn.timeout.connect(self._work)
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self._sum_up)
 
@@ -94,48 +76,46 @@ class Adviser(QObject):
         self._gathering = True
         self._begin()
 
-    @Slot(object)
-    def select(self, blocks: tuple[Block, ...]) -> None:
-        """Tell the facts of a selected text; nothing is selected if there are no blocks."""
-        self._selection, self._counted = blocks, None
-        if not blocks:
-            self._excerpt = None
-            self.selected.emit(None)
-        self._count_selection()
-
     def attend(self, ledger: Ledger) -> None:
         """Think on a ledger that has nothing pending, from the next turn on."""
         if ledger is not self._ledger:
             self._ledger, self._guide = ledger, None
-        self._count_selection()
         self._begin()
 
     def drop(self) -> None:
         """Give up what was thought of a text that changes now."""
-        self._thought = None
+        super().drop()
         self._rest.stop()
 
     def stop(self) -> None:
         """Think no more; call it in the thread it lives in."""
-        self._turn.stop()
+        super().stop()
         self._rest.stop()
 
-    def _count_selection(self) -> None:
-        """Count the selected text, unless that was done in the same way."""
-        if self._ledger is None or not self._selection or self._counted == self._ledger.counting:
-            return
-        self._counted = self._ledger.counting
-        self._excerpt = Ledger(counting=self._counted)
-        self._excerpt.apply(Splice(0, 0, self._selection))
-        self._turn.start()
+    def answer(self, answer: object) -> None:
+        """Tell an answer by what it is."""
+        if isinstance(answer, Guidance):
+            self.guided.emit(answer)
+        elif isinstance(answer, Summary):
+            self.summed.emit(answer)
+        elif isinstance(answer, tuple):
+            self._gathering = False
+            self.gathered.emit(answer)
+
+    def rest(self) -> None:
+        """Gather what is wanted for a handout when the question is answered."""
+        self._gather()
+
+    def give_up(self) -> None:
+        """Gather no more: what failed would fail again."""
+        self._gathering = False
 
     def _begin(self) -> None:
-        self._thought = None
-        self._rest.stop()
+        self.drop()
         if self._ledger is None or self._ledger.pending:
             return
         if self._question is not None:
-            self._think(self._guide_to(self._ledger).think(self._question))
+            self.think(self._guide_to(self._ledger).think(self._question))
         else:
             self._gather()
         if self._summing:
@@ -150,62 +130,18 @@ class Adviser(QObject):
         self._guide.know(self._lists)
         return self._guide
 
-    def _think(self, thought: Iterator[object]) -> None:
-        self._thought = thought
-        self._turn.start()
-
     def _gather(self) -> None:
         if self._gathering and self._ledger is not None:
-            self._think(self._guide_to(self._ledger).gather())
+            self.think(self._guide_to(self._ledger).gather())
 
     @Slot()
     def _sum_up(self) -> None:
         """Think of the doors when nothing more urgent is thought of."""
         if self._ledger is None or self._ledger.pending:
             return
-        if self._thought is not None:
+        if self.is_thinking:
             self._rest.start()
         elif self._ledger.judged.words > _LONG:
             self.summed.emit(None)
         else:
-            self._think(self._guide_to(self._ledger).sum_up())
-
-    @Slot()
-    def _work(self) -> None:
-        started = time.perf_counter()
-        try:
-            while time.perf_counter() - started < SLICE and self._think_on():
-                pass
-        except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
-            self._thought = self._excerpt = None
-            self._gathering = False
-            self.failed.emit(f"{type(error).__name__}: {error}")
-        if self._thought is not None or self._excerpt is not None:
-            self._turn.start()
-
-    def _think_on(self) -> bool:
-        """Do a little; give whether there is more to do."""
-        if self._excerpt is not None:
-            if self._excerpt.pending:
-                self._excerpt.measure_next()
-            else:
-                self.selected.emit(self._excerpt.report())
-                self._excerpt = None
-            return True
-        if self._thought is None:
-            return False
-        answer = next(self._thought, _END)
-        if answer is _END:
-            self._thought = None
-            self._gather()
-        elif isinstance(answer, Guidance):
-            self.guided.emit(answer)
-        elif isinstance(answer, Summary):
-            self.summed.emit(answer)
-        elif isinstance(answer, tuple):
-            self._gathering = False
-            self.gathered.emit(answer)
-        return self._thought is not None
-
-
-_END = object()
+            self.think(self._guide_to(self._ledger).sum_up())

@@ -4,7 +4,6 @@ import gc
 import sys
 import time
 import weakref
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -12,35 +11,17 @@ from factbox.document import Splice
 from factbox.metrics.ledger import FEW, Ledger
 from factbox.metrics.report import COUNTING, Counting
 from factbox.session.adviser import Adviser
+from factbox.session.sampler import Sampler
+from factbox.session.thinker import BUSY_SWITCH_INTERVAL, IDLE_SWITCH_INTERVAL, SLICE, Thinker
 
-# Seconds: how long to measure before looking for new splices, and how often to report while more is to do.
-SLICE = 0.004
+# Seconds: how often to report while more is to do.
 REPORT_EVERY = 0.1
 # Milliseconds: while a long text is still coming in, the thread leaves the interpreter to the window in between.
 COMING = 20
-# While something is measured, the window gets the interpreter after this long instead of 5 ms.
-IDLE_SWITCH_INTERVAL = sys.getswitchinterval()
-BUSY_SWITCH_INTERVAL = 0.0001
-
-
-class Follower(Protocol):
-    """Whoever thinks on the ledger behind the reports: a QObject that may live in another thread."""
-
-    def attend(self, ledger: Ledger) -> None:
-        """Think on a ledger that has nothing pending."""
-
-    def drop(self) -> None:
-        """Give up what was thought of a text that changes now."""
-
-    def stop(self) -> None:
-        """Think no more."""
-
-    def moveToThread(self, thread: QThread, /) -> bool:
-        """Live in a thread from now on."""
 
 
 class Analyst(QObject):
-    """Keeps the ledger of one text, in its own thread, from `start` to `stop`; an adviser lives there too.
+    """Keeps the ledger of one text, in its own thread, from `start` to `stop`; thinkers live there too.
 
     Splices are booked in the order they come, so the ledger is always some true revision of the document, and
     every splice is answered by a report that knows of it. Between slices of measuring the thread takes in what
@@ -69,28 +50,29 @@ class Analyst(QObject):
         self._prepared = False
         self._counting = COUNTING
         self._open = ""
-        self.adviser = Adviser()
-        self._followers: list[Follower] = []
+        self.adviser, self.sampler = Adviser(), Sampler()
+        self._thinkers: list[Thinker] = []
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
         # A timer may only be stopped in its own thread, and this is the last that happens there.
         self._thread.finished.connect(self._turn.stop, Qt.ConnectionType.DirectConnection)
-        self.adviser.failed.connect(self.failed)
         self.moveToThread(self._thread)
         self._joined.connect(self._on_joined)
-        self.join(self.adviser)
+        for thinker in (self.sampler, self.adviser):
+            thinker.failed.connect(self.failed)
+            self.join(thinker)
         # Qt aborts the program when a running thread is destroyed: one that nobody stopped ends with its analyst.
         weakref.finalize(self, _end, self._thread)
 
-    def join(self, follower: Follower) -> None:
+    def join(self, thinker: Thinker) -> None:
         """Let somebody think on the text behind the reports, in this thread, from the next one on."""
-        self._thread.finished.connect(follower.stop, Qt.ConnectionType.DirectConnection)
-        follower.moveToThread(self._thread)
-        self._joined.emit(follower)
+        self._thread.finished.connect(thinker.stop, Qt.ConnectionType.DirectConnection)
+        thinker.moveToThread(self._thread)
+        self._joined.emit(thinker)
 
     @Slot(object)
-    def _on_joined(self, follower: Follower) -> None:
-        self._followers.append(follower)
+    def _on_joined(self, thinker: Thinker) -> None:
+        self._thinkers.append(thinker)
         if self._ledger is not None:
             self._take_turn()
 
@@ -188,12 +170,12 @@ class Analyst(QObject):
             # After the facts: whoever types sees those first.
             self.explained.emit(ledger.explain(self._open))
         if not busy:
-            for follower in self._followers:
-                follower.attend(ledger)
+            for thinker in self._thinkers:
+                thinker.attend(ledger)
 
     def _drop(self) -> None:
-        for follower in self._followers:
-            follower.drop()
+        for thinker in self._thinkers:
+            thinker.drop()
 
     def _tell(self, error: Exception) -> None:
         self.failed.emit(f"{type(error).__name__}: {error}")

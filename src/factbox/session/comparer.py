@@ -1,12 +1,12 @@
 """The Comparer: sets a text beside its original, in the analyst's thread and after its reports."""
 
+import gc
 import importlib
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from factbox.document import Block, Splice
 from factbox.metrics.collation import Collation, Fate, Group
@@ -16,9 +16,10 @@ from factbox.metrics.ledger import Ledger
 from factbox.metrics.meaning import Notice
 from factbox.metrics.report import Report
 from factbox.metrics.wording import reworded
+from factbox.session.thinker import Thinker
 
-# Seconds: how long to think before whoever types is heard.
-SLICE = 0.004
+# Milliseconds without an edit before a comparison is made anew.
+_REST = 250
 _REMEMBERED = 5_000
 
 
@@ -64,18 +65,16 @@ class Wording:
     come: tuple[Spot, ...]
 
 
-class Comparer(QObject):
-    """Compares again and again, as the text changes; a comparison that an edit makes pointless is given up.
+class Comparer(Thinker):
+    """Compares again and again, whenever the writing rests.
 
     Signals:
         contrasted: Both texts side by side, a Contrast.
         worded: The changed words on screen, a Wording.
-        failed: They could not be compared; tells why.
     """
 
     contrasted = Signal(object)
     worded = Signal(object)
-    failed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,9 +86,8 @@ class Comparer(QObject):
         self._contrast: Contrast | None = None
         self._view = View()
         self._changes: dict[Group, tuple[tuple[Spot, ...], tuple[Spot, ...]]] = {}
-        self._thought: Iterator[None] | None = None
-        self._turn = QTimer(self, interval=0, singleShot=True)
-        self._turn.timeout.connect(self._work)
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self._begin)
 
     @Slot(object)
     def set_original(self, blocks: tuple[Block, ...] | None) -> None:
@@ -106,35 +104,27 @@ class Comparer(QObject):
     def attend(self, ledger: Ledger) -> None:
         """Compare with a ledger that has nothing pending, from the next turn on."""
         self._ledger = ledger
-        self._begin()
+        if self._contrast is None:
+            self._begin()
+        else:
+            # Whoever types sees the facts at once; the comparison comes when the writing rests.
+            self._rest.start()
 
     def drop(self) -> None:
         """Give up what was thought of a text that changes now."""
-        self._thought = None
+        super().drop()
+        self._rest.stop()
 
     def stop(self) -> None:
         """Think no more; call it in the thread it lives in."""
-        self._turn.stop()
-
-    def _begin(self) -> None:
-        self._thought = None
-        if self._ledger is None or self._ledger.pending or self._original is None:
-            return
-        self._thought = self._compare(self._ledger, self._original)
-        self._turn.start()
+        super().stop()
+        self._rest.stop()
 
     @Slot()
-    def _work(self) -> None:
-        started = time.perf_counter()
-        try:
-            while self._thought is not None and time.perf_counter() - started < SLICE:
-                if next(self._thought, _END) is _END:
-                    self._thought = None
-        except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
-            self._thought = None
-            self.failed.emit(f"{type(error).__name__}: {error}")
-        if self._thought is not None:
-            self._turn.start()
+    def _begin(self) -> None:
+        self.drop()
+        if self._ledger is not None and not self._ledger.pending and self._original is not None:
+            self.think(self._compare(self._ledger, self._original))
 
     def _compare(self, ledger: Ledger, original: tuple[Block, ...]) -> Iterator[None]:
         if self._collator is None:
@@ -164,7 +154,11 @@ class Comparer(QObject):
         for told in self._meaning.think(collation):
             yield
             notices = told if told is not None else notices
+        is_new = self._contrast is None
         self._contrast = Contrast(ledger.revision, before, comparison, collation, notices)
+        if is_new:
+            # Two texts stay: to look through all of them for garbage would hold the window for 100 ms.
+            gc.freeze()
         self.contrasted.emit(self._contrast)
         self._tell_words()
 
@@ -192,6 +186,3 @@ class Comparer(QObject):
             found = reworded(group)
             self._changes[group] = (found.gone, found.come)
         return self._changes[group]
-
-
-_END = object()

@@ -85,6 +85,7 @@ class Comparing(QObject):
         self._meaning.dismissed.connect(self.dismissed)
         self._meaning.recalled.connect(self.recalled)
         self._changes.group_chosen.connect(self._show_group)
+        panels.asked.connect(self._show_pages)
         for paper in (self._paper, editor):
             paper.viewed.connect(lambda _first, _last, paper=paper: self._on_viewed(paper))
             paper.cursorPositionChanged.connect(lambda paper=paper: self._on_caret(paper))
@@ -145,8 +146,8 @@ class Comparing(QObject):
     def heed(self, reasons: Mapping[str, str]) -> None:
         """Leave notices out that were dismissed, by their keys, from now on."""
         self._reasons = reasons
-        if self._contrast is not None:
-            self._show_notices(self._contrast.notices)
+        self._show_left()
+        self._show_pages()
 
     # ------------------------------------------------------------------ what comes
 
@@ -161,15 +162,27 @@ class Comparing(QObject):
             return
         self._contrast = contrast
         self._factbox.show_original(beside(contrast.comparison))
-        self._changes.show_collation(contrast.collation, contrast.comparison)
+        self._show_pages()
         self._factbox.show_result(Panel.CHANGES, changes.summary(contrast.collation))
-        self._show_notices(contrast.notices)
+        self._show_left()
         self._show_pair()
 
-    def _show_notices(self, notices: tuple[Notice, ...]) -> None:
-        left = sum(notice.key not in self._reasons for notice in notices)
-        self._factbox.show_result(Panel.MEANING, meaning.summary(left))
-        self._meaning.show_notices(notices, self._reasons)
+    def _show_left(self) -> None:
+        """Say at the door how many notices are left."""
+        if self._contrast is not None:
+            left = sum(notice.key not in self._reasons for notice in self._contrast.notices)
+            self._factbox.show_result(Panel.MEANING, meaning.summary(left))
+
+    @Slot()
+    def _show_pages(self) -> None:
+        """Show what was found; only the page in sight takes the trouble."""
+        contrast = self._contrast
+        if contrast is None:
+            return
+        if self._panels.panel is Panel.MEANING:
+            self._meaning.show_notices(contrast.notices, self._reasons)
+        elif self._panels.panel is Panel.CHANGES:
+            self._changes.show_collation(contrast.collation, contrast.comparison)
 
     @Slot(object)
     def _on_worded(self, wording: Wording) -> None:

@@ -1,0 +1,88 @@
+"""The Thinker: works something out in slices, in the analyst's thread and after its reports."""
+
+import sys
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from factbox.metrics.ledger import Ledger
+
+# Seconds: how long to think before whoever types is heard.
+SLICE = 0.004
+# While somebody thinks, the window gets the interpreter after this long instead of 5 ms.
+IDLE_SWITCH_INTERVAL = sys.getswitchinterval()
+BUSY_SWITCH_INTERVAL = 0.0001
+
+_END = object()
+
+
+class Thinker(QObject):
+    """Follows the ledger of a text, and thinks on it until an edit makes the thought pointless.
+
+    A thought is an iterator that gives None again and again while there is more to do, and answers in between.
+    The facts come first: the analyst calls `attend` behind every exact report, and `drop` before it books an edit.
+
+    Signals:
+        failed: Something could not be worked out; tells why.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thought: Iterator[object] | None = None
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        self._turn.timeout.connect(self._work)
+
+    def attend(self, ledger: Ledger) -> None:
+        """Think on a ledger that has nothing pending, from the next turn on."""
+        raise NotImplementedError
+
+    def answer(self, answer: object) -> None:
+        """Tell an answer that a thought has given."""
+
+    def rest(self) -> None:
+        """Do what comes behind a thought that has ended."""
+
+    def give_up(self) -> None:
+        """Forget what a thought that failed was for."""
+
+    def drop(self) -> None:
+        """Give up what was thought of a text that changes now."""
+        self._thought = None
+
+    def stop(self) -> None:
+        """Think no more; call it in the thread it lives in."""
+        self._turn.stop()
+
+    def think(self, thought: Iterator[object]) -> None:
+        """Think a thought from the next turn on, in place of any other."""
+        self._thought = thought
+        self._turn.start()
+
+    @property
+    def is_thinking(self) -> bool:
+        """Whether a thought is under way."""
+        return self._thought is not None
+
+    @Slot()
+    def _work(self) -> None:
+        sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
+        started = time.perf_counter()
+        try:
+            while self._thought is not None and time.perf_counter() - started < SLICE:
+                answer = next(self._thought, _END)
+                if answer is _END:
+                    self._thought = None
+                    self.rest()
+                elif answer is not None:
+                    self.answer(answer)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
+            self._thought = None
+            self.give_up()
+            self.failed.emit(f"{type(error).__name__}: {error}")
+        if self._thought is not None:
+            self._turn.start()
+        else:
+            sys.setswitchinterval(IDLE_SWITCH_INTERVAL)
