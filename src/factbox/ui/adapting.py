@@ -1,4 +1,7 @@
-"""The dealings of the user with an original and its versions."""
+"""The dealings of the user with an original and its versions.
+
+What the start does without (the comparison, the table of versions, the export) is imported by name when it is wanted.
+"""
 
 import importlib
 import time
@@ -14,7 +17,6 @@ from factbox.document import Document, Moment, Work
 from factbox.metrics.report import Counting, Report
 from factbox.session.choices import Choices
 from factbox.session.companion import Companion
-from factbox.session.exporting import export
 from factbox.session.portfolio import Portfolio
 from factbox.session.tasks import Errands
 from factbox.session.weighing import Weighing, choices_of
@@ -24,7 +26,6 @@ from factbox.ui.filing import Filing, reason
 from factbox.ui.notice import NoticeBar
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
-from factbox.ui.versions import VersionsDialog
 
 # Milliseconds of rest after which a moment is kept in the history.
 _MOMENT = 20_000
@@ -62,7 +63,7 @@ class Adapting(QObject):
         self._notice, self._status, self._window = notice, status, window
         self._make, self._look, self._counting = make, look, counting
         self._comparing: Any = None
-        self._dialog: VersionsDialog | None = None
+        self._dialog: Any = None
         self._waiting = False
         self._level: float | None = None
         self._errands = Errands(self)
@@ -146,7 +147,9 @@ class Adapting(QObject):
         if self._portfolio.work is None:
             self._status.show_message(_("There is no original yet: adapt this text first."))
             return
-        dialog = self._dialog = VersionsDialog(*self._look(), self._window)
+        dialog = self._dialog = importlib.import_module("factbox.ui.versions").VersionsDialog(
+            *self._look(), self._window
+        )
         dialog.opened.connect(self._portfolio.show)
         dialog.wanted.connect(self._ask_new)
         dialog.renamed.connect(self._ask_name)
@@ -241,6 +244,7 @@ class Adapting(QObject):
                 self._notice.show_notice(sentence, (_("Export elsewhere"), self.ask_export))
 
             counting = self._counting()
+            export = importlib.import_module("factbox.session.exporting").export
             self._errands.run(lambda: export(work, folder, suffix, counting, labelled=labelled), done, failed)
 
         dialogs.ask_for_export(self._window, self._filing.folder, answered)
@@ -271,5 +275,5 @@ class Adapting(QObject):
 
 
 def comparing(**parts: Any) -> Any:
-    """Make the comparison of a window; by name, for the start does without it."""
+    """Make the comparison of a window."""
     return importlib.import_module("factbox.ui.comparing").Comparing(**parts)
