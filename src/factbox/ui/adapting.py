@@ -1,6 +1,6 @@
 """The dealings of the user with an original and its versions.
 
-What the start does without (the comparison, the table of versions, the export) is imported by name when it is wanted.
+What the start does without (comparison, table of versions, export) is imported by name when it is wanted.
 """
 
 import importlib
