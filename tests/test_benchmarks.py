@@ -24,6 +24,10 @@ COMMANDS = {
             *("paragraph_key_p50", "paragraph_pause_max", "compute_1500_p50", "compute_growth", "peer_key_ratio"),
         },
     ),
+    "beside": (
+        ("beside.py", "--words", "1500", "--keys", "12", "--idle", "0.2"),
+        {"first", "coming_max", "key_p50", "key_p95", "key_pause_p99", "key_pause_max", "reply_p50", "scroll_max"},
+    ),
     "cold": (
         ("cold.py", "--words", "1500", "--runs", "1"),
         {"cold_1500_median", "cold_1500_worst", "cold_1500_grade", "cold_ratio", "cold_loading"},

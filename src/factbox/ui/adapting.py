@@ -132,6 +132,11 @@ class Adapting(QObject):
         self.compared.emit(self._is_comparing)
 
     @property
+    def comparison(self) -> Any:
+        """Both texts as they were compared last; None without an original, and before they are."""
+        return self._comparing.contrast if self._is_comparing else None
+
+    @property
     def _is_comparing(self) -> bool:
         return self._comparing is not None and bool(self._comparing.is_on)
 

@@ -100,6 +100,11 @@ class Comparing(QObject):
         self.comparer.failed.connect(status.show_message)
 
     @property
+    def contrast(self) -> Contrast | None:
+        """Both texts as they were compared last."""
+        return self._contrast
+
+    @property
     def is_on(self) -> bool:
         """Whether an original is on the desk."""
         return self._desk.is_comparing
