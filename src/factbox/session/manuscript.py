@@ -34,6 +34,7 @@ class Manuscript(QObject):
         unopened: A file could not be opened; tells its path and the error. The text is as it was.
         unsaved: The text could not be saved; tells the path and the error. Text and file are as they were.
         unkept: A text that has given way to another could not be saved; tells the path and the error.
+        touched: Something has changed that is not in the text.
         busied: Whether a text is on its way into the document, which nobody should edit meanwhile.
     """
 
@@ -44,6 +45,7 @@ class Manuscript(QObject):
     unsaved = Signal(object, object)
     unkept = Signal(object, object)
     busied = Signal(bool)
+    touched = Signal()
 
     def __init__(
         self, target: QTextDocument, blocks: Callable[[], Blocks], work: Callable[[], Work | None] = _none
@@ -52,6 +54,8 @@ class Manuscript(QObject):
         self._target = target
         self._blocks, self._work = blocks, work
         self._is_switching = False
+        # How often something was changed that is not in the text.
+        self._touches = 0
         self._written = Document(())
         self._path: Path | None = None
         self._title = ""
@@ -88,6 +92,11 @@ class Manuscript(QObject):
         return self._work() is not None
 
     @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return replace(self._written, blocks=self._blocks(), work=self._work())
+
+    @property
     def is_coming(self) -> bool:
         """Whether a text is on its way into the document."""
         return self._filling is not None
@@ -118,7 +127,7 @@ class Manuscript(QObject):
             if self._filling is not filling:
                 return
             self._filling, self._is_switching = None, False
-            self._target.setModified(True)
+            self.touch()
             self.busied.emit(False)
             self.retitled.emit()
             then()
@@ -128,12 +137,14 @@ class Manuscript(QObject):
 
     def touch(self) -> None:
         """Count the document as changed, although its text is not."""
+        self._touches += 1
         self._target.setModified(True)
+        self.touched.emit()
 
     def detach(self, title: str) -> None:
         """Belong to no file any more, and be called by a title; a save asks where to."""
         self._path, self._title = None, title
-        self._target.setModified(True)
+        self.touch()
         self.retitled.emit()
 
     def open(self, path: Path, title: str = "") -> None:
@@ -161,6 +172,27 @@ class Manuscript(QObject):
 
         self._reads.run(lambda: _read(path), done, failed)
 
+    def restore(self, document: Document, path: Path | None, title: str, then: Callable[[], object]) -> None:
+        """Show a text that was not saved, in place of the present one; it counts as changed, and `then` follows.
+
+        Args:
+            document: The text.
+            path: The file that it belongs to, if there is one.
+            title: What it is called, if it belongs to none.
+            then: What to do when it is there.
+        """
+        self._asked += 1
+        shown = self._shown + 1
+
+        def restored(_document: object) -> None:
+            self.opened.disconnect(restored)
+            if shown == self._shown:
+                self.touch()
+                then()
+
+        self._show(document, path, "" if path else title)
+        self.opened.connect(restored)
+
     def save(
         self, path: Path | None = None, *, encoding: str | None = None, then: Callable[[], object] | None = None
     ) -> None:
@@ -180,16 +212,16 @@ class Manuscript(QObject):
         place = path or going_to
         if place is None:
             raise ValueError("a text without a file needs a path")
-        document = replace(self._written, blocks=self._blocks(), work=self._work(), encoding=encoding or going_in)
+        document = replace(self.document, encoding=encoding or going_in)
         self._going = (place, document.encoding)
-        shown, edits = self._shown, self._target.revision()
+        shown, edits, touches = self._shown, self._target.revision(), self._touches
 
         def done(_data: bytes) -> None:
             self._end_of_write()
             if shown == self._shown:
                 self._written = replace(document, blocks=())
                 self._path = place
-                if self._target.revision() == edits:
+                if (self._target.revision(), self._touches) == (edits, touches):
                     self._target.setModified(False)
                 self.retitled.emit()
             self.saved.emit(place)

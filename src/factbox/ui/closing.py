@@ -1,6 +1,6 @@
 """Closing the window: it waits until nothing is lost by it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -22,10 +22,26 @@ class Keeper(Protocol):
 
 
 class Closing(QObject):
-    """Asks about a text that is not saved, and waits for what is on its way to the disk."""
+    """Asks about a text that is not saved, and waits for what is on its way to the disk.
 
-    def __init__(self, manuscript: Manuscript, filing: Filing, others: Sequence[Keeper], window: QWidget) -> None:
+    Args:
+        manuscript: The text.
+        filing: Asks whether to save it.
+        others: Who keeps something on the disk too.
+        forget: Called when the text is given up.
+        window: What is to close.
+    """
+
+    def __init__(
+        self,
+        manuscript: Manuscript,
+        filing: Filing,
+        others: Sequence[Keeper],
+        forget: Callable[[], object],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self._forget = forget
         self._manuscript, self._filing, self._others = manuscript, filing, others
         self._window = window
         self._waiting = False
@@ -60,4 +76,5 @@ class Closing(QObject):
 
     def _close_for_good(self) -> None:
         self._manuscript.abandon()
+        self._forget()
         self._window.close()

@@ -24,6 +24,7 @@ from factbox.session.companion import Companion
 from factbox.session.consultant import Consultant
 from factbox.session.manuscript import Manuscript
 from factbox.session.portfolio import Portfolio
+from factbox.session.recovery import Recovery
 from factbox.session.settings import THEMES, Settings, SettingsStore, next_scale
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _, ngettext
@@ -40,6 +41,7 @@ from factbox.ui.guiding import Guiding
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
+from factbox.ui.recovering import Recovering
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
@@ -113,6 +115,11 @@ class MainWindow(QMainWindow):
             theme=theme,
             scale=scale,
         )
+        self._engage()
+        self._welcome()
+
+    def _engage(self) -> None:
+        """Make those who deal with the text, and introduce all to each other."""
         self.watcher = TextWatcher(self.editor.document())
         self.analyst = Analyst()
         self.companion = Companion(self)
@@ -137,8 +144,10 @@ class MainWindow(QMainWindow):
             counting=lambda: self.store.settings.counting,
             window=self,
         )
-        others = (self.companion, self.wordbook, self.adapting)
-        self.closing = Closing(self.manuscript, self.filing, others, self)
+        self.recovery = Recovery(self.manuscript, self)
+        self.recovering = Recovering(self.recovery, self.manuscript, self.filing, self.notice, self)
+        others = (self.companion, self.wordbook, self.adapting, self.recovery)
+        self.closing = Closing(self.manuscript, self.filing, others, self.recovery.forget, self)
         for key, menu in (
             ("easy_words", self.wordbook.easy_menu),
             ("known_words", self.wordbook.known_menu),
@@ -155,11 +164,15 @@ class MainWindow(QMainWindow):
         self._on_settings_changed(self.store.settings)
         self._on_retitled()
         self.companion.begin(None, Choices(goal=self.store.last_goal))
+
+    def _welcome(self) -> None:
+        """Begin: the window is drawn first, then the rest is fetched."""
         if not self.restoreGeometry(self.store.geometry):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
         # First the window is drawn: the analyst would read its tables at the same time.
         QTimer.singleShot(_DRAWN, self, self.analyst.start)
         QTimer.singleShot(_DRAWN, self, self.wordbook.load)
+        QTimer.singleShot(_DRAWN, self, self.recovery.look)
         self.watcher.tell_all()
         self.editor.setFocus()
 
@@ -173,6 +186,8 @@ class MainWindow(QMainWindow):
 
     def _introduce_text(self) -> None:
         self.watcher.edited.connect(self.filing.look_for_long_paragraphs)
+        self.watcher.edited.connect(self.recovery.touch)
+        self.manuscript.touched.connect(self.recovery.touch)
         self.breaking.found.connect(self.editor.break_up)
         self.manuscript.retitled.connect(self._on_retitled)
         self.manuscript.saved.connect(self._on_saved)

@@ -1,0 +1,206 @@
+"""Drafts: what is not saved lies in the state folder too, so that a crash costs two seconds of writing at most."""
+
+import json
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from textwrap import shorten
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
+
+from factbox import formats
+from factbox.document import Document
+from factbox.formats import FormatError
+from factbox.session.manuscript import Manuscript
+from factbox.session.settings import state_folder
+from factbox.session.tasks import Errands
+
+# Milliseconds: a pause in typing, and how long somebody may type without one.
+PAUSE, LONGEST = 1_000, 10_000
+_VERSION = 1
+_FIRST_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that was being written when its program ended without saving it.
+
+    Attributes:
+        key: What its files are called.
+        path: The file of the text; empty if it had none.
+        title: What it was called; may be empty.
+        when: When it was kept, in seconds since 1970, UTC.
+        first: Its first words.
+        form: The ending of the file that holds it.
+        version: Of this record.
+    """
+
+    key: str
+    path: str
+    title: str
+    when: float
+    first: str
+    form: str
+    version: int = _VERSION
+
+
+class Recovery(QObject):
+    """Keeps the draft of one manuscript while it is not saved, and finds those that a crash left.
+
+    Signals:
+        found: Drafts that nobody is writing any more, a tuple of Draft, the newest first.
+        kept: The draft is on the disk as the text was.
+        failed: The draft could not be kept; tells the error. It is tried again after the next edit.
+        idled: Nothing is on its way to the disk any more.
+    """
+
+    found = Signal(object)
+    kept = Signal()
+    failed = Signal(object)
+    idled = Signal()
+
+    def __init__(self, manuscript: Manuscript, owner: QObject | None = None) -> None:
+        super().__init__(owner)
+        self._manuscript = manuscript
+        self._folder = state_folder() / "drafts"
+        self._key = uuid.uuid4().hex
+        self._lock: QLockFile | None = None
+        self._since = 0.0
+        self._errands = Errands(self)
+        self._errands.idled.connect(self.idled)
+        self._rest = QTimer(self, interval=PAUSE, singleShot=True)
+        self._rest.timeout.connect(self.keep)
+        manuscript.saved.connect(self._on_saved)
+        manuscript.opened.connect(self._on_opened)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a draft is on its way to the disk, or away from it."""
+        return self._errands.is_busy
+
+    @Slot()
+    def touch(self) -> None:
+        """Keep the draft when the writing rests, or when it has not rested for long."""
+        now = time.monotonic()
+        if not self._rest.isActive():
+            self._since = now
+            self._rest.start()
+        elif now - self._since < LONGEST / 1000:
+            self._rest.start()
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep the draft of a text that is not saved; a text that is saved needs none."""
+        self._rest.stop()
+        if self._manuscript.is_coming:
+            self._rest.start()
+            return
+        if self._manuscript.is_saved:
+            self.forget()
+            return
+        document, path = self._manuscript.document, self._manuscript.path
+        first = next((block.text.strip() for block in document.blocks if block.text.strip()), "")
+        draft = Draft(
+            key=self._key,
+            path=str(path or ""),
+            title=self._manuscript.title,
+            when=time.time(),
+            first=shorten(first, _FIRST_WORDS, placeholder="…"),
+            form=".factbox" if document.work is not None else ".txt",
+        )
+        try:
+            self._take_lock()
+        except FormatError as error:
+            self.failed.emit(error)
+            return
+        self._errands.run(
+            lambda: _write(self._folder, draft, document), lambda _written: self.kept.emit(), self.failed.emit
+        )
+
+    def forget(self) -> None:
+        """Remove the draft: the text is saved, or given up."""
+        self._rest.stop()
+        if self._lock is not None:
+            lock, self._lock = self._lock, None
+            self._errands.run(
+                lambda: _remove(self._folder, self._key), lambda _gone: lock.unlock(), self.failed.emit
+            )
+
+    def look(self) -> None:
+        """Look for drafts that a crash left; `found` follows if there are any."""
+        self._errands.run(lambda: _orphans(self._folder), self._on_found, lambda _error: None)
+
+    def read(self, draft: Draft, done: Callable[[Document], None], failed: Callable[[Exception], None]) -> None:
+        """Read the text of a draft, away from the window."""
+        self._errands.run(lambda: formats.read(self._folder / f"{draft.key}{draft.form}"), done, failed)
+
+    def discard(self, draft: Draft) -> None:
+        """Remove a draft that nobody wants."""
+        self._errands.run(lambda: _remove(self._folder, draft.key), lambda _gone: None, self.failed.emit)
+
+    def _on_found(self, drafts: tuple[Draft, ...]) -> None:
+        if drafts:
+            self.found.emit(drafts)
+
+    @Slot(object)
+    def _on_saved(self, _path: object) -> None:
+        if self._manuscript.is_saved:
+            self.forget()
+
+    @Slot(object)
+    def _on_opened(self, _document: object) -> None:
+        # Another text: the one before was saved or given up.
+        self.forget()
+        self._key = uuid.uuid4().hex
+
+    def _take_lock(self) -> None:
+        """Tell other programs that somebody is writing this draft; whoever crashes, lets go of it."""
+        if self._lock is None:
+            with formats.in_words():
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock = QLockFile(str(self._folder / f"{self._key}.lock"))
+            lock.setStaleLockTime(0)
+            lock.tryLock(0)
+            self._lock = lock
+
+
+def _write(folder: Path, draft: Draft, document: Document) -> None:
+    with formats.in_words():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Always one encoding: what cannot be written as the file has it must not be lost.
+    formats.write(replace(document, encoding="utf-8", newline="\n"), folder / f"{draft.key}{draft.form}")
+    record = json.dumps(asdict(draft), ensure_ascii=True, indent=1)
+    formats.write_bytes(record.encode(), folder / f"{draft.key}.json")
+
+
+def _remove(folder: Path, key: str) -> None:
+    with formats.in_words():
+        # The record first: a text without one is offered to nobody.
+        for ending in (".json", ".txt", ".factbox"):
+            (folder / f"{key}{ending}").unlink(missing_ok=True)
+
+
+def _orphans(folder: Path) -> tuple[Draft, ...]:
+    found: list[Draft] = []
+    for file in folder.glob("*.json"):
+        draft = _record(file)
+        if draft is None or not (folder / f"{draft.key}{draft.form}").is_file():
+            continue
+        lock = QLockFile(str(folder / f"{draft.key}.lock"))
+        lock.setStaleLockTime(0)
+        if lock.tryLock(0):
+            lock.unlock()
+            found.append(draft)
+    return tuple(sorted(found, key=lambda draft: -draft.when))
+
+
+def _record(file: Path) -> Draft | None:
+    """Read a record; None if it is damaged or from another release."""
+    try:
+        draft = Draft(**json.loads(formats.read_bytes(file)))
+        is_whole = draft.version == _VERSION and draft.key == file.stem and draft.form in {".txt", ".factbox"}
+        return draft if is_whole and isinstance(draft.when, int | float) else None
+    except (FormatError, ValueError, TypeError):
+        return None

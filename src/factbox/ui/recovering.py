@@ -1,0 +1,73 @@
+"""What a crash has left, offered to the user: with its date and its first words."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from factbox.document import Document
+from factbox.session.manuscript import Manuscript
+from factbox.session.recovery import Draft, Recovery
+from factbox.translation import _
+from factbox.ui.filing import Filing, reason
+from factbox.ui.notice import NoticeBar
+
+
+class Recovering(QObject):
+    """Offers the drafts that were found, one after the other."""
+
+    def __init__(
+        self, recovery: Recovery, manuscript: Manuscript, filing: Filing, notice: NoticeBar, owner: QObject
+    ) -> None:
+        super().__init__(owner)
+        self._recovery, self._manuscript = recovery, manuscript
+        self._filing, self._notice = filing, notice
+        self._drafts: list[Draft] = []
+        recovery.found.connect(self._on_found)
+        recovery.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_found(self, drafts: tuple[Draft, ...]) -> None:
+        self._drafts = list(drafts)
+        self._offer()
+
+    def _offer(self) -> None:
+        if not self._drafts:
+            return
+        draft = self._drafts.pop(0)
+        when = datetime.fromtimestamp(draft.when, UTC).astimezone()
+        sentence = _("A text was not saved when the program ended: “{first}”, {when}.").format(
+            first=draft.first or draft.title or _("without words"), when=f"{when:%d %B %Y, %H:%M}"
+        )
+        self._notice.show_notice(
+            sentence,
+            (_("Bring it back"), lambda: self._restore(draft)),
+            (_("Delete it"), lambda: self._delete(draft)),
+        )
+
+    def _restore(self, draft: Draft) -> None:
+        def read(document: Document) -> None:
+            path = Path(draft.path) if draft.path else None
+
+            def shown() -> None:
+                # From now on it is the draft of this window.
+                self._recovery.keep()
+                self._recovery.discard(draft)
+                self._offer()
+
+            self._manuscript.restore(document, path, draft.title, shown)
+
+        def unread(error: Exception) -> None:
+            sentence = _("The text could not be brought back. {reason} It stays where it is.")
+            self._notice.show_notice(sentence.format(reason=reason(error)))
+
+        self._filing.after_saving(lambda: self._recovery.read(draft, read, unread))
+
+    def _delete(self, draft: Draft) -> None:
+        self._recovery.discard(draft)
+        self._offer()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        sentence = _("No draft of this text can be kept. {reason} Save it now and then.")
+        self._notice.show_notice(sentence.format(reason=reason(error)), (_("Save"), self._filing.save))

@@ -1,0 +1,220 @@
+"""Tests of drafts: what is not saved comes back after a crash."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from factbox.document import Block, Document, Version, Work
+from factbox.session import recovery as module
+from factbox.session.manuscript import Manuscript
+from factbox.session.recovery import Draft, Recovery
+from factbox.session.settings import state_folder
+from factbox.session.watcher import TextWatcher
+
+TEXT = "Once upon a time there was a mill.\n\nIt was old — and grey 😀."
+
+
+class Shop:
+    """A text with its manuscript and its draft."""
+
+    def __init__(self) -> None:
+        self.pane = QPlainTextEdit()
+        self.work: Work | None = None
+        watcher = TextWatcher(self.pane.document())
+        self.manuscript = Manuscript(self.pane.document(), lambda: watcher.blocks, lambda: self.work)
+        self.recovery = Recovery(self.manuscript)
+        watcher.edited.connect(self.recovery.touch)
+
+    def crash(self) -> None:
+        """Let go of the draft as a process does that is killed: its files stay."""
+        assert self.recovery._lock is not None
+        self.recovery._lock.unlock()
+
+
+@pytest.fixture
+def shop(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Shop:
+    """Give a text that belongs to no file yet, of a writer whose pauses are short."""
+    monkeypatch.setattr(module, "PAUSE", 20)
+    made = Shop()
+    qtbot.addWidget(made.pane)
+    return made
+
+
+def drafts(qtbot: QtBot) -> tuple[Draft, ...]:
+    """Give the drafts that a next start would find."""
+    fresh = Shop()
+    qtbot.addWidget(fresh.pane)
+    with qtbot.waitSignal(fresh.recovery.found) as found:
+        fresh.recovery.look()
+    assert found.args
+    told = found.args[0]
+    assert isinstance(told, tuple)
+    return told
+
+
+def refuse(error: Exception) -> None:
+    """Fail where a draft should have been read."""
+    pytest.fail(str(error))
+
+
+def files() -> list[str]:
+    """Give the endings of what lies among the drafts, without locks."""
+    folder = state_folder() / "drafts"
+    return sorted(file.suffix for file in folder.glob("*") if file.suffix != ".lock") if folder.exists() else []
+
+
+def written(qtbot: QtBot, shop: Shop, text: str = TEXT) -> None:
+    """Write something and wait until its draft is kept."""
+    with qtbot.waitSignal(shop.recovery.kept):
+        shop.pane.setPlainText(text)
+        shop.pane.document().setModified(True)
+
+
+def test_what_is_not_saved_is_found_after_a_crash(shop: Shop, qtbot: QtBot) -> None:
+    """With its first words and its date; read, it is the text as it was."""
+    before = time.time()
+    written(qtbot, shop)
+    shop.crash()
+    (draft,) = drafts(qtbot)
+    assert draft.first == "Once upon a time there was a mill."
+    assert before <= draft.when <= time.time()
+    read: list[Document] = []
+    shop.recovery.read(draft, read.append, refuse)
+    qtbot.waitUntil(lambda: bool(read))
+    assert "\n".join(block.text for block in read[0].blocks) == TEXT
+
+
+def test_a_draft_that_is_being_written_is_nobodys_else(shop: Shop, qtbot: QtBot) -> None:
+    """Another window does not offer it."""
+    written(qtbot, shop)
+    other = Shop()
+    qtbot.addWidget(other.pane)
+    told: list[object] = []
+    other.recovery.found.connect(told.append)
+    with qtbot.waitSignal(other.recovery.idled):
+        other.recovery.look()
+    assert told == []
+
+
+def test_saving_removes_it(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
+    """When the text is in its file, no draft is left."""
+    written(qtbot, shop)
+    assert files() == [".json", ".txt"]
+    with qtbot.waitSignal(shop.manuscript.saved):
+        shop.manuscript.save(tmp_path / "mill.txt")
+    qtbot.waitUntil(lambda: files() == [])
+
+
+def test_a_text_that_is_given_up_leaves_none(shop: Shop, qtbot: QtBot) -> None:
+    """Whoever does not want to save does not want to be asked at the next start."""
+    written(qtbot, shop)
+    shop.recovery.forget()
+    qtbot.waitUntil(lambda: files() == [])
+
+
+def test_a_draft_follows_the_text(shop: Shop, qtbot: QtBot) -> None:
+    """After each pause it is the text of then, in the same file."""
+    written(qtbot, shop)
+    written(qtbot, shop, TEXT + " The end.")
+    assert files() == [".json", ".txt"]
+    shop.crash()
+    (draft,) = drafts(qtbot)
+    assert (state_folder() / "drafts" / f"{draft.key}.txt").read_text("utf-8").endswith("The end.")
+
+
+def test_who_never_rests_has_a_draft_too(shop: Shop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A timer that is set back with every key would never end."""
+    monkeypatch.setattr(module, "LONGEST", 0)
+    with qtbot.waitSignal(shop.recovery.kept):
+        shop.pane.setPlainText(TEXT)
+        shop.pane.document().setModified(True)
+        for _ in range(3):
+            shop.recovery.touch()
+
+
+def test_a_work_is_kept_whole(shop: Shop, qtbot: QtBot) -> None:
+    """Original and versions are in the draft as well."""
+    blocks = tuple(map(Block, TEXT.split("\n")))
+    shop.work = Work("Mill", (Block("The original."),), (Version("For Year 3", blocks),))
+    written(qtbot, shop)
+    assert files() == [".factbox", ".json"]
+    shop.crash()
+    (draft,) = drafts(qtbot)
+    read: list[Document] = []
+    shop.recovery.read(draft, read.append, refuse)
+    qtbot.waitUntil(lambda: bool(read))
+    assert read[0].work == shop.work
+
+
+def test_a_restored_text_is_not_saved_yet(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
+    """It belongs to its file again, and asks to be saved in it."""
+    document = Document((Block("Restored."),))
+    path = tmp_path / "mill.txt"
+    done: list[bool] = []
+    shop.manuscript.restore(document, path, "", lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
+    assert (shop.pane.toPlainText(), shop.manuscript.path, shop.manuscript.is_saved) == ("Restored.", path, False)
+
+
+@pytest.mark.parametrize("damage", ["", "[]", "{}", '{"key": "../../x"}', "\x00"])
+def test_a_damaged_record_is_offered_to_nobody(shop: Shop, qtbot: QtBot, damage: str) -> None:
+    """It is passed over, and the others are there."""
+    written(qtbot, shop)
+    shop.crash()
+    (state_folder() / "drafts" / "bad.json").write_text(damage, "utf-8")
+    assert len(drafts(qtbot)) == 1
+
+
+def test_a_record_tells_no_place_outside(shop: Shop, qtbot: QtBot) -> None:
+    """The key of a draft is the name of its file."""
+    written(qtbot, shop)
+    shop.crash()
+    (record,) = (state_folder() / "drafts").glob("*.json")
+    told = json.loads(record.read_text("utf-8")) | {"key": "../settings"}
+    record.write_text(json.dumps(told), "utf-8")
+    other = Shop()
+    qtbot.addWidget(other.pane)
+    found: list[object] = []
+    other.recovery.found.connect(found.append)
+    with qtbot.waitSignal(other.recovery.idled):
+        other.recovery.look()
+    assert found == []
+
+
+def test_a_folder_that_refuses_is_told(shop: Shop, qtbot: QtBot) -> None:
+    """Where no draft can be kept, the user hears it."""
+    (state_folder() / "drafts").write_text("in the way", "utf-8")
+    with qtbot.waitSignal(shop.recovery.failed):
+        shop.pane.setPlainText(TEXT)
+        shop.pane.document().setModified(True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+def test_a_killed_program_leaves_its_draft(qtbot: QtBot) -> None:
+    """The program itself, killed two seconds after the last key, loses nothing."""
+    script = (
+        "import sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from factbox.ui.window import MainWindow\n"
+        "app = QApplication([])\n"
+        "window = MainWindow()\n"
+        "window.show()\n"
+        "window.editor.insertPlainText('Written before the crash.')\n"
+        "window.recovery.kept.connect(lambda: print('kept', flush=True))\n"
+        "sys.exit(app.exec())\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as program:  # noqa: S603
+        assert program.stdout is not None
+        assert program.stdout.readline() == "kept\n"
+        program.send_signal(signal.SIGKILL)
+    (draft,) = drafts(qtbot)
+    assert draft.first == "Written before the crash."
