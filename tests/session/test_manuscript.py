@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Document
-from factbox.formats import EncodingError, FormatError
+from factbox.formats import ChangedError, EncodingError, FormatError
 from factbox.session import conversion
 from factbox.session.manuscript import Manuscript
 from factbox.session.watcher import TextWatcher
@@ -321,3 +321,54 @@ def test_a_text_may_begin_with_words_and_a_title(qtbot: QtBot, manuscript: Manus
     with qtbot.waitSignal(manuscript.opened):
         manuscript.begin(Document((Block("Salt."),)), "Example")
     assert (manuscript.title, manuscript.path, manuscript.is_saved) == ("Example", None, True)
+
+
+def test_a_file_that_another_program_changed_is_not_written_over(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """The save is refused with the reason; by force, or in another file, it is done."""
+    path = tmp_path / "tale.txt"
+    path.write_text("Once.", "utf-8")
+    opened(qtbot, manuscript, path)
+    path.write_text("Theirs.", "utf-8")
+    editor.insertPlainText("Mine. ")
+    with qtbot.waitSignal(manuscript.unsaved) as told:
+        manuscript.save()
+    assert told.args
+    assert isinstance(told.args[1], ChangedError)
+    assert (path.read_text("utf-8"), manuscript.is_saved) == ("Theirs.", False)
+    with qtbot.waitSignal(manuscript.saved):
+        manuscript.save(force=True)
+    assert path.read_text("utf-8") == "Once.Mine. "
+    path.unlink()
+    editor.insertPlainText("More. ")
+    with qtbot.waitSignal(manuscript.unsaved) as told:
+        manuscript.save()
+    assert told.args
+    assert "removed" in str(told.args[1])
+
+
+def test_our_own_saves_are_no_changes_of_others(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """However quickly one follows another."""
+    path = tmp_path / "tale.txt"
+    path.write_text("Once.", "utf-8")
+    opened(qtbot, manuscript, path)
+    for number in range(5):
+        editor.insertPlainText(f"{number} ")
+        manuscript.save()
+    qtbot.waitUntil(lambda: not manuscript.is_writing)
+    assert manuscript.is_saved
+    assert path.read_text("utf-8") == "Once.0 1 2 3 4 "
+
+
+def test_a_choice_made_during_a_save_is_saved_later(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """What is not in the text counts as well: the document stays unsaved."""
+    editor.insertPlainText("Once.")
+    with qtbot.waitSignal(manuscript.saved):
+        manuscript.save(tmp_path / "tale.txt")
+        manuscript.touch()
+    assert not manuscript.is_saved

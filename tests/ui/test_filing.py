@@ -179,3 +179,23 @@ def test_the_example_is_worth_a_level(window: MainWindow, qtbot: QtBot) -> None:
     assert window.filing.title == "Example text"
     assert window.manuscript.path is None
     assert window.editor.document().blockCount() > 5
+
+
+def test_a_file_of_another_program_is_kept_or_reloaded(
+    window: MainWindow, qtbot: QtBot, answer: Answering, tmp_path: Path
+) -> None:
+    """The notice offers one's own text, that of the file, and another place."""
+    path = tmp_path / "tale.txt"
+    path.write_text("Once.", "utf-8")
+    answer(file=path)
+    window.show()
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.commands["open"].trigger()
+    path.write_text("Theirs.", "utf-8")
+    window.editor.insertPlainText("Mine. ")
+    window.commands["save"].trigger()
+    qtbot.waitUntil(lambda: "Another program has changed this file." in window.notice.sentence())
+    verbs = {button.text(): button for button in window.notice.findChildren(QPushButton) if button.isVisible()}
+    assert {"Keep mine", "Reload", "Save elsewhere"} <= verbs.keys()
+    verbs["Reload"].click()
+    qtbot.waitUntil(lambda: window.editor.toPlainText() == "Theirs.")

@@ -4,18 +4,21 @@ from pathlib import Path
 
 from factbox.document import Document
 from factbox.formats import factbox, text
-from factbox.formats.base import EncodingError, Format, FormatError
-from factbox.formats.disk import in_words, read_bytes, write_bytes
+from factbox.formats.base import ChangedError, EncodingError, Format, FormatError
+from factbox.formats.disk import Stamp, in_words, read_bytes, stamp, write_bytes
 
 __all__ = [
     "FORMATS",
+    "ChangedError",
     "EncodingError",
     "Format",
     "FormatError",
+    "Stamp",
     "format_of",
     "in_words",
     "read",
     "read_bytes",
+    "stamp",
     "write",
     "write_bytes",
 ]

@@ -10,6 +10,10 @@ class FormatError(Exception):
     """A file could not be read or written; the message says in plain words what happened and what to do."""
 
 
+class ChangedError(FormatError):
+    """A file is no more what it was when it was read or written last: another program has changed it."""
+
+
 class EncodingError(FormatError):
     """A text holds a character that the encoding of its file has no code for."""
 

@@ -14,6 +14,8 @@ from factbox.translation import _
 _UMASK = os.umask(0)
 os.umask(_UMASK)
 
+Stamp = tuple[int, int]
+
 
 def read_bytes(path: Path) -> bytes:
     """Read the bytes of a file.
@@ -36,6 +38,16 @@ def write_bytes(data: bytes, path: Path) -> None:
     """
     with in_words():
         _replace(path.resolve(), data)
+
+
+def stamp(path: Path) -> Stamp | None:
+    """Give what tells whether a file has been written since: when it was, and how long it is; None without a file."""
+    try:
+        known = path.stat()
+    except OSError:
+        return None
+    else:
+        return known.st_mtime_ns, known.st_size
 
 
 @contextlib.contextmanager

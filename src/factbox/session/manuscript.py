@@ -1,7 +1,7 @@
 """The manuscript: the text that is open, the file it belongs to, and the way between the two."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +18,13 @@ from factbox.translation import _
 LONGEST_WORD = 100_000
 
 Blocks = tuple[Block, ...]
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the file of a text was when it was read or written last."""
+
+    stamp: formats.Stamp | None = None
 
 
 def _none() -> None:
@@ -54,6 +61,8 @@ class Manuscript(QObject):
         self._target = target
         self._blocks, self._work = blocks, work
         self._is_switching = False
+        # What the file was when it was read or written last.
+        self._known = _Known()
         # How often something was changed that is not in the text.
         self._touches = 0
         self._written = Document(())
@@ -157,7 +166,8 @@ class Manuscript(QObject):
         self._asked += 1
         asked, edits = self._asked, self._target.revision()
 
-        def done(document: Document) -> None:
+        def done(read: tuple[Document, formats.Stamp | None]) -> None:
+            document, stamp = read
             if asked != self._asked:
                 # Another text was asked for meanwhile.
                 return
@@ -165,12 +175,13 @@ class Manuscript(QObject):
                 self.unopened.emit(path, FormatError(_("You went on writing meanwhile. Open it again.")))
                 return
             self._show(document, None if title else path, title)
+            self._known.stamp = stamp
 
         def failed(error: Exception) -> None:
             if asked == self._asked:
                 self.unopened.emit(path, error)
 
-        self._reads.run(lambda: _read(path), done, failed)
+        self._reads.run(lambda: (_read(path), formats.stamp(path)), done, failed)
 
     def restore(self, document: Document, path: Path | None, title: str, then: Callable[[], object]) -> None:
         """Show a text that was not saved, in place of the present one; it counts as changed, and `then` follows.
@@ -194,13 +205,19 @@ class Manuscript(QObject):
         self.opened.connect(restored)
 
     def save(
-        self, path: Path | None = None, *, encoding: str | None = None, then: Callable[[], object] | None = None
+        self,
+        path: Path | None = None,
+        *,
+        encoding: str | None = None,
+        force: bool = False,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Save the text; `saved` or `unsaved` follows. A text that is still on its way in needs no saving.
 
         Args:
             path: The file to save it in from now on; its own file if none is given.
             encoding: The encoding of the file from now on; as before if none is given.
+            force: Whether to write over what another program has made of the file; if not, that is refused.
             then: What to do when everything is saved, and only then.
 
         Raises:
@@ -216,7 +233,10 @@ class Manuscript(QObject):
         self._going = (place, document.encoding)
         shown, edits, touches = self._shown, self._target.revision(), self._touches
 
-        def done(_data: bytes) -> None:
+        # A file that is saved in for the first time was asked about by the dialog.
+        known, checked = self._known, place == self._path and not force
+
+        def done(_written: None) -> None:
             self._end_of_write()
             if shown == self._shown:
                 self._written = replace(document, blocks=())
@@ -233,7 +253,7 @@ class Manuscript(QObject):
             (self.unsaved if shown == self._shown else self.unkept).emit(place, error)
 
         self._writing += 1
-        self._writes.run(lambda: formats.write(document, place), done, failed)
+        self._writes.run(lambda: _write(document, place, known, checked=checked), done, failed)
 
     def _end_of_write(self) -> None:
         self._writing -= 1
@@ -244,6 +264,7 @@ class Manuscript(QObject):
         if self._filling is not None:
             self._filling.stop()
         self._is_switching = False
+        self._known = _Known()
         self._shown += 1
         self._going = None
         shown = self._shown
@@ -264,6 +285,19 @@ class Manuscript(QObject):
 
         self._filling.finished.connect(filled)
         self._filling.start()
+
+
+def _write(document: Document, path: Path, known: _Known, *, checked: bool) -> None:
+    """Write a document, unless its file is to be checked and is no more what is known of it.
+
+    Several saves may be on their way: what is known is looked up and noted here, where they come one by one.
+    """
+    if checked and known.stamp is not None and formats.stamp(path) != known.stamp:
+        if path.exists():
+            raise formats.ChangedError(_("Another program has changed this file."))
+        raise formats.ChangedError(_("Another program has removed this file."))
+    formats.write(document, path)
+    known.stamp = formats.stamp(path)
 
 
 def _read(path: Path) -> Document:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from factbox import resources
 from factbox.document import Block, Document, Splice
-from factbox.formats import EncodingError, FormatError
+from factbox.formats import ChangedError, EncodingError, FormatError
 from factbox.session.breaking import COMFORTABLE, Breaking
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import SettingsStore
@@ -208,6 +208,16 @@ class Filing(QObject):
     @Slot(object, object)
     def _on_unsaved(self, path: Path, error: Exception) -> None:
         elsewhere = (_("Save elsewhere"), self.save_as)
+        if isinstance(error, ChangedError):
+            mine = (_("Keep mine"), lambda: self._manuscript.save(path, force=True))
+            theirs = (_("Reload"), lambda: self._manuscript.open(path))
+            self._notice.show_notice(
+                _("{reason} Nothing was saved.").format(reason=error),
+                mine,
+                *((theirs,) if path.exists() else ()),
+                elsewhere,
+            )
+            return
         again = (_("Try again"), lambda: self._manuscript.save(path))
         if isinstance(error, EncodingError):
             again = (_("Save as UTF-8"), lambda: self._manuscript.save(path, encoding="utf-8"))
