@@ -41,7 +41,7 @@ def write_bytes(data: bytes, path: Path) -> None:
 
 
 def stamp(path: Path) -> Stamp | None:
-    """Give what tells whether a file has been written since: when it was, and how long it is; None without a file."""
+    """Give what tells whether a file is written anew: when it was written, and its length; None without one."""
     try:
         known = path.stat()
     except OSError:
