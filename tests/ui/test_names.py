@@ -20,6 +20,7 @@ from factbox.ui.doors import Door, Doors
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.fields import Field, Picker, Search, Tick
+from factbox.ui.findbar import FindBar
 from factbox.ui.goal import GoalPicker
 from factbox.ui.goalrow import GoalRow
 from factbox.ui.labels import Level, Line, Value
@@ -59,6 +60,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "factbox": FactBox,
     "factrow": lambda theme: FactRow(Value("tokens"), theme),
     "field": lambda theme: Field("Grade", theme),
+    "findbar": FindBar,
     "flat": lambda theme: Flat("menu", theme),
     "goal": GoalPicker,
     "goalrow": lambda theme: GoalRow("Year 6", theme),
@@ -95,6 +97,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "spread": lambda theme: Spread(
         masthead=Masthead(QMenuBar(), theme),
         notice=NoticeBar(theme),
+        findbar=FindBar(theme),
         editor=Editor(theme),
         status=StatusLine(theme),
         factbox=FactBox(theme),

@@ -13,6 +13,7 @@ from factbox.metrics.report import Report
 from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
+from factbox.ui.findbar import FindBar
 from factbox.ui.forms import Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
@@ -38,6 +39,7 @@ def spread(qtbot: QtBot, theme: Theme, steady: Report) -> Spread:
     made = Spread(
         masthead=Masthead(menus, theme),
         notice=NoticeBar(theme),
+        findbar=FindBar(theme),
         editor=Editor(theme),
         status=StatusLine(theme),
         factbox=FactBox(theme),

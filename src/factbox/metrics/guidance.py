@@ -255,6 +255,7 @@ class Kind(StrEnum):
     GONE = N_("words that went")
     COME = N_("words that came")
     PAIR = N_("sentences that belong together")
+    FOUND = N_("words that were sought")
 
 
 @dataclass(frozen=True, slots=True)

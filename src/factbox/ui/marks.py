@@ -108,8 +108,9 @@ def paint_tints(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: T
         Kind.VERY_HARD_SENTENCE: theme.very_hard_tint,
         Kind.COME: fresh,
         Kind.PAIR: theme.chosen,
+        Kind.FOUND: theme.selection,
     }.get(kind)
-    if tint is None or (theme.outlined and kind is not Kind.PAIR):
+    if tint is None or (theme.outlined and kind not in {Kind.PAIR, Kind.FOUND}):
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -124,7 +125,7 @@ def paint_lines(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: T
     Words that went have dashes, words that came a plain line; sentences that belong together have a ground alone.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if kind is Kind.PAIR:
+    if kind in {Kind.PAIR, Kind.FOUND}:
         return
     for strip in strips:
         left, right = strip.room.left(), strip.room.right()

@@ -43,6 +43,7 @@ class Layer(Enum):
     PAIR = "sentences of two texts that belong together"
     WORDING = "words that only one of two texts has"
     GUIDANCE = "what makes the text hard"
+    FOUND = "words that were sought"
 
 
 class Paper(QPlainTextEdit):
@@ -194,11 +195,19 @@ class Paper(QPlainTextEdit):
     @property
     def caret_spot(self) -> Spot:
         """Where the caret is, as a spot without letters."""
+        return self._spot_at(self.textCursor().position())
+
+    @property
+    def selection_spots(self) -> tuple[Spot, Spot]:
+        """Where the selection begins and ends, as spots without letters; twice the caret without one."""
         cursor = self.textCursor()
-        text = cursor.block().text()
-        units = text.encode("utf-16-le", "surrogatepass")[: 2 * cursor.positionInBlock()]
+        return self._spot_at(cursor.selectionStart()), self._spot_at(cursor.selectionEnd())
+
+    def _spot_at(self, position: int) -> Spot:
+        block = self.document().findBlock(position)
+        units = block.text().encode("utf-16-le", "surrogatepass")[: 2 * (position - block.position())]
         place = len(units.decode("utf-16-le", "surrogatepass"))
-        return Spot(cursor.blockNumber(), place, place)
+        return Spot(block.blockNumber(), place, place)
 
     def _tell_view(self) -> None:
         if self.view != self._seen:

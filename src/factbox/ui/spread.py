@@ -12,6 +12,7 @@ from factbox.ui.counted import Counted
 from factbox.ui.desk import Desk
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
+from factbox.ui.findbar import FindBar
 from factbox.ui.forms import Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
@@ -37,6 +38,7 @@ class Spread(QWidget):
         *,
         masthead: Masthead,
         notice: NoticeBar,
+        findbar: FindBar,
         editor: Editor,
         status: StatusLine,
         factbox: FactBox,
@@ -50,10 +52,10 @@ class Spread(QWidget):
     ) -> None:
         super().__init__(parent)
         self.desk = Desk(editor, theme, scale)
-        self._parts = (masthead, notice, self.desk, status, factbox, counted, panels, tools, starts)
+        self._parts = (masthead, notice, findbar, self.desk, status, factbox, counted, panels, tools, starts)
         self._masthead, self._notice, self._editor = masthead, notice, editor
         self._status, self._factbox, self._counted, self._tools = status, factbox, counted, tools
-        self._panels = panels
+        self._panels, self._findbar = panels, findbar
         self.setMinimumSize(_LEAST)
         self._wanted = True
         self._open = False
@@ -63,7 +65,7 @@ class Spread(QWidget):
         column = QVBoxLayout(self._paper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (masthead, notice):
+        for widget in (masthead, notice, findbar):
             column.addWidget(widget)
         column.addWidget(self.desk, 1)
         column.addWidget(status)
@@ -171,7 +173,9 @@ class Spread(QWidget):
         self._arrange()
 
     def _on_escape(self) -> None:
-        if self._counting and self._wanted:
+        if self._findbar.isVisible():
+            self._findbar.leave()
+        elif self._counting and self._wanted:
             self._counted.leave()
         elif self._is_panelled and self._wanted:
             self._panels.leave()

@@ -36,6 +36,8 @@ from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.filing import Filing
+from factbox.ui.findbar import FindBar
+from factbox.ui.finding import Finding
 from factbox.ui.goal import GoalPicker
 from factbox.ui.guiding import Guiding
 from factbox.ui.masthead import Masthead
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         self.goals = GoalPicker(theme, scale, self)
         self.masthead = Masthead(self.menus, theme, scale)
         self.notice = NoticeBar(theme, scale)
+        self.findbar = FindBar(theme, scale)
         self.status = StatusLine(theme, scale)
         tools = Tools(self.commands.tools, theme, scale)
         starts = Starts(
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self.spread = Spread(
             masthead=self.masthead,
             notice=self.notice,
+            findbar=self.findbar,
             editor=self.editor,
             status=self.status,
             factbox=self.factbox,
@@ -124,6 +128,7 @@ class MainWindow(QMainWindow):
         self.analyst = Analyst()
         self.companion = Companion(self)
         self.guiding = Guiding(self.editor, self.watcher, self.panels, self.status, self)
+        self.finding = Finding(self.findbar, self.editor, self.watcher, self.status, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
         self.portfolio = Portfolio(lambda: self.watcher.blocks, self)
         self.manuscript = Manuscript(
@@ -261,6 +266,9 @@ class MainWindow(QMainWindow):
             "copy": self.editor.copy,
             "paste": self.editor.paste,
             "select_all": self.editor.selectAll,
+            "find": self.finding.open,
+            "find_next": partial(self.finding.step, 1),
+            "find_previous": partial(self.finding.step, -1),
             "copy_facts": self._copy_facts,
             "side": lambda: self.store.change(side=self.commands["side"].isChecked()),
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
