@@ -18,7 +18,7 @@ from factbox.translation import _
 # How much one file may unpack to, all its entries together.
 LARGEST = 512 * 1024**2
 # An entry that unpacks to more than FREE may be at most RATIO times what it is packed: texts pack to a third.
-FREE = 8 * 1024**2
+FREE = 4 * 1024**2
 RATIO = 200
 # How many entries a file may have.
 MOST_ENTRIES = 10_000
@@ -132,7 +132,7 @@ class Archive:
                     piece = inflater.decompress(packed, 4 * _PIECE)
                     packed = inflater.unconsumed_tail
                     came += len(piece)
-                    if came > max(FREE, RATIO * (place - entry.start)):
+                    if came > max(FREE, RATIO * (place - len(packed) - entry.start)):
                         raise too_large()
                     yield piece
         except zlib.error as error:
