@@ -8,7 +8,7 @@ import importlib
 import io
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -141,11 +141,12 @@ class Archive:
             raise DamageError(damaged())
 
 
-def pack(entries: Mapping[str, bytes]) -> bytes:
+def pack(entries: Mapping[str, bytes], unpacked: Container[str] = ()) -> bytes:
     """Pack entries into a zip file that `Archive` unpacks; equal entries give equal bytes.
 
     Args:
         entries: What is to be in it, by name, in order.
+        unpacked: The names of those that are to be in it as they are.
 
     Raises:
         FormatError: It is more than one file may hold.
@@ -159,7 +160,8 @@ def pack(entries: Mapping[str, bytes]) -> bytes:
         for name, data in entries.items():
             # Whatever is packed too well would look like a bomb.
             is_safe = len(data) <= FREE or len(zlib.compress(data)) * RATIO > 2 * len(data)
-            method = zipfile.ZIP_DEFLATED if data and is_safe else zipfile.ZIP_STORED
+            is_packed = data and is_safe and name not in unpacked
+            method = zipfile.ZIP_DEFLATED if is_packed else zipfile.ZIP_STORED
             archive.writestr(zipfile.ZipInfo(name), data, method)
     return file.getvalue()
 
