@@ -24,7 +24,7 @@ HARBOUR = (
 )
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".html", ".md"])
 def test_the_harbour_is_the_same_in_every_format(suffix: str) -> None:
     """Headings, items, cells and lines of a verse come out alike, whatever the file is."""
     document = formats.read(FILES / f"harbour{suffix}")
@@ -32,7 +32,7 @@ def test_the_harbour_is_the_same_in_every_format(suffix: str) -> None:
     assert document.blocks[start : start + len(HARBOUR)] == HARBOUR
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".odt"])
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".html", ".md"])
 def test_what_the_harbour_has_besides_is_named(suffix: str) -> None:
     """The picture, the note, the table, the link and the numbers are told, whatever the file is."""
     told = " ".join(formats.read(FILES / f"harbour{suffix}").losses)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from factbox.document import Document
-from factbox.formats import factbox, opendocument, text, word
+from factbox.formats import factbox, markdown, opendocument, text, webpage, word
 from factbox.formats.base import EncodingError, Format, FormatError
 from factbox.formats.disk import in_words, read_bytes, write_bytes
 
@@ -20,7 +20,14 @@ __all__ = [
     "write_bytes",
 ]
 
-FORMATS: tuple[Format, ...] = (text.FORMAT, factbox.FORMAT, word.FORMAT, opendocument.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    text.FORMAT,
+    factbox.FORMAT,
+    word.FORMAT,
+    opendocument.FORMAT,
+    webpage.FORMAT,
+    markdown.FORMAT,
+)
 
 
 def format_of(path: Path) -> Format:

@@ -19,6 +19,7 @@ class Kind(Enum):
     MARGIN = auto()
     CONTENTS = auto()
     HTML = auto()
+    PROPERTIES = auto()
     TABLE = auto()
     TEXT_BOX = auto()
     QUOTATION = auto()
@@ -42,6 +43,7 @@ _UNSEEN: Mapping[Kind, Phrase] = MappingProxyType(
         Kind.MARGIN: lambda n: ngettext("{n} header or footer", "{n} headers and footers", n),
         Kind.CONTENTS: lambda n: ngettext("{n} line of its contents", "{n} lines of its contents", n),
         Kind.HTML: lambda n: ngettext("{n} piece of HTML", "{n} pieces of HTML", n),
+        Kind.PROPERTIES: lambda n: ngettext("{n} list of properties", "{n} lists of properties", n),
     }
 )
 # What is there with its text alone.
