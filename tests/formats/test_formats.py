@@ -21,11 +21,26 @@ def test_a_file_is_written_and_read(tmp_path: Path) -> None:
     assert formats.read(tmp_path / "a.txt") == DOCUMENT
 
 
-@pytest.mark.parametrize("name", ["a.md", "README", "a.TXT"])
+@pytest.mark.parametrize("name", ["a.story", "README", "a.TXT"])
 def test_an_unknown_ending_is_read_as_text(tmp_path: Path, name: str) -> None:
     """A file that no format claims is tried as plain text."""
     (tmp_path / name).write_text("Words.", "utf-8")
     assert formats.read(tmp_path / name).blocks == (Block("Words."),)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old document of Office"),
+        ("a.pdf", b"%PDF-1.7", "PDF"),
+        ("a.txt", b"{\\rtf1 Words}", "RTF"),
+    ],
+)
+def test_a_document_that_is_not_read_is_named(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    """What no format claims and is no text is told what it is, with what to do."""
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(FormatError, match=rf"{told}.*save it as \.docx"):
+        formats.read(tmp_path / name)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

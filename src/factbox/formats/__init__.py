@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from factbox.document import Document
-from factbox.formats import factbox, markdown, opendocument, text, webpage, word
+from factbox.formats import documents, factbox, markdown, opendocument, text, webpage, word
 from factbox.formats.base import EncodingError, Format, FormatError
 from factbox.formats.disk import in_words, read_bytes, write_bytes
 
@@ -42,7 +42,12 @@ def read(path: Path) -> Document:
     Raises:
         FormatError: The file cannot be read, or not as its format; the message says why.
     """
-    return format_of(path).read(read_bytes(path))
+    data = read_bytes(path)
+    its_format = format_of(path)
+    if its_format is text.FORMAT:
+        # Many a document is no text, and what it is says more than that.
+        documents.check(data)
+    return its_format.read(data)
 
 
 def write(document: Document, path: Path) -> bytes:

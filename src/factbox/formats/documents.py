@@ -16,18 +16,27 @@ def opened(data: bytes) -> Archive:
     """
     if not data.strip(b"\x00 \t\r\n"):
         raise FormatError(_("This file is empty."))
-    if data.startswith(_OLE):
-        raise password() if _PASSWORD in data else _foreign(_("an old document of Office"))
-    if data.startswith(b"%PDF"):
-        raise _foreign("PDF")
-    if data.startswith(b"{\\rtf"):
-        raise _foreign("RTF")
+    check(data)
     archive = Archive(data)
     if not archive.names:
         raise FormatError(_("This is no document of a word processor. If it is plain text, name it with .txt."))
     if not archive.is_whole:
         raise FormatError(_("This document is damaged or not complete. Copy it once more, or take an older one."))
     return archive
+
+
+def check(data: bytes) -> None:
+    """Look whether a file is of a kind that is not read here.
+
+    Raises:
+        FormatError: It is one; the message says which, and what to do.
+    """
+    if data.startswith(_OLE):
+        raise password() if _PASSWORD in data else _foreign(_("an old document of Office"))
+    if data.startswith(b"%PDF"):
+        raise _foreign("PDF")
+    if data.startswith(b"{\\rtf"):
+        raise _foreign("RTF")
 
 
 def password() -> FormatError:
@@ -53,8 +62,4 @@ def other(archive: Archive) -> FormatError:
 
 
 def _foreign(what: str) -> FormatError:
-    return FormatError(
-        _("This is {what}, whatever its name says. Open it in your word processor and save it as .docx.").format(
-            what=what
-        )
-    )
+    return FormatError(_("This is {what}. Open it in your word processor and save it as .docx.").format(what=what))

@@ -16,6 +16,7 @@ from typing import Any
 from factbox.document import Block, Document, Moment, Role, Version, Work
 from factbox.formats.archive import Archive, pack
 from factbox.formats.base import EncodingError, Format, FormatError
+from factbox.formats.documents import other
 from factbox.translation import _, ngettext
 
 SCHEMA = 1
@@ -98,6 +99,8 @@ class _Reading:
         original = self._original(_fields(given, "original"))
         listed = [self._version(fields, number) for number, fields in enumerate(_list(given, "versions"), 1)]
         listed += self._strays()
+        if not self._found and index is None and self._archive.is_whole:
+            raise other(self._archive)
         if not self._found:
             raise FormatError(_("This is no Fact Box document, or one of which nothing can be read any more."))
         current, versions = self._settled(_whole(given.get("current")), listed, original)
