@@ -335,6 +335,14 @@ def test_a_damaged_part_is_told() -> None:
         word.read(package("<w:p><w:r>"))
 
 
+@pytest.mark.parametrize("name", ["x", "zip", "utf-16", "shift_jis", ""])
+def test_a_wrong_name_of_an_encoding_does_no_harm(name: str) -> None:
+    """Documents are in UTF-8; what they say of it is not asked, or makes them broken."""
+    document = f'<?xml version="1.0" encoding="{name}"?><w:document {W}><w:body/></w:document>'
+    with contextlib.suppress(FormatError):
+        assert word.read(pack({"word/document.xml": document.encode()})).blocks == (Block(""),)
+
+
 ENTITIES = '<!DOCTYPE d [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><w:document/>'
 OUTSIDE = '<!DOCTYPE d SYSTEM "file:///etc/hostname"><w:document/>'
 

@@ -113,12 +113,14 @@ class _Reading:
 
     def _index(self) -> Fields | None:
         """Give what `document.json` says; None where it is missing or broken."""
-        packed, _is_whole = self._archive.read(_INDEX)
+        packed, is_whole = self._archive.read(_INDEX)
         try:
             index = _json().loads(packed)
         except (ValueError, RecursionError):
             index = None
         if isinstance(index, dict):
+            if not is_whole:
+                self._missing.append(_("Some names of its versions or choices for them may be wrong."))
             return index
         self._missing.append(_("The names of its versions and what was chosen for them are missing."))
         return None

@@ -17,6 +17,7 @@ from factbox.translation import _
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _DEEPEST = 1000
+_NUMBER = re.compile(r"[0-9]{1,6}")
 _SEPARATOR = " "
 
 Attributes = Mapping[str, str]
@@ -50,7 +51,8 @@ def walk(archive: Archive, name: str, spaces: Mapping[str, str], elements: Eleme
     if name not in archive:
         return
     expat: Any = importlib.import_module("xml.parsers.expat")
-    parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
+    # Every program writes UTF-8, whatever a file says; with names of encodings the parser fails in ways of its own.
+    parser = expat.ParserCreate("utf-8", _SEPARATOR)
     parser.buffer_text = True
     _tell(parser, spaces, elements)
     try:
@@ -61,9 +63,17 @@ def walk(archive: Archive, name: str, spaces: Mapping[str, str], elements: Eleme
             parser.Parse(piece, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, DamageError) as error:
-        raise FormatError(
-            _("This document is damaged. Open it in your word processor, and save it there again.")
-        ) from error
+        raise damaged() from error
+
+
+def damaged() -> FormatError:
+    """Make the error of a document that is damaged."""
+    return FormatError(_("This document is damaged. Open it in your word processor, and save it there again."))
+
+
+def number(value: str, default: int) -> int:
+    """Give the number that an attribute says, a default where it is none or more than any document needs."""
+    return int(value) if _NUMBER.fullmatch(value) else default
 
 
 def fit(text: str) -> str:

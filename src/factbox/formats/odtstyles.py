@@ -5,7 +5,7 @@ Source: OASIS OpenDocument 1.3, part 3, chapters 16 and 20.
 
 import re
 
-from factbox.formats.markup import Attributes, Elements
+from factbox.formats.markup import Attributes, Elements, number
 
 _HEADING = re.compile(r"(?:Heading|Title|Subtitle)(?:_20_.*)?$")
 _PLAIN = frozenset({"normal", "none"})
@@ -36,9 +36,8 @@ class Styles(Elements):
                 if any(attributes.get(each, "normal") not in _PLAIN for each in properties):
                     self._marked.add(self._style)
             case "text:list-level-style-number":
-                level = attributes.get("text:level", "")
-                if level.isdecimal() and attributes.get("style:num-format"):
-                    self._numbered.add((self._style, int(level)))
+                if attributes.get("style:num-format"):
+                    self._numbered.add((self._style, number(attributes.get("text:level", ""), 1)))
             case "style:header" | "style:footer":
                 self.margins += 1
 

@@ -14,7 +14,7 @@ from factbox.formats.archive import pack
 from factbox.formats.base import Format, FormatError
 from factbox.formats.besides import Besides, Kind
 from factbox.formats.documents import opened, other, password
-from factbox.formats.markup import Attributes, Elements, walk
+from factbox.formats.markup import Attributes, Elements, number, walk
 from factbox.formats.odtparts import MIMETYPE, SPACES, entries
 from factbox.formats.odtstyles import Styles
 from factbox.translation import _
@@ -182,8 +182,8 @@ class _Body(Elements):
         """Take what stands for a sign in a paragraph, or says how it is set; tell whether it was that."""
         match name:
             case "text:s":
-                number = attributes.get("text:c", "1")
-                paragraph.lines[-1].append(_HARD * min(int(number) if number.isdecimal() else 1, _MOST_SPACES))
+                spaces = number(attributes.get("text:c", ""), 1)
+                paragraph.lines[-1].append(_HARD * min(spaces, _MOST_SPACES))
             case "text:tab":
                 paragraph.lines[-1].append("\t")
             case "text:line-break":
@@ -201,8 +201,7 @@ class _Body(Elements):
             self._items[-1] = False
         style = attributes.get("text:style-name", "")
         if name == "text:h" or self.styles.is_heading(style):
-            level = attributes.get("text:outline-level", "")
-            self.besides.note_level(int(level) if level.isdecimal() else 0)
+            self.besides.note_level(number(attributes.get("text:outline-level", ""), 0))
             return Role.HEADING
         if not is_first:
             return Role.BODY

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from factbox.document import Role
 from factbox.formats.besides import Besides, Kind
-from factbox.formats.markup import Attributes, Elements
+from factbox.formats.markup import Attributes, Elements, number
 
 SPACES = MappingProxyType(
     {
@@ -69,7 +69,7 @@ class Style:
             case "w:basedOn" | "w:pStyle":
                 self.based_on = value
             case "w:outlineLvl":
-                self.level = int(value) if value.isdecimal() else None
+                self.level = number(value, _NO_LEVEL)
             case "w:numId":
                 self.list_id = value
             case "w:ilvl":
