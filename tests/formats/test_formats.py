@@ -43,6 +43,26 @@ def test_a_document_that_is_not_read_is_named(tmp_path: Path, name: str, data: b
         formats.read(tmp_path / name)
 
 
+def test_a_document_with_the_ending_of_a_text_is_named(tmp_path: Path) -> None:
+    """A document of Word that somebody named as a text is told its right ending."""
+    formats.write(DOCUMENT, tmp_path / "a.docx")
+    (tmp_path / "a.docx").rename(tmp_path / "a.txt")
+    with pytest.raises(FormatError, match=r"Name it with \.docx"):
+        formats.read(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("each", formats.FORMATS, ids=lambda each: each.key)
+def test_every_format_is_found_by_its_endings(each: formats.Format) -> None:
+    """The ending of a name tells the format, in capitals as well."""
+    for suffix in each.suffixes:
+        assert formats.format_of(Path(f"a{suffix.upper()}")) is each
+
+
+def test_text_is_the_first_format() -> None:
+    """What has no other ending is saved as text."""
+    assert formats.FORMATS[0] is formats.text.FORMAT
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     """A file that is not there is an error in plain words."""
     with pytest.raises(FormatError, match="There is no such file"):

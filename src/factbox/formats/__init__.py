@@ -46,7 +46,7 @@ def read(path: Path) -> Document:
     its_format = format_of(path)
     if its_format is text.FORMAT:
         # Many a document is no text, and what it is says more than that.
-        documents.check(data)
+        documents.check_text(data)
     return its_format.read(data)
 
 

@@ -21,7 +21,7 @@ LARGEST = 512 * 1024**2
 FREE = 4 * 1024**2
 RATIO = 200
 # How many entries a file may have.
-MOST_ENTRIES = 10_000
+MOST_ENTRIES = 20_000
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")

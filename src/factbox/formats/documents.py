@@ -5,6 +5,7 @@ from factbox.formats.base import FormatError
 from factbox.translation import _
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -25,8 +26,19 @@ def opened(data: bytes) -> Archive:
     return archive
 
 
+def check_text(data: bytes) -> None:
+    """Look whether a file that should be a text is a document.
+
+    Raises:
+        FormatError: It is one; the message says which, and what to do.
+    """
+    check(data)
+    if data.startswith(_ZIP):
+        raise other(Archive(data))
+
+
 def check(data: bytes) -> None:
-    """Look whether a file is of a kind that is not read here.
+    """Look whether a file is a document of a kind that is not read here.
 
     Raises:
         FormatError: It is one; the message says which, and what to do.

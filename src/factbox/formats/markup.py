@@ -51,7 +51,7 @@ def walk(archive: Archive, name: str, spaces: Mapping[str, str], elements: Eleme
     if name not in archive:
         return
     expat: Any = importlib.import_module("xml.parsers.expat")
-    # Every program writes UTF-8, whatever a file says; with names of encodings the parser fails in ways of its own.
+    # Every program writes UTF-8, whatever a file says; of odd encodings the parser makes errors of its own.
     parser = expat.ParserCreate("utf-8", _SEPARATOR)
     parser.buffer_text = True
     _tell(parser, spaces, elements)
