@@ -90,6 +90,19 @@ def test_many_entries_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> N
         archive.read("b")
 
 
+def test_many_small_bombs_are_refused() -> None:
+    """Entries that are small enough one by one may not fill the memory together."""
+    archive = Archive(zipped({str(number): bytes(FREE) for number in range(20)}))
+    with pytest.raises(FormatError, match="fill the memory"):
+        [archive.read(name) for name in archive.names]
+
+
+def test_many_small_texts_of_the_same_words_are_none() -> None:
+    """What we pack can be unpacked again, however often the same stands in it."""
+    entries = {str(number): b"One. " * (FREE // 16) for number in range(30)}
+    assert contents(Archive(pack(entries))) == entries
+
+
 @pytest.mark.parametrize("is_cut", [False, True])
 def test_too_many_entries_are_refused(*, is_cut: bool) -> None:
     """A file with more entries than any document has is refused."""

@@ -17,7 +17,8 @@ from factbox.translation import _
 
 # How much one file may unpack to, all its entries together.
 LARGEST = 512 * 1024**2
-# An entry that unpacks to more than FREE may be at most RATIO times what it is packed: texts pack to a third.
+# What unpacks to more than FREE, an entry or all of them together, may be at most RATIO times what it is packed:
+# texts pack to a third.
 FREE = 4 * 1024**2
 RATIO = 200
 # How many entries a file may have.
@@ -65,6 +66,7 @@ class Archive:
         """
         self._data = memoryview(data)
         self._unpacked = 0
+        self._most = min(LARGEST, max(4 * FREE, RATIO * len(data)))
         entries = _listed(data)
         self.is_whole = entries is not None
         self._entries = _found(data) if entries is None else entries
@@ -90,7 +92,7 @@ class Archive:
         crc = 0
         for piece in self._inflated(entry) if entry.method == _DEFLATED else self._stored(entry):
             self._unpacked += len(piece)
-            if self._unpacked > LARGEST:
+            if self._unpacked > self._most:
                 raise too_large()
             crc = zlib.crc32(piece, crc)
             yield piece
@@ -158,8 +160,8 @@ def pack(entries: Mapping[str, bytes], unpacked: Container[str] = ()) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name, data in entries.items():
-            # Whatever is packed too well would look like a bomb.
-            is_safe = len(data) <= FREE or len(zlib.compress(data)) * RATIO > 2 * len(data)
+            # What packs too well would look like a bomb. Documents are unpacked twice.
+            is_safe = len(zlib.compress(data)) * RATIO > 2 * len(data)
             is_packed = data and is_safe and name not in unpacked
             method = zipfile.ZIP_DEFLATED if is_packed else zipfile.ZIP_STORED
             archive.writestr(zipfile.ZipInfo(name), data, method)

@@ -19,7 +19,8 @@ _TYPES = (
     '<Default Extension="xml" ContentType="application/xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_TYPE}.document.main+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
-    f'<Override PartName="/word/numbering.xml" ContentType="{_TYPE}.numbering+xml"/></Types>'
+    f'<Override PartName="/word/numbering.xml" ContentType="{_TYPE}.numbering+xml"/>'
+    f'<Override PartName="/word/settings.xml" ContentType="{_TYPE}.settings+xml"/></Types>'
 )
 _TOP = (
     f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
@@ -28,7 +29,8 @@ _TOP = (
 _PARTS = (
     f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/>'
-    f'<Relationship Id="rId2" Type="{_OFFICE}/numbering" Target="numbering.xml"/></Relationships>'
+    f'<Relationship Id="rId2" Type="{_OFFICE}/numbering" Target="numbering.xml"/>'
+    f'<Relationship Id="rId3" Type="{_OFFICE}/settings" Target="settings.xml"/></Relationships>'
 )
 # Sizes are in half points, distances in twentieths of a point.
 _STYLES = (
@@ -52,6 +54,11 @@ _NUMBERING = (
     '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl>'
     '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )
+# Without it Word takes the document for one of 2007.
+_SETTINGS = (
+    f'{_HEAD}<w:settings {_MAIN}><w:compat><w:compatSetting w:name="compatibilityMode"'
+    ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
+)
 _STYLE = {Role.BODY: "", Role.HEADING: "Heading1", Role.ITEM: "ListBullet"}
 # A4, with margins of 2.54 cm.
 _PAGE = (
@@ -73,6 +80,7 @@ def entries(blocks: Iterable[Block]) -> dict[str, bytes]:
         "word/_rels/document.xml.rels": _PARTS,
         "word/styles.xml": _STYLES,
         "word/numbering.xml": _NUMBERING,
+        "word/settings.xml": _SETTINGS,
     }
     return {name: part.encode() for name, part in parts.items()}
 
