@@ -223,6 +223,21 @@ def test_a_version_with_odd_values_opens(field: str, value: object) -> None:
     assert document.blocks == DOCUMENT.blocks
 
 
+def test_ranges_that_say_the_same_again_take_no_time() -> None:
+    """An index that names all lines of a long text a hundred thousand times is read in time."""
+    entries = {
+        "document.json": json.dumps(
+            {"original": {"text": "original.txt", "roles": {"item": "1-99999, " * 99_999}}}
+        ),
+        "original.txt": "One.\n" * 99_999,
+    }
+    start = time.perf_counter()
+    document = factbox.read(archive.pack({name: text.encode() for name, text in entries.items()}))
+    assert time.perf_counter() - start < 2
+    assert document.work is not None
+    assert {block.role for block in document.work.original} == {Role.ITEM}
+
+
 def test_a_text_that_nothing_names_is_a_version() -> None:
     """A text in the file that the index has lost is offered, not dropped."""
     document = reindexed(lambda index: index["versions"].pop())

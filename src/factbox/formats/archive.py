@@ -160,12 +160,16 @@ def pack(entries: Mapping[str, bytes], unpacked: Container[str] = ()) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name, data in entries.items():
-            # What packs too well would look like a bomb. Documents are unpacked twice.
-            is_safe = len(zlib.compress(data)) * RATIO > 2 * len(data)
-            is_packed = data and is_safe and name not in unpacked
+            is_packed = data and name not in unpacked and not _looks_like_a_bomb(data)
             method = zipfile.ZIP_DEFLATED if is_packed else zipfile.ZIP_STORED
             archive.writestr(zipfile.ZipInfo(name), data, method)
     return file.getvalue()
+
+
+def _looks_like_a_bomb(data: bytes) -> bool:
+    """Tell whether data would pack too well to be unpacked again; documents are unpacked twice."""
+    quickly = len(zlib.compress(data, 1))
+    return quickly * RATIO <= 10 * len(data) and len(zlib.compress(data)) * RATIO <= 2 * len(data)
 
 
 def damaged() -> str:
