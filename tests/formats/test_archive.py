@@ -78,7 +78,7 @@ def test_a_bomb_is_refused() -> None:
     start = time.perf_counter()
     with pytest.raises(FormatError, match="fill the memory"):
         Archive(data).read("a.txt")
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < 2
 
 
 def test_many_entries_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,7 +146,7 @@ def test_noise_is_searched_quickly() -> None:
     data = b"PK\x03\x04" * 1_000_000
     start = time.perf_counter()
     assert not Archive(data).is_whole
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < 2
 
 
 def test_a_missing_entry_is_empty() -> None:

@@ -153,6 +153,21 @@ def test_fields_of_a_later_release_are_written_again() -> None:
         assert fields["colour"] == {"is": ["blue", 1]}
 
 
+@pytest.mark.parametrize("language", ["xx", "../..", "e" * 500, "EN"])
+def test_an_unknown_language_is_told(language: str) -> None:
+    """A text in a language that cannot be counted opens, and says so."""
+    document = reindexed(lambda index: index.update(language=language))
+    assert document.language == "en"
+    assert document.losses == ("Its language is not known here. It is counted as English.",)
+
+
+@pytest.mark.parametrize("current", [-1, 2, 99])
+def test_the_text_is_saved_whichever_version_is_said_to_be_current(current: int) -> None:
+    """What is being written is never lost, even where no version has the number of the current one."""
+    work = Work(HARBOUR.title, HARBOUR.original, HARBOUR.versions, current)
+    assert factbox.read(factbox.write(Document((Block("New."),), work=work))).blocks == (Block("New."),)
+
+
 def test_a_later_schema_opens_with_a_warning() -> None:
     """A file of the future opens, and says what saving may cost."""
     document = reindexed(lambda index: index.update(schema=2))

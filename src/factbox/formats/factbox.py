@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from factbox import resources
 from factbox.document import Block, Document, Moment, Role, Version, Work
 from factbox.formats import index
 from factbox.formats.archive import Archive, pack
@@ -29,6 +30,7 @@ _MOMENT_FIELDS = {"when", "level", "text", "roles"}
 _VERSION_TEXT = re.compile(r"versions/(\d{1,6})\.txt")
 _MOMENT_TEXT = re.compile(r"history/(\d{1,6})/(\d{1,6})\.txt")
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+_ENGLISH = "en"
 _EMPTY = (Block(""),)
 
 Blocks = tuple[Block, ...]
@@ -45,12 +47,13 @@ def write(document: Document) -> bytes:
         FormatError: It is more than one file may hold.
     """
     work = document.work or Work("", document.blocks, (Version(_("Version 1"), document.blocks),))
+    current = min(max(work.current, 0), len(work.versions) - 1)
     texts: dict[str, bytes] = {}
     earlier: dict[str, bytes] = {}
     original = _text(_ORIGINAL, work.original, texts) | others(fields_of(work.more, "original"), _ORIGINAL_FIELDS)
     versions = []
     for number, version in enumerate(work.versions, 1):
-        blocks = document.blocks if number - 1 == work.current else version.blocks
+        blocks = document.blocks if number - 1 == current else version.blocks
         listed = {"name": version.name, **_text(f"versions/{number}.txt", blocks, texts)}
         listed["choices"] = dict(version.choices)
         known = fields_of(version.more, "history")
@@ -61,7 +64,7 @@ def write(document: Document) -> bytes:
             for place, moment in enumerate(version.history, 1)
         ]
         versions.append(listed | others(version.more, _VERSION_FIELDS))
-    fields = {"schema": SCHEMA, "title": work.title, "language": document.language, "current": work.current}
+    fields = {"schema": SCHEMA, "title": work.title, "language": document.language, "current": current}
     fields |= {"original": original, "versions": versions} | others(work.more, _WORK_FIELDS)
     # What matters most comes first, for a file that will be cut off.
     return pack({_INDEX: index.write(fields)} | texts | earlier)
@@ -106,8 +109,15 @@ class _Reading:
         more |= unless_empty("original", others(fields_of(given, "original"), _ORIGINAL_FIELDS))
         title = text_of(given, "title")
         work = Work(title, _EMPTY if original is None else original, versions, current, more)
-        language = text_of(given, "language") or "en"
+        language = self._language(text_of(given, "language"))
         return Document(versions[current].blocks, language, losses=self._losses(), work=work)
+
+    def _language(self, said: str) -> str:
+        """Give the language of the texts, English where it is none that can be counted."""
+        if said in {"", _ENGLISH} or said in {folder.name for folder in resources.path("languages").iterdir()}:
+            return said or _ENGLISH
+        self._remarks.append(_("Its language is not known here. It is counted as English."))
+        return _ENGLISH
 
     def _index(self) -> Fields | None:
         """Give what `document.json` says; None where it is missing or broken."""
