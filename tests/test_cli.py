@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import factbox
-from factbox import cli
+from factbox import cli, formats
+from factbox.document import Block, Document, Role
 
 TEXT = "The cat sat on the mat. It looked at the rain and thought about the long grey afternoon. " * 4
 KEYS = [
@@ -143,6 +144,39 @@ cli.main(["measure", {str(good)!r}])
 sys.exit(any(name.startswith(("PySide6", "shiboken6")) for name in sys.modules))
 """
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0  # noqa: S603
+
+
+def test_plain_text_loads_nothing_for_documents(good: Path) -> None:
+    """Measuring a text file loads no library that only documents need."""
+    code = f"""
+import sys
+from factbox import cli
+cli.main(["measure", {str(good)!r}])
+sys.exit(bool(sys.modules.keys() & {{"docx", "lxml", "markdown_it", "zipfile", "pyexpat", "xml", "html"}}))
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0  # noqa: S603
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".html", ".md", ".factbox"])
+def test_a_document_counts_as_the_same_text_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], suffix: str
+) -> None:
+    """A heading, a list and prose give the same figures from every format as from a text file."""
+    path, plain = tmp_path / f"a{suffix}", tmp_path / "a.txt"
+    blocks = (Block("The old harbour", Role.HEADING), *map(Block, [TEXT, TEXT]), Block("a wall", Role.ITEM))
+    formats.write(Document(blocks), path)
+    plain.write_text(f"The old harbour\n\n{TEXT}\n\n{TEXT}\n\n- a wall\n", "utf-8")
+    assert cli.main(["measure", "--json", str(path), str(plain)]) == 0
+    found, expected = map(json.loads, capsys.readouterr().out.splitlines())
+    assert {key: found[key] for key in KEYS[1:]} == {key: expected[key] for key in KEYS[1:]}
+
+
+def test_a_document_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is no document fails with its reason, as a missing one does."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"Just words.")
+    assert cli.main(["measure", "--json", str(path)]) == 1
+    assert "no document of a word processor" in json.loads(capsys.readouterr().out)["error"]
 
 
 def test_a_report_crosses_processes() -> None:

@@ -21,11 +21,46 @@ def test_a_file_is_written_and_read(tmp_path: Path) -> None:
     assert formats.read(tmp_path / "a.txt") == DOCUMENT
 
 
-@pytest.mark.parametrize("name", ["a.md", "README", "a.TXT"])
+@pytest.mark.parametrize("name", ["a.story", "README", "a.TXT"])
 def test_an_unknown_ending_is_read_as_text(tmp_path: Path, name: str) -> None:
     """A file that no format claims is tried as plain text."""
     (tmp_path / name).write_text("Words.", "utf-8")
     assert formats.read(tmp_path / name).blocks == (Block("Words."),)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old document of Office"),
+        ("a.pdf", b"%PDF-1.7", "PDF"),
+        ("a.txt", b"{\\rtf1 Words}", "RTF"),
+    ],
+)
+def test_a_document_that_is_not_read_is_named(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    """What no format claims and is no text is told what it is, with what to do."""
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(FormatError, match=rf"{told}.*save it as \.docx"):
+        formats.read(tmp_path / name)
+
+
+def test_a_document_with_the_ending_of_a_text_is_named(tmp_path: Path) -> None:
+    """A document of Word that somebody named as a text is told its right ending."""
+    formats.write(DOCUMENT, tmp_path / "a.docx")
+    (tmp_path / "a.docx").rename(tmp_path / "a.txt")
+    with pytest.raises(FormatError, match=r"Name it with \.docx"):
+        formats.read(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("each", formats.FORMATS, ids=lambda each: each.key)
+def test_every_format_is_found_by_its_endings(each: formats.Format) -> None:
+    """The ending of a name tells the format, in capitals as well."""
+    for suffix in each.suffixes:
+        assert formats.format_of(Path(f"a{suffix.upper()}")) is each
+
+
+def test_text_is_the_first_format() -> None:
+    """What has no other ending is saved as text."""
+    assert formats.FORMATS[0] is formats.text.FORMAT
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

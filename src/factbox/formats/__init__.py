@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from factbox.document import Document
-from factbox.formats import factbox, text
+from factbox.formats import documents, factbox, markdown, opendocument, text, webpage, word
 from factbox.formats.base import ChangedError, EncodingError, Format, FormatError
 from factbox.formats.disk import Stamp, in_words, read_bytes, stamp, write_bytes
 
@@ -23,7 +23,14 @@ __all__ = [
     "write_bytes",
 ]
 
-FORMATS: tuple[Format, ...] = (text.FORMAT, factbox.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    text.FORMAT,
+    factbox.FORMAT,
+    word.FORMAT,
+    opendocument.FORMAT,
+    webpage.FORMAT,
+    markdown.FORMAT,
+)
 
 
 def format_of(path: Path) -> Format:
@@ -38,7 +45,12 @@ def read(path: Path) -> Document:
     Raises:
         FormatError: The file cannot be read, or not as its format; the message says why.
     """
-    return format_of(path).read(read_bytes(path))
+    data = read_bytes(path)
+    its_format = format_of(path)
+    if its_format is text.FORMAT:
+        # Many a document is no text, and what it is says more than that.
+        documents.check_text(data)
+    return its_format.read(data)
 
 
 def write(document: Document, path: Path) -> bytes:

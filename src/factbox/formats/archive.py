@@ -8,7 +8,7 @@ import importlib
 import io
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,11 +17,12 @@ from factbox.translation import _
 
 # How much one file may unpack to, all its entries together.
 LARGEST = 512 * 1024**2
-# An entry that unpacks to more than FREE may be at most RATIO times what it is packed: texts pack to a third.
-FREE = 8 * 1024**2
+# What unpacks to more than FREE, an entry or all of them together, may be at most RATIO times what it is packed:
+# texts pack to a third.
+FREE = 4 * 1024**2
 RATIO = 200
 # How many entries a file may have.
-MOST_ENTRIES = 10_000
+MOST_ENTRIES = 20_000
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -65,6 +66,7 @@ class Archive:
         """
         self._data = memoryview(data)
         self._unpacked = 0
+        self._most = min(LARGEST, max(4 * FREE, RATIO * len(data)))
         entries = _listed(data)
         self.is_whole = entries is not None
         self._entries = _found(data) if entries is None else entries
@@ -90,7 +92,7 @@ class Archive:
         crc = 0
         for piece in self._inflated(entry) if entry.method == _DEFLATED else self._stored(entry):
             self._unpacked += len(piece)
-            if self._unpacked > LARGEST:
+            if self._unpacked > self._most:
                 raise too_large()
             crc = zlib.crc32(piece, crc)
             yield piece
@@ -132,7 +134,7 @@ class Archive:
                     piece = inflater.decompress(packed, 4 * _PIECE)
                     packed = inflater.unconsumed_tail
                     came += len(piece)
-                    if came > max(FREE, RATIO * (place - entry.start)):
+                    if came > max(FREE, RATIO * (place - len(packed) - entry.start)):
                         raise too_large()
                     yield piece
         except zlib.error as error:
@@ -141,11 +143,12 @@ class Archive:
             raise DamageError(damaged())
 
 
-def pack(entries: Mapping[str, bytes]) -> bytes:
+def pack(entries: Mapping[str, bytes], unpacked: Container[str] = ()) -> bytes:
     """Pack entries into a zip file that `Archive` unpacks; equal entries give equal bytes.
 
     Args:
         entries: What is to be in it, by name, in order.
+        unpacked: The names of those that are to be in it as they are.
 
     Raises:
         FormatError: It is more than one file may hold.
@@ -157,11 +160,16 @@ def pack(entries: Mapping[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         for name, data in entries.items():
-            # Whatever is packed too well would look like a bomb.
-            is_safe = len(data) <= FREE or len(zlib.compress(data)) * RATIO > 2 * len(data)
-            method = zipfile.ZIP_DEFLATED if data and is_safe else zipfile.ZIP_STORED
+            is_packed = data and name not in unpacked and not _looks_like_a_bomb(data)
+            method = zipfile.ZIP_DEFLATED if is_packed else zipfile.ZIP_STORED
             archive.writestr(zipfile.ZipInfo(name), data, method)
     return file.getvalue()
+
+
+def _looks_like_a_bomb(data: bytes) -> bool:
+    """Tell whether data would pack too well to be unpacked again; documents are unpacked twice."""
+    quickly = len(zlib.compress(data, 1))
+    return quickly * RATIO <= 10 * len(data) and len(zlib.compress(data)) * RATIO <= 2 * len(data)
 
 
 def damaged() -> str:

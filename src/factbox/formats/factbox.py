@@ -6,16 +6,18 @@ LF, one paragraph a line, so that it can be read without us; which lines are hea
 name, as in "1, 5-7". Fields that are not known here were written by a later release and are written again.
 """
 
-import importlib
-import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from factbox import resources
 from factbox.document import Block, Document, Moment, Role, Version, Work
+from factbox.formats import index
 from factbox.formats.archive import Archive, pack
 from factbox.formats.base import EncodingError, Format, FormatError
+from factbox.formats.documents import other
+from factbox.formats.index import Fields, fields_of, finite, list_of, others, text_of, unless_empty, whole_of
 from factbox.translation import _, ngettext
 
 SCHEMA = 1
@@ -28,10 +30,10 @@ _MOMENT_FIELDS = {"when", "level", "text", "roles"}
 _VERSION_TEXT = re.compile(r"versions/(\d{1,6})\.txt")
 _MOMENT_TEXT = re.compile(r"history/(\d{1,6})/(\d{1,6})\.txt")
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+_ENGLISH = "en"
 _EMPTY = (Block(""),)
 
 Blocks = tuple[Block, ...]
-Fields = Mapping[str, Any]
 
 
 def write(document: Document) -> bytes:
@@ -45,27 +47,27 @@ def write(document: Document) -> bytes:
         FormatError: It is more than one file may hold.
     """
     work = document.work or Work("", document.blocks, (Version(_("Version 1"), document.blocks),))
+    current = min(max(work.current, 0), len(work.versions) - 1)
     texts: dict[str, bytes] = {}
     earlier: dict[str, bytes] = {}
-    original = _text(_ORIGINAL, work.original, texts) | _others(_fields(work.more, "original"), _ORIGINAL_FIELDS)
+    original = _text(_ORIGINAL, work.original, texts) | others(fields_of(work.more, "original"), _ORIGINAL_FIELDS)
     versions = []
     for number, version in enumerate(work.versions, 1):
-        blocks = document.blocks if number - 1 == work.current else version.blocks
-        fields = {"name": version.name, **_text(f"versions/{number}.txt", blocks, texts)}
-        fields["choices"] = dict(version.choices)
-        known = _fields(version.more, "history")
-        fields["history"] = [
-            {"when": moment.when, "level": _number(moment.level)}
+        blocks = document.blocks if number - 1 == current else version.blocks
+        listed = {"name": version.name, **_text(f"versions/{number}.txt", blocks, texts)}
+        listed["choices"] = dict(version.choices)
+        known = fields_of(version.more, "history")
+        listed["history"] = [
+            {"when": moment.when, "level": finite(moment.level)}
             | _text(f"history/{number}/{place:03}.txt", moment.blocks, earlier)
-            | _others(_fields(known, repr(float(moment.when))), _MOMENT_FIELDS)
+            | others(fields_of(known, repr(float(moment.when))), _MOMENT_FIELDS)
             for place, moment in enumerate(version.history, 1)
         ]
-        versions.append(fields | _others(version.more, _VERSION_FIELDS))
-    index = {"schema": SCHEMA, "title": work.title, "language": document.language, "current": work.current}
-    index |= {"original": original, "versions": versions} | _others(work.more, _WORK_FIELDS)
-    # What matters most comes first, for a file that will be cut off. JSON escapes half a character as Python does.
-    packed = _json().dumps(index, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace")
-    return pack({_INDEX: packed + b"\n"} | texts | earlier)
+        versions.append(listed | others(version.more, _VERSION_FIELDS))
+    fields = {"schema": SCHEMA, "title": work.title, "language": document.language, "current": current}
+    fields |= {"original": original, "versions": versions} | others(work.more, _WORK_FIELDS)
+    # What matters most comes first, for a file that will be cut off.
+    return pack({_INDEX: index.write(fields)} | texts | earlier)
 
 
 def read(data: bytes) -> Document:
@@ -89,36 +91,43 @@ class _Reading:
 
     def document(self) -> Document:
         """Give what is in the file."""
-        index = self._index()
-        given = index if index is not None else _gathered(self._archive.names)
-        if _whole(given.get("schema")) > SCHEMA:
+        found = self._index()
+        given = found if found is not None else _gathered(self._archive.names)
+        if whole_of(given, "schema") > SCHEMA:
             self._remarks.append(
                 _("A later Fact Box made this file. Saving it here may drop what the later one keeps.")
             )
-        original = self._original(_fields(given, "original"))
-        listed = [self._version(fields, number) for number, fields in enumerate(_list(given, "versions"), 1)]
+        original = self._original(fields_of(given, "original"))
+        listed = [self._version(fields, number) for number, fields in enumerate(list_of(given, "versions"), 1)]
         listed += self._strays()
+        if not self._found and found is None and self._archive.is_whole:
+            raise other(self._archive)
         if not self._found:
             raise FormatError(_("This is no Fact Box document, or one of which nothing can be read any more."))
-        current, versions = self._settled(_whole(given.get("current")), listed, original)
-        more = _others(given, _WORK_FIELDS)
-        more |= _unless_empty("original", _others(_fields(given, "original"), _ORIGINAL_FIELDS))
-        title = _string(given.get("title"))
+        current, versions = self._settled(whole_of(given, "current"), listed, original)
+        more = others(given, _WORK_FIELDS)
+        more |= unless_empty("original", others(fields_of(given, "original"), _ORIGINAL_FIELDS))
+        title = text_of(given, "title")
         work = Work(title, _EMPTY if original is None else original, versions, current, more)
-        language = _string(given.get("language")) or "en"
+        language = self._language(text_of(given, "language"))
         return Document(versions[current].blocks, language, losses=self._losses(), work=work)
+
+    def _language(self, said: str) -> str:
+        """Give the language of the texts, English where it is none that can be counted."""
+        if said in {"", _ENGLISH} or said in {folder.name for folder in resources.path("languages").iterdir()}:
+            return said or _ENGLISH
+        self._remarks.append(_("Its language is not known here. It is counted as English."))
+        return _ENGLISH
 
     def _index(self) -> Fields | None:
         """Give what `document.json` says; None where it is missing or broken."""
-        packed, _is_whole = self._archive.read(_INDEX)
-        try:
-            index = _json().loads(packed)
-        except (ValueError, RecursionError):
-            index = None
-        if isinstance(index, dict):
-            return index
-        self._missing.append(_("The names of its versions and what was chosen for them are missing."))
-        return None
+        packed, is_whole = self._archive.read(_INDEX)
+        found = index.read(packed)
+        if found is None:
+            self._missing.append(_("The names of its versions and what was chosen for them are missing."))
+        elif not is_whole:
+            self._missing.append(_("Some names of its versions or choices for them may be wrong."))
+        return found
 
     def _original(self, fields: Fields) -> Blocks | None:
         blocks, is_whole = self._text(fields)
@@ -131,9 +140,9 @@ class _Reading:
     def _version(self, fields: Any, number: int) -> tuple[Version, bool]:
         """Give a version, and whether it has a text."""
         fields = fields if isinstance(fields, dict) else {}
-        name = _string(fields.get("name")) or _("Version {number}").format(number=number)
+        name = text_of(fields, "name") or _("Version {number}").format(number=number)
         blocks, is_whole = self._text(fields)
-        history, more = self._history(_list(fields, "history"), name)
+        history, more = self._history(list_of(fields, "history"), name)
         if blocks is None and history:
             blocks = history[-1].blocks
             missing = _("The text of “{name}” is missing: what stands there is how it was before.")
@@ -143,8 +152,8 @@ class _Reading:
         elif not is_whole:
             missing = _("The text of “{name}” is damaged: words may be missing or wrong.")
             self._missing.append(missing.format(name=name))
-        more = _others(fields, _VERSION_FIELDS) | _unless_empty("history", more)
-        version = Version(name, _EMPTY if blocks is None else blocks, _fields(fields, "choices"), history, more)
+        more = others(fields, _VERSION_FIELDS) | unless_empty("history", more)
+        version = Version(name, _EMPTY if blocks is None else blocks, fields_of(fields, "choices"), history, more)
         return version, blocks is not None
 
     def _history(self, listed: Sequence[Any], name: str) -> tuple[tuple[Moment, ...], dict[str, Any]]:
@@ -154,12 +163,12 @@ class _Reading:
         lost = 0
         for each in listed:
             fields = each if isinstance(each, dict) else {}
-            when = _number(fields.get("when")) or 0.0
+            when = finite(fields.get("when")) or 0.0
             blocks, is_whole = self._text(fields)
             lost += not is_whole
             if blocks is not None:
-                moments.append(Moment(when, _number(fields.get("level")), blocks))
-                more |= _unless_empty(repr(when), _others(fields, _MOMENT_FIELDS))
+                moments.append(Moment(when, finite(fields.get("level")), blocks))
+                more |= unless_empty(repr(when), others(fields, _MOMENT_FIELDS))
         if lost:
             missing = ngettext("{n} earlier state", "{n} earlier states", lost)
             told = _("{states} of “{name}” cannot be read, or not all of it.")
@@ -207,7 +216,7 @@ class _Reading:
 
     def _text(self, fields: Fields) -> tuple[Blocks | None, bool]:
         """Give a text, None where nothing of it is there, and whether it is as it was written."""
-        name = _string(fields.get("text"))
+        name = text_of(fields, "text")
         self._asked.add(name)
         packed, is_whole = self._archive.read(name)
         if not packed and not is_whole:
@@ -216,9 +225,9 @@ class _Reading:
         text = packed.decode("utf-8", "replace")
         is_whole = is_whole and text.encode("utf-8") == packed
         blocks = list(map(Block, text.removesuffix("\n").replace("\r\n", "\n").split("\n")))
-        for role, ranges in _fields(fields, "roles").items():
+        for role, ranges in fields_of(fields, "roles").items():
             if role in set(Role):
-                for number in _numbers(_string(ranges), len(blocks)):
+                for number in _numbers(ranges, len(blocks)):
                     blocks[number - 1] = replace(blocks[number - 1], role=Role(role))
         return tuple(blocks), is_whole
 
@@ -252,7 +261,7 @@ def _text(name: str, blocks: Blocks, texts: dict[str, bytes]) -> dict[str, Any]:
         for role in dict.fromkeys(block.role for block in blocks)
         if role is not Role.BODY
     }
-    return {"text": name} | _unless_empty("roles", lines)
+    return {"text": name} | unless_empty("roles", lines)
 
 
 def _ranges(numbers: Sequence[int]) -> str:
@@ -266,50 +275,14 @@ def _ranges(numbers: Sequence[int]) -> str:
     return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
 
 
-def _numbers(ranges: str, most: int) -> Iterator[int]:
+def _numbers(ranges: Any, most: int) -> Iterator[int]:
     """Read numbers from 1 to a highest one from what `_ranges` wrote."""
-    for match in _RANGE.finditer(ranges):
-        first, last = int(match[1]), int(match[2] or match[1])
-        yield from range(max(first, 1), min(last, most) + 1)
-
-
-def _json() -> Any:
-    """Give the module json, which nobody needs who opens no such file."""
-    return importlib.import_module("json")
-
-
-def _fields(fields: Fields, name: str) -> dict[str, Any]:
-    value = fields.get(name)
-    return dict(value) if isinstance(value, Mapping) else {}
-
-
-def _list(fields: Fields, name: str) -> list[Any]:
-    value = fields.get(name)
-    return value if isinstance(value, list) else []
-
-
-def _others(fields: Fields, known: Iterable[str]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if name not in known}
-
-
-def _unless_empty(name: str, value: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value} if value else {}
-
-
-def _string(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _whole(value: Any) -> int:
-    return value if isinstance(value, int) else 0
-
-
-def _number(value: Any) -> float | None:
-    try:
-        number = float(value)
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return number if math.isfinite(number) else None
+    after = 0
+    for match in _RANGE.finditer(ranges if isinstance(ranges, str) else ""):
+        # Each number once, however often somebody names it.
+        first, last = max(int(match[1]), after + 1), min(int(match[2] or match[1]), most)
+        yield from range(first, last + 1)
+        after = max(after, last)
 
 
 FORMAT = Format("factbox", _("Fact Box document"), (".factbox",), read, write)

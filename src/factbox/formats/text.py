@@ -34,16 +34,19 @@ def read(data: bytes) -> Document:
         FormatError: The bytes are no text in an encoding of `ENCODINGS`.
     """
     text, encoding, losses = decode(data)
-    ends = _line_ends(text)
-    if len(ends) > 1:
+    if len(_line_ends(text)) > 1:
         losses.append(_("Its line ends are of several kinds. Saving makes them alike."))
     blocks, joined = parse(text)
     if joined:
         losses.append(_("Its lines were broken inside paragraphs. Here they are joined, and stay so when saved."))
-    newline = max(ends, key=ends.__getitem__, default="\n")
-    return Document(
-        blocks, encoding=encoding, newline="\n" if newline == "\u2029" else newline, losses=tuple(losses)
-    )
+    return Document(blocks, encoding=encoding, newline=newline(text), losses=tuple(losses))
+
+
+def newline(text: str) -> str:
+    """Give the line end that most lines of a text have; LF where there is none."""
+    ends = _line_ends(text)
+    commonest = max(ends, key=ends.__getitem__, default="\n")
+    return "\n" if commonest == "\u2029" else commonest
 
 
 def decode(data: bytes) -> tuple[str, str, list[str]]:

@@ -1,0 +1,112 @@
+"""What a file has besides its paragraphs: counted while it is read, and named in plain sentences."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum, auto
+from types import MappingProxyType
+
+from factbox.translation import _, ngettext
+
+
+class Kind(Enum):
+    """A kind of thing that no block holds."""
+
+    PICTURE = auto()
+    OBJECT = auto()
+    EQUATION = auto()
+    FOOTNOTE = auto()
+    COMMENT = auto()
+    MARGIN = auto()
+    CONTENTS = auto()
+    HTML = auto()
+    PROPERTIES = auto()
+    TABLE = auto()
+    TEXT_BOX = auto()
+    QUOTATION = auto()
+    CODE = auto()
+    CHANGE = auto()
+    LINK = auto()
+    TYPE = auto()
+    NUMBER = auto()
+
+
+Phrase = Callable[[int], str]
+
+# What is left out.
+_UNSEEN: Mapping[Kind, Phrase] = MappingProxyType(
+    {
+        Kind.PICTURE: lambda n: ngettext("{n} picture", "{n} pictures", n),
+        Kind.OBJECT: lambda n: ngettext("{n} embedded object", "{n} embedded objects", n),
+        Kind.EQUATION: lambda n: ngettext("{n} equation", "{n} equations", n),
+        Kind.FOOTNOTE: lambda n: ngettext("{n} footnote", "{n} footnotes", n),
+        Kind.COMMENT: lambda n: ngettext("{n} comment", "{n} comments", n),
+        Kind.MARGIN: lambda n: ngettext("{n} header or footer", "{n} headers and footers", n),
+        Kind.CONTENTS: lambda n: ngettext("{n} line of its contents", "{n} lines of its contents", n),
+        Kind.HTML: lambda n: ngettext("{n} piece of HTML", "{n} pieces of HTML", n),
+        Kind.PROPERTIES: lambda n: ngettext("{n} list of properties", "{n} lists of properties", n),
+    }
+)
+# What is there with its text alone.
+_PLAIN: Mapping[Kind, Phrase] = MappingProxyType(
+    {
+        Kind.TABLE: lambda n: ngettext("{n} table", "{n} tables", n),
+        Kind.TEXT_BOX: lambda n: ngettext("{n} text box", "{n} text boxes", n),
+        Kind.QUOTATION: lambda n: ngettext("{n} quotation", "{n} quotations", n),
+        Kind.CODE: lambda n: ngettext("{n} piece of code", "{n} pieces of code", n),
+    }
+)
+
+
+class Besides:
+    """Counts what a file has besides its paragraphs."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[Kind] = Counter()
+        self._levels: set[int] = set()
+
+    def count(self, kind: Kind, number: int = 1) -> None:
+        """Count something that no block holds; bold and italic type by its places, numbers by their items."""
+        self._counts[kind] += number
+
+    def note_level(self, level: int) -> None:
+        """Note that there is a heading of a level, 1 being the highest: here all are alike."""
+        self._levels.add(level)
+
+    def told(self) -> tuple[str, ...]:
+        """Say what was counted, and what saving would cost; nothing where there was nothing."""
+        sentences = [*self._unseen(), *self._plain(), *self._changed(), *self._unkept()]
+        if not sentences:
+            return ()
+        return (*sentences, _("Saving over the file loses what is not here."))
+
+    def _unseen(self) -> Iterable[str]:
+        if number := sum(self._counts[kind] for kind in _UNSEEN):
+            told = ngettext("{{things}} is not shown here.", "{{things}} are not shown here.", number)
+            yield told.format(things=self._listed(_UNSEEN))
+
+    def _plain(self) -> Iterable[str]:
+        if things := self._listed(_PLAIN):
+            yield _("The text of {things} is here as plain paragraphs.").format(things=things)
+
+    def _changed(self) -> Iterable[str]:
+        if number := self._counts[Kind.CHANGE]:
+            yield ngettext(
+                "{n} tracked change is here as if it had been accepted.",
+                "{n} tracked changes are here as if they had been accepted.",
+                number,
+            )
+
+    def _unkept(self) -> Iterable[str]:
+        if number := self._counts[Kind.LINK]:
+            yield ngettext("{n} link is plain text here.", "{n} links are plain text here.", number)
+        if self._counts[Kind.TYPE]:
+            yield _("Bold and italic type is not kept.")
+        if number := self._counts[Kind.NUMBER]:
+            yield ngettext("{n} item has lost its number.", "{n} items have lost their numbers.", number)
+        if len(self._levels) > 1:
+            yield _("Its headings have several levels. Here they are all alike.")
+
+    def _listed(self, phrases: Mapping[Kind, Phrase]) -> str:
+        things = [phrase(self._counts[kind]) for kind, phrase in phrases.items() if self._counts[kind]]
+        *first, last = things or [""]
+        return _("{first} and {last}").format(first=", ".join(first), last=last) if first else last

@@ -1,0 +1,126 @@
+"""Tests of Markdown: ours read back, and what others write."""
+
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from factbox.document import Block, Document, Role
+from factbox.formats import EncodingError, FormatError, markdown
+from strategies import lines
+
+SIGNS = st.text(alphabet="#*_-+`~<>[]()!&;\\|=:^.1 ab\t", max_size=12)
+FULL = st.builds(Block, (lines | SIGNS).filter(str.strip), st.sampled_from(Role))
+ROLES = st.lists(FULL, min_size=1, max_size=6).map(tuple)
+COST = "Saving over the file loses what is not here."
+
+
+def read(source: str) -> Document:
+    """Read a text in UTF-8."""
+    return markdown.read(source.encode())
+
+
+def texts(source: str) -> list[str]:
+    """Give the texts of the blocks of a source."""
+    return [block.text for block in read(source).blocks]
+
+
+@given(ROLES)
+@example((Block("#", Role.HEADING), Block("a #", Role.HEADING), Block("&#32;"), Block("[^1]: b"), Block("---")))
+def test_what_is_written_reads_back_equal(blocks: tuple[Block, ...]) -> None:
+    """Whatever signs of Markdown are in a text, it survives writing and reading, and nothing is lost."""
+    assert markdown.read(markdown.write(Document(blocks))) == Document(blocks)
+
+
+def test_what_is_written_looks_as_one_writes_it() -> None:
+    """Headings, items and paragraphs have their signs, and ordinary words have none."""
+    blocks = (
+        Block("Boats", Role.HEADING), Block(""), Block("They don’t sink (often) - at 5.30 & later."),
+        Block("oars", Role.ITEM), Block("sails", Role.ITEM), Block("snake_case ends."),
+    )  # fmt: skip
+    assert markdown.write(Document(blocks)).decode() == (
+        "# Boats\n\nThey don’t sink (often) - at 5.30 & later.\n\n- oars\n- sails\n\nsnake_case ends.\n"
+    )
+
+
+def test_encoding_and_line_ends_are_kept() -> None:
+    """A file of Windows stays one."""
+    data = "# Café\r\n\r\n“Tea”\r\n".encode("cp1252")
+    assert markdown.write(markdown.read(data)) == data
+
+
+def test_a_character_without_a_code_is_told() -> None:
+    """Saving an arrow in Windows-1252 is refused as it is for plain text."""
+    with pytest.raises(EncodingError, match="→"):
+        markdown.write(Document((Block("a → b"),), encoding="cp1252"))
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("One\ntwo\n\nthree", ["One two", "three"]),
+        ("One  \ntwo\\\nthree<br>four", ["One", "two", "three", "four"]),
+        ("*One* **two** `three` [four](https://example.org)", ["One two three four"]),
+        ("> One\n> two", ["One two"]),
+        ("```\nOne\n\ntwo\n```", ["One", "", "two"]),
+        ("|a|b|\n|-|-|\n|c||", ["a", "b", "c"]),
+        ("One[^1]\n\n[^1]: Two.\n    Three.\n\nFour", ["One", "Four"]),
+        ("---\ntitle: One\n---\nTwo", ["Two"]),
+        ("---\n\nTwo", ["Two"]),
+        ("One\n\n***\n\ntwo", ["One", "two"]),
+        ("a &amp; b \\* c", ["a & b * c"]),
+        ("<div>\nOne\n</div>\n\ntwo", ["two"]),
+        ("", [""]),
+    ],
+)
+def test_signs_are_no_text(source: str, found: list[str]) -> None:
+    """What sets a text is not in it."""
+    assert texts(source) == found
+
+
+def test_headings_and_items_have_their_roles() -> None:
+    """Headings of both kinds are headings; of an item, its first paragraph is one."""
+    source = "# A\n\nB\n===\n\n- c\n\n  d\n\n  1. e\n\nf"
+    assert [block.role for block in read(source).blocks] == [
+        Role.HEADING, Role.HEADING, Role.ITEM, Role.BODY, Role.ITEM, Role.BODY
+    ]  # fmt: skip
+
+
+def test_what_is_not_shown_is_counted_and_named() -> None:
+    """Pictures, notes, HTML, properties, tables, links, type, numbers and levels are told."""
+    source = (
+        "---\ntitle: A\n---\n# A\n## B\n![c](d.png) [e](f)[^1] *g* <kbd>h</kbd>\n\n[^1]: Note.\n\n1. i\n\n"
+        "> j\n\n    k\n\n|l|\n|-|\n"
+    )
+    assert read(source).losses == (
+        "1 picture, 1 footnote, 2 pieces of HTML and 1 list of properties are not shown here.",
+        "The text of 1 table, 1 quotation and 1 piece of code is here as plain paragraphs.",
+        "1 link is plain text here.",
+        "Bold and italic type is not kept.",
+        "1 item has lost its number.",
+        "Its headings have several levels. Here they are all alike.",
+        COST,
+    )
+
+
+def test_what_is_no_text_is_refused() -> None:
+    """A picture with the ending of Markdown is told so."""
+    with pytest.raises(FormatError, match="no text"):
+        markdown.read(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "[^", "![](", "*a ", "_*", "`a", ">", "- ", "<a ", "&#", "|a|\n|-|\n", "[^a]: b\n", "#"]
+)
+def test_a_text_made_to_hold_us_up_does_not(piece: str) -> None:
+    """A hundred thousand of any signs are read in time."""
+    start = time.perf_counter()
+    assert read(piece * (100_000 // len(piece))).blocks
+    assert time.perf_counter() - start < 2
+
+
+@given(st.text(alphabet="#*_-`~<>[]()!&;\\|=:^1. ab\n\t", max_size=60))
+def test_any_signs_are_a_document(source: str) -> None:
+    """However odd a text is, it opens."""
+    assert read(source).blocks
