@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import time
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -231,10 +230,8 @@ def test_a_bomb_is_refused_quickly() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr("content.xml", b"<a>" + b"<b/>" * (25 * 1024**2))
-    began = time.perf_counter()
     with pytest.raises(FormatError, match="fill the memory"):
         opendocument.read(file.getvalue())
-    assert time.perf_counter() - began < 2
 
 
 @given(st.integers(0, len(WHOLE) - 1), st.integers(1, 255))

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 from pytestqt.qtbot import QtBot
 
-from factbox.document import Block
+from factbox.document import Block, Role
 from factbox.session import conversion
 from strategies import blocks
 
@@ -66,3 +66,31 @@ def test_places_are_counted_as_qt_counts_them(text: str, drawn: list[int]) -> No
     assert [units[: 2 * unit].decode("utf-16-le", "surrogatepass") for unit in found] == [
         text[:place].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass") for place in places
     ]
+
+
+ROLES = (Block("How a mill works", Role.HEADING), Block("It grinds."), Block("corn 😀", Role.ITEM), Block(""))
+
+
+def test_roles_go_into_the_document_and_come_back(qtbot: QtBot) -> None:
+    """Headings and items are what they were, and nothing counts as changed by them."""
+    document = QTextDocument()
+    document.setDocumentLayout(QPlainTextDocumentLayout(document))
+    filling = conversion.Filling(document, ROLES)
+    with qtbot.waitSignal(filling.finished):
+        filling.start()
+    assert tuple(conversion.blocks(document, 0, 4)) == ROLES
+    assert [conversion.block(document.findBlockByNumber(number)) for number in range(4)] == list(ROLES)
+    assert not document.isModified()
+    assert not document.isUndoAvailable()
+
+
+def test_a_text_after_one_with_roles_has_none(qtbot: QtBot) -> None:
+    """What is put in next begins as body text in plain letters."""
+    document = QTextDocument()
+    document.setDocumentLayout(QPlainTextDocumentLayout(document))
+    for given_blocks in (ROLES, (Block("Plain."), Block("Text."))):
+        filling = conversion.Filling(document, given_blocks)
+        with qtbot.waitSignal(filling.finished):
+            filling.start()
+    assert conversion.blocks(document, 0, 2) == [Block("Plain."), Block("Text.")]
+    assert QTextCursor(document).charFormat().fontWeight() != QFont.Weight.DemiBold

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFont, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factbox.document import Role
 from factbox.metrics.guidance import Edit, Spot
+from factbox.session.conversion import role_of
 from factbox.ui.editor import Editor
 from factbox.ui.theme import Theme
 
@@ -234,3 +236,34 @@ def test_the_word_at_the_caret(editor: Editor, place: int, word: str) -> None:
     cursor.setPosition(place)
     editor.setTextCursor(cursor)
     assert editor.word_at_caret() == word
+
+
+def test_paragraphs_become_headings_and_items(editor: Editor) -> None:
+    """As one step that can be undone; the letters of a heading are strong."""
+    editor.setPlainText("Title\nBody\nItem")
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    editor.give_role(Role.HEADING)
+    assert editor.paragraph_role is Role.HEADING
+    assert editor.textCursor().charFormat().fontWeight() == QFont.Weight.DemiBold
+    editor.undo()
+    assert editor.paragraph_role is Role.BODY
+    editor.selectAll()
+    editor.give_role(Role.ITEM)
+    assert {role_of(editor.document().findBlockByNumber(number)) for number in range(3)} == {Role.ITEM}
+
+
+def test_body_text_follows_a_heading(editor: Editor) -> None:
+    """Return behind a heading begins body text in plain letters; an empty item ends its list."""
+    editor.setPlainText("Title")
+    editor.give_role(Role.HEADING)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "text")
+    assert editor.paragraph_role is Role.BODY
+    assert editor.textCursor().charFormat().fontWeight() == QFont.Weight.Normal
+    editor.give_role(Role.ITEM)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.paragraph_role is Role.ITEM
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.paragraph_role is Role.BODY
+    assert editor.toPlainText() == "Title\ntext\n"

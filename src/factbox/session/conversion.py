@@ -1,19 +1,55 @@
 """Between a Document and Qt's QTextDocument."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
-from factbox.document import Block
+from factbox.document import Block, Role
 
 # One call of a million words would hold the window for 160 ms, a piece of this many characters for 6 ms.
 PIECE = 200_000
+# Roles are given to so many blocks in one turn.
+_SOME = 200
+# The property of a block's format that holds its role, by its number; and what says that a document has any.
+_ROLE, _ROLES, _HAS_ROLES = int(QTextFormat.Property.UserProperty) + 1, tuple(Role), "roles"
 
 
 def block(source: QTextBlock) -> Block:
     """Give the block that a block of Qt's document shows."""
-    return Block(source.text())
+    return Block(source.text(), role_of(source))
+
+
+def role_of(source: QTextBlock) -> Role:
+    """Give the role of a block of Qt's document."""
+    number = source.blockFormat().intProperty(_ROLE)
+    return _ROLES[number] if 0 <= number < len(_ROLES) else Role.BODY
+
+
+def give_role(cursor: QTextCursor, role: Role) -> None:
+    """Give the paragraphs of a selection a role; a heading is written in strong letters."""
+    shape, letters = QTextBlockFormat(), QTextCharFormat()
+    shape.setProperty(_ROLE, _ROLES.index(role))
+    letters.setFontWeight(QFont.Weight.DemiBold if role is Role.HEADING else QFont.Weight.Normal)
+    cursor.document().setProperty(_HAS_ROLES, True)  # Qt's
+    cursor.beginEditBlock()
+    cursor.mergeBlockFormat(shape)
+    whole = QTextCursor(cursor)
+    whole.setPosition(cursor.document().findBlock(cursor.selectionStart()).position())
+    whole.setPosition(cursor.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+    whole.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    whole.mergeCharFormat(letters)
+    cursor.mergeBlockCharFormat(letters)
+    cursor.endEditBlock()
 
 
 def blocks(source: QTextDocument, first: int, end: int) -> list[Block]:
@@ -21,7 +57,15 @@ def blocks(source: QTextDocument, first: int, end: int) -> list[Block]:
     cursor = QTextCursor(source.findBlockByNumber(first))
     last = source.findBlockByNumber(end - 1)
     cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-    return list(map(Block, cursor.selectedText().split("\u2029")))
+    texts = cursor.selectedText().split("\u2029")
+    if not source.property(_HAS_ROLES):
+        return list(map(Block, texts))
+    found: list[Block] = []
+    each = source.findBlockByNumber(first)
+    for text in texts:
+        found.append(Block(text, role_of(each)))
+        each = each.next()
+    return found
 
 
 def positions(text: str, places: Iterable[int]) -> list[int]:
@@ -48,7 +92,11 @@ class Filling(QObject):
     def __init__(self, target: QTextDocument, blocks: Iterable[Block]) -> None:
         super().__init__(target)
         self._target = target
-        self._pieces = _pieces(blocks)
+        given = tuple(blocks)
+        self._pieces = _pieces(given)
+        self._roles = iter(
+            [(number, each.role) for number, each in enumerate(given) if each.role is not Role.BODY]
+        )
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._put_next)
 
@@ -56,6 +104,11 @@ class Filling(QObject):
         """Empty the document and put in the first piece; the rest follows by itself."""
         self._target.setUndoRedoEnabled(False)
         self._target.clear()
+        self._target.setProperty(_HAS_ROLES, False)  # Qt's
+        plain = QTextCursor(self._target)
+        plain.setBlockFormat(QTextBlockFormat())
+        plain.setBlockCharFormat(QTextCharFormat())
+        plain.setCharFormat(QTextCharFormat())
         self._put_next()
 
     def stop(self) -> None:
@@ -69,6 +122,12 @@ class Filling(QObject):
             cursor = QTextCursor(self._target)
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.insertText(piece)
+            self._timer.start()
+            return
+        some = list(islice(self._roles, _SOME))
+        if some:
+            for number, role in some:
+                give_role(QTextCursor(self._target.findBlockByNumber(number)), role)
             self._timer.start()
             return
         self._timer.stop()

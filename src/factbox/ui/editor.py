@@ -6,9 +6,10 @@ from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from factbox.document import Role
 from factbox.metrics.guidance import Edit
 from factbox.metrics.substitution import words_in
-from factbox.session.conversion import positions
+from factbox.session.conversion import give_role, positions, role_of
 from factbox.translation import _
 from factbox.ui.paper import FADE, TOP, Paper
 from factbox.ui.theme import Theme
@@ -74,12 +75,34 @@ class Editor(Paper):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
             event = QKeyEvent(event.type(), event.key(), modifiers, "\r")
-        super().keyPressEvent(event)
+            self._begin_paragraph(event)
+        else:
+            super().keyPressEvent(event)
         self._clear_of_fade()
 
     def word_at_caret(self) -> str:
         """Give the word that the caret stands in, or none."""
         return _word_at(self.textCursor())
+
+    def _begin_paragraph(self, event: QKeyEvent) -> None:
+        """Begin a paragraph: behind a heading comes body text, and an empty item ends its list."""
+        before = role_of(self.textCursor().block())
+        if before is Role.ITEM and not self.textCursor().block().text():
+            self.give_role(Role.BODY)
+            return
+        super().keyPressEvent(event)
+        if before is Role.HEADING and not self.textCursor().block().text():
+            self.give_role(Role.BODY)
+
+    def give_role(self, role: Role) -> None:
+        """Make headings, items or body text of the selected paragraphs, as one step that can be undone."""
+        if not self.isReadOnly():
+            give_role(self.textCursor(), role)
+
+    @property
+    def paragraph_role(self) -> Role:
+        """The role of the paragraph at the caret."""
+        return role_of(self.textCursor().block())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus; who comes by the Tab key finds nothing selected that the next key would replace."""

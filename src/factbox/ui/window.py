@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from factbox import __version__
-from factbox.document import Document
+from factbox.document import Document, Role
 from factbox.formats.text import as_typed
 from factbox.metrics.explain import Explanation
 from factbox.metrics.goals import Goal
@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         self.manuscript.opened.connect(lambda _document: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
         self.manuscript.busied.connect(self._on_busied)
         self.editor.files_dropped.connect(self.filing.open_dropped)
+        self.editor.cursorPositionChanged.connect(self._show_role)
         self.editor.undoAvailable.connect(self.commands["undo"].setEnabled)
         self.editor.redoAvailable.connect(self.commands["redo"].setEnabled)
         self.editor.copyAvailable.connect(self.commands["cut"].setEnabled)
@@ -266,6 +267,7 @@ class MainWindow(QMainWindow):
             "copy": self.editor.copy,
             "paste": self.editor.paste,
             "select_all": self.editor.selectAll,
+            **{role.value: partial(self.editor.give_role, role) for role in Role},
             "find": self.finding.open,
             "find_next": partial(self.finding.step, 1),
             "find_previous": partial(self.finding.step, -1),
@@ -441,6 +443,10 @@ class MainWindow(QMainWindow):
     def _dress_dialogs(self) -> None:
         theme, scale = self._worn
         self.setProperty(dialogs.LOOK, theme.stylesheet(scale))
+
+    @Slot()
+    def _show_role(self) -> None:
+        self.commands[self.editor.paragraph_role.value].setChecked(True)
 
     def _copy_facts(self) -> None:
         QGuiApplication.clipboard().setText(self.factbox.as_text())
