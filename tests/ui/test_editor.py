@@ -238,15 +238,20 @@ def test_the_word_at_the_caret(editor: Editor, place: int, word: str) -> None:
     assert editor.word_at_caret() == word
 
 
+def role(editor: Editor) -> Role:
+    """Give the role of the paragraph at the caret."""
+    return editor.paragraph_role
+
+
 def test_paragraphs_become_headings_and_items(editor: Editor) -> None:
     """As one step that can be undone; the letters of a heading are strong."""
     editor.setPlainText("Title\nBody\nItem")
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     editor.give_role(Role.HEADING)
-    assert editor.paragraph_role is Role.HEADING
+    assert role(editor) is Role.HEADING
     assert editor.textCursor().charFormat().fontWeight() == QFont.Weight.DemiBold
     editor.undo()
-    assert editor.paragraph_role is Role.BODY
+    assert role(editor) is Role.BODY
     editor.selectAll()
     editor.give_role(Role.ITEM)
     assert {role_of(editor.document().findBlockByNumber(number)) for number in range(3)} == {Role.ITEM}
@@ -259,11 +264,11 @@ def test_body_text_follows_a_heading(editor: Editor) -> None:
     editor.moveCursor(QTextCursor.MoveOperation.End)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     QTest.keyClicks(editor, "text")
-    assert editor.paragraph_role is Role.BODY
+    assert role(editor) is Role.BODY
     assert editor.textCursor().charFormat().fontWeight() == QFont.Weight.Normal
     editor.give_role(Role.ITEM)
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert editor.paragraph_role is Role.ITEM
+    assert role(editor) is Role.ITEM
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert editor.paragraph_role is Role.BODY
+    assert role(editor) is Role.BODY
     assert editor.toPlainText() == "Title\ntext\n"
