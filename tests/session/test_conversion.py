@@ -71,26 +71,22 @@ def test_places_are_counted_as_qt_counts_them(text: str, drawn: list[int]) -> No
 ROLES = (Block("How a mill works", Role.HEADING), Block("It grinds."), Block("corn 😀", Role.ITEM), Block(""))
 
 
-def test_roles_go_into_the_document_and_come_back(qtbot: QtBot) -> None:
+def test_roles_go_into_the_document_and_come_back(qtbot: QtBot, target: QTextDocument) -> None:
     """Headings and items are what they were, and nothing counts as changed by them."""
-    document = QTextDocument()
-    document.setDocumentLayout(QPlainTextDocumentLayout(document))
-    filling = conversion.Filling(document, ROLES)
+    filling = conversion.Filling(target, ROLES)
     with qtbot.waitSignal(filling.finished):
         filling.start()
-    assert tuple(conversion.blocks(document, 0, 4)) == ROLES
-    assert [conversion.block(document.findBlockByNumber(number)) for number in range(4)] == list(ROLES)
-    assert not document.isModified()
-    assert not document.isUndoAvailable()
+    assert tuple(conversion.blocks(target, 0, 4)) == ROLES
+    assert [conversion.block(target.findBlockByNumber(number)) for number in range(4)] == list(ROLES)
+    assert not target.isModified()
+    assert not target.isUndoAvailable()
 
 
-def test_a_text_after_one_with_roles_has_none(qtbot: QtBot) -> None:
+def test_a_text_after_one_with_roles_has_none(qtbot: QtBot, target: QTextDocument) -> None:
     """What is put in next begins as body text in plain letters."""
-    document = QTextDocument()
-    document.setDocumentLayout(QPlainTextDocumentLayout(document))
     for given_blocks in (ROLES, (Block("Plain."), Block("Text."))):
-        filling = conversion.Filling(document, given_blocks)
+        filling = conversion.Filling(target, given_blocks)
         with qtbot.waitSignal(filling.finished):
             filling.start()
-    assert conversion.blocks(document, 0, 2) == [Block("Plain."), Block("Text.")]
-    assert QTextCursor(document).charFormat().fontWeight() != QFont.Weight.DemiBold
+    assert conversion.blocks(target, 0, 2) == [Block("Plain."), Block("Text.")]
+    assert QTextCursor(target).charFormat().fontWeight() != QFont.Weight.DemiBold
