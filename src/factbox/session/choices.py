@@ -1,9 +1,9 @@
 """What the reader chose for a text, and how JSON holds it."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -44,25 +44,40 @@ def read_choices(record: Mapping[str, Any]) -> Choices:
     )
 
 
+def readable_choices(record: Mapping[str, Any], default: Choices) -> Choices:
+    """Make choices of what can be read of a record; what is not there is as in the default."""
+    return replace(default, **dict(_readable(record)))
+
+
+def _readable(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, read in _READERS.items():
+        with suppress(ValueError, TypeError):
+            if name in record:
+                yield name, read(record[name])
+
+
 def written_choices(choices: Choices, record: Mapping[str, Any] = _NEW) -> dict[str, Any]:
     """Give choices as JSON has them.
 
     Args:
         choices: What is chosen.
-        record: What was there before; fields that another version of the program wrote stay.
+        record: What was there before. Fields that another version of the program wrote stay, and so does what
+            cannot be read as long as nothing else is chosen.
     """
-    # A goal that is still the same keeps the fields that another version gave it.
-    kept = record.get("goal")
-    is_same = False
-    with suppress(ValueError, TypeError):
-        is_same = kept is not None and choices.goal == _goal(kept)
-    return {
-        **record,
-        "goal": kept if is_same else choices.goal and asdict(choices.goal),
+    known = dict(_readable(record))
+    written = {
+        "goal": choices.goal and asdict(choices.goal),
         "exempt": sorted(choices.exempt),
         "rejected": sorted(choices.rejected),
         "dismissed": dict(choices.dismissed),
     }
+    nothing = Choices()
+    for name in _READERS:
+        is_same = name in known and known[name] == getattr(choices, name)
+        is_unread = name in record and name not in known and getattr(choices, name) == getattr(nothing, name)
+        if is_same or is_unread:
+            written[name] = record[name]
+    return {**record, **written}
 
 
 def _goal(kept: Any) -> Goal | None:
@@ -95,3 +110,8 @@ def _reasons(kept: Any) -> Mapping[str, str]:
     if not isinstance(kept, dict) or not all(isinstance(each, str) for pair in kept.items() for each in pair):
         raise ValueError(kept)
     return kept
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
+    {"goal": _goal, "exempt": _strings, "rejected": _strings, "dismissed": _reasons}
+)

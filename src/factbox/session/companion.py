@@ -67,6 +67,11 @@ class Companion(QObject):
         return self._sheet.choices
 
     @property
+    def is_coming(self) -> bool:
+        """Whether the choices for the text are still being read."""
+        return self._sheet.is_coming
+
+    @property
     def is_writing(self) -> bool:
         """Whether there are choices on their way to the disk, or waiting for it."""
         return self._writing > 0

@@ -18,6 +18,7 @@ from factbox.document import Block, Role
 
 # One call of a million words would hold the window for 160 ms, a piece of this many characters for 6 ms.
 PIECE = 200_000
+_PARTING = dict.fromkeys(map(ord, "\n\r\u2029\ufdd0\ufdd1"), " ")
 # Roles are given to so many blocks in one turn.
 _SOME = 200
 # The property of a block's format that holds its role, by its number; and what says that a document has any.
@@ -141,7 +142,9 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[str]:
     gathered: list[str] = []
     length = 0
     for number, each in enumerate(blocks):
-        text = "\n" + each.text if number else each.text
+        # Signs that part paragraphs for Qt alone would shift the numbers of all that follow.
+        own = each.text.translate(_PARTING)
+        text = "\n" + own if number else own
         gathered.append(text)
         length += len(text)
         if length >= PIECE:

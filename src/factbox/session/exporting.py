@@ -1,6 +1,5 @@
 """All versions at once, each as a file that other programs open."""
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
@@ -19,9 +18,11 @@ from factbox import formats
 from factbox.document import Block, Document, Role, Work
 from factbox.metrics.report import Counting
 from factbox.session.weighing import Weight, weights_of
+from factbox.session.wordlists import safe_name
 from factbox.translation import _
 
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+# Letters of either part of a name.
+_NAME = 60
 _POINTS, _HEADING, _RESOLUTION = 12, 18, 300
 
 
@@ -41,7 +42,7 @@ def export(work: Work, folder: Path, suffix: str, counting: Counting, *, labelle
     files: list[Path] = []
     _original, *weights = weights_of(work, counting)
     for version, weight in zip(work.versions, weights, strict=True):
-        name = _UNSAFE.sub(" ", f"{work.title} – {version.name}").strip(" .")
+        name = f"{safe_name(work.title)[:_NAME]} – {safe_name(version.name)[:_NAME]}"
         path = _free(folder / f"{name}{suffix}", files)
         label = (Block(_label(weight)),) if labelled else ()
         blocks = (*label, *version.blocks)

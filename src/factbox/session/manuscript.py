@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -42,6 +43,7 @@ class Manuscript(QObject):
         unsaved: The text could not be saved; tells the path and the error. Text and file are as they were.
         unkept: A text that has given way to another could not be saved; tells the path and the error.
         touched: Something has changed that is not in the text.
+        saving: The text is about to be saved.
         busied: Whether a text is on its way into the document, which nobody should edit meanwhile.
     """
 
@@ -52,6 +54,7 @@ class Manuscript(QObject):
     unsaved = Signal(object, object)
     unkept = Signal(object, object)
     busied = Signal(bool)
+    saving = Signal()
     touched = Signal()
 
     def __init__(
@@ -103,7 +106,11 @@ class Manuscript(QObject):
     @property
     def document(self) -> Document:
         """The document as it is now."""
-        return replace(self._written, blocks=self._blocks(), work=self._work())
+        work = self._work()
+        if work is not None and self._is_switching:
+            # On its way in the text is not whole; that of its version is.
+            return replace(self._written, blocks=work.versions[work.current].blocks, work=work)
+        return replace(self._written, blocks=self._blocks(), work=work)
 
     @property
     def is_coming(self) -> bool:
@@ -152,7 +159,10 @@ class Manuscript(QObject):
 
     def detach(self, title: str) -> None:
         """Belong to no file any more, and be called by a title; a save asks where to."""
-        self._path, self._title = None, title
+        # A save on its way belongs to the text as it was before.
+        self._shown += 1
+        self._known = _Known()
+        self._path, self._title, self._going = None, title, None
         self.touch()
         self.retitled.emit()
 
@@ -164,14 +174,16 @@ class Manuscript(QObject):
             title: What to call the text if it is not to belong to the file, as an example does not.
         """
         self._asked += 1
-        asked, edits = self._asked, self._target.revision()
+        asked, edits, touches = self._asked, self._target.revision(), self._touches
 
         def done(read: tuple[Document, formats.Stamp | None]) -> None:
             document, stamp = read
             if asked != self._asked:
                 # Another text was asked for meanwhile.
                 return
-            if self._filling is None and self._target.revision() != edits and self._target.isModified():
+            is_idle = self._filling is None
+            changed = (self._target.revision(), self._touches) != (edits, touches) and self._target.isModified()
+            if self._is_switching or (is_idle and changed):
                 self.unopened.emit(path, FormatError(_("You went on writing meanwhile. Open it again.")))
                 return
             self._show(document, None if title else path, title)
@@ -181,7 +193,7 @@ class Manuscript(QObject):
             if asked == self._asked:
                 self.unopened.emit(path, error)
 
-        self._reads.run(lambda: (_read(path), formats.stamp(path)), done, failed)
+        self._reads.run(lambda: (read(path), formats.stamp(path)), done, failed)
 
     def restore(self, document: Document, path: Path | None, title: str, then: Callable[[], object]) -> None:
         """Show a text that was not saved, in place of the present one; it counts as changed, and `then` follows.
@@ -223,8 +235,9 @@ class Manuscript(QObject):
         Raises:
             ValueError: The text has no file, and none is given.
         """
-        if self._filling is not None:
+        if self._filling is not None and not self._is_switching:
             return
+        self.saving.emit()
         going_to, going_in = self._going or (self._path, self._written.encoding)
         place = path or going_to
         if place is None:
@@ -292,6 +305,8 @@ def _write(document: Document, path: Path, known: _Known, *, checked: bool) -> N
 
     Several saves may be on their way: what is known is looked up and noted here, where they come one by one.
     """
+    if document.work is not None and formats.format_of(path).key != "factbox":
+        raise FormatError(_("Only a file that ends with .factbox holds the original and all versions."))
     if checked and known.stamp is not None and formats.stamp(path) != known.stamp:
         if path.exists():
             raise formats.ChangedError(_("Another program has changed this file."))
@@ -300,12 +315,19 @@ def _write(document: Document, path: Path, known: _Known, *, checked: bool) -> N
     known.stamp = formats.stamp(path)
 
 
-def _read(path: Path) -> Document:
+def read(path: Path) -> Document:
+    """Read a document that the window can show.
+
+    Raises:
+        FormatError: It cannot be read, or is made to hold the window.
+    """
     if path.exists() and not path.is_file() and not path.is_dir():
         # A pipe or a device may never end.
         raise FormatError(_("This is no ordinary file."))
     document = formats.read(path)
-    for block in document.blocks:
+    work = document.work
+    texts = (work.original, *(version.blocks for version in work.versions)) if work is not None else ()
+    for block in chain(document.blocks, *texts):
         if len(block.text) > LONGEST_WORD and max(map(len, block.text.split()), default=0) > LONGEST_WORD:
             raise FormatError(_("It has a line without a space that is longer than the window could ever show."))
     return document

@@ -1,5 +1,6 @@
 """The Portfolio: an original and the versions that are made from it, one of which is being written."""
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,13 +10,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from factbox.document import Block, Document, Moment, Version, Work
-from factbox.session.choices import Choices, read_choices, written_choices
+from factbox.session.choices import Choices, readable_choices, written_choices
 from factbox.session.companion import Companion
 from factbox.session.manuscript import Manuscript
 from factbox.translation import _
 
 # Moments of a version that are kept; where there are more, every other one of the older half goes.
 MOST_MOMENTS = 120
+# Letters that the history of a version has at the most.
+MOST_LETTERS = 4_000_000
 # Letters of a title that is taken from the text.
 _TITLE = 60
 
@@ -35,7 +38,12 @@ class Portfolio(QObject):
         super().__init__(owner)
         self._blocks = blocks
         self._work: Work | None = None
-        self._is_switching = False
+        # Counts the documents: an answer that comes late is for the one it was asked about.
+        self._epoch = 0
+        # The title under which the text is to be adapted when its choices have been read.
+        self._title = ""
+        self._default = Choices()
+        self._level: float | None = None
 
     def serve(self, manuscript: Manuscript, companion: Companion) -> None:
         """Work with the manuscript that shows the current version, and the companion that holds its choices."""
@@ -46,7 +54,7 @@ class Portfolio(QObject):
     def work(self) -> Work | None:
         """The original and all versions, the current one as it is now; None without an original."""
         work = self._work
-        if work is None or self._is_switching:
+        if work is None or self._manuscript.is_coming:
             # On its way in, the text is not whole; what stands in the version is.
             return work
         current = work.versions[work.current]
@@ -78,17 +86,22 @@ class Portfolio(QObject):
             default: The choices for a text without any.
         """
         # First: what is chosen from now on is not for the text that has gone.
-        self._is_switching = False
+        self._epoch += 1
+        self._title = ""
+        self._default = default
+        self._level = None
         work = self._work = document.work
         if work is not None:
-            self._companion.begin(None, _choices(work.versions[work.current].choices, default))
+            self._companion.begin(None, readable_choices(work.versions[work.current].choices, default))
         else:
             self._companion.begin(path, default)
         self.changed.emit(work)
 
     def adapt(self, title: str) -> None:
-        """Keep the text as the original, and go on with it as the first version."""
-        if self._work is None:
+        """Keep the text as the original, and go on with it as the first version, with what was chosen for it."""
+        if self._companion.is_coming:
+            self._title = title
+        elif self._work is None:
             self.set_original(title, self._blocks())
 
     def set_original(self, title: str, original: Blocks) -> None:
@@ -108,15 +121,17 @@ class Portfolio(QObject):
     def show(self, number: int) -> None:
         """Write another version from now on."""
         work = self.work
-        if work is None or number == work.current or self._manuscript.is_coming:
+        if work is None or self._manuscript.is_coming or number == work.current:
             return
-        self._work = replace(work, current=number)
-        self._is_switching = True
+        if not 0 <= number < len(work.versions):
+            return
+        self.note(time.time())
         version = work.versions[number]
+        self._work = replace(self.work or work, current=number)
+        self._level = None
 
         def shown() -> None:
-            self._is_switching = False
-            self._companion.begin(None, _choices(version.choices, Choices()))
+            self._companion.begin(None, readable_choices(version.choices, self._default))
             self.changed.emit(self._work)
 
         self._manuscript.switch(version.blocks, shown)
@@ -144,7 +159,7 @@ class Portfolio(QObject):
     def rename(self, number: int, name: str) -> None:
         """Call a version by another name."""
         work = self.work
-        if work is not None and name:
+        if work is not None and name and 0 <= number < len(work.versions):
             self._work = _with(work, number, replace(work.versions[number], name=name))
             self._manuscript.touch()
             self.changed.emit(self._work)
@@ -152,46 +167,55 @@ class Portfolio(QObject):
     def remove(self, number: int) -> None:
         """Remove a version other than the current one."""
         work = self.work
-        if work is None or number == work.current:
+        if work is None or number == work.current or not 0 <= number < len(work.versions):
             return
         versions = (*work.versions[:number], *work.versions[number + 1 :])
         self._work = replace(work, versions=versions, current=work.current - (number < work.current))
         self._manuscript.touch()
         self.changed.emit(self._work)
 
-    def note(self, when: float, level: float | None) -> None:
-        """Note what the current version is at a time, unless it is what was noted last."""
+    def observe(self, level: float | None) -> None:
+        """Take the Level of the text as it is now, for its history."""
+        self._level = level
+
+    def note(self, when: float) -> None:
+        """Note what the current version is at a time, in seconds since 1970, unless it is what was noted last."""
         work = self.work
-        if work is None:
+        if work is None or self._manuscript.is_coming:
             return
         version = work.versions[work.current]
         if version.history and version.history[-1].blocks == version.blocks:
             return
-        history = (*version.history, Moment(when, level, version.blocks))
-        if len(history) > MOST_MOMENTS:
+        history = (*version.history, Moment(when, self._level, version.blocks))
+        while len(history) > 1 and (len(history) > MOST_MOMENTS or _letters(history) > MOST_LETTERS):
             half = len(history) // 2
-            history = (*history[:half:2], *history[half:])
+            history = (*history[:half:2], *history[max(half, 1) :]) if half > 1 else history[1:]
         self._work = _with(work, work.current, replace(version, history=history))
+
+    @property
+    def epoch(self) -> int:
+        """How many documents there have been: another number means another document."""
+        return self._epoch
 
     @Slot(object)
     def _on_choices(self, choices: Choices) -> None:
+        title, self._title = self._title, ""
+        if title:
+            self.adapt(title)
         work = self._work
         if work is None or self._manuscript.is_coming:
             return
         before = work.versions[work.current]
-        after = written_choices(choices, before.choices)
-        if after != before.choices:
-            self._work = _with(work, work.current, replace(before, choices=after))
+        if readable_choices(before.choices, self._default) != choices:
+            self._work = _with(
+                work, work.current, replace(before, choices=written_choices(choices, before.choices))
+            )
             self._manuscript.touch()
+
+
+def _letters(history: tuple[Moment, ...]) -> int:
+    return sum(len(block.text) for moment in history for block in moment.blocks)
 
 
 def _with(work: Work, number: int, version: Version) -> Work:
     return replace(work, versions=(*work.versions[:number], version, *work.versions[number + 1 :]))
-
-
-def _choices(record: Mapping[str, Any], default: Choices) -> Choices:
-    try:
-        return read_choices(record) if record else default
-    except (ValueError, TypeError):
-        # A file that somebody damaged: the text is worth more than what was chosen for it.
-        return default

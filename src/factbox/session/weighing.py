@@ -9,7 +9,7 @@ from factbox.document import Version, Work
 from factbox.metrics.goals import Goal
 from factbox.metrics.ledger import settle
 from factbox.metrics.report import Counting, Report
-from factbox.session.choices import Choices, read_choices
+from factbox.session.choices import Choices, readable_choices
 from factbox.session.tasks import Errands
 
 
@@ -50,17 +50,15 @@ class Weighing(QObject):
 
 def weights_of(work: Work, counting: Counting) -> tuple[Weight, ...]:
     """Weigh the original and all versions."""
-    plain = replace(counting, exempt=frozenset())
-    original = Weight(work.title, None, settle(work.original, counting=plain))
+    # As where it lies beside the version that is being written: by the rules of that one.
+    exempt = choices_of(work.versions[work.current]).exempt
+    original = Weight(work.title, None, settle(work.original, counting=replace(counting, exempt=exempt)))
     return (original, *(_weight(version, counting) for version in work.versions))
 
 
 def choices_of(version: Version) -> Choices:
-    """Give what was chosen for a version; nothing, where that is damaged."""
-    try:
-        return read_choices(version.choices)
-    except (ValueError, TypeError):
-        return Choices()
+    """Give what was chosen for a version, as far as that can be read."""
+    return readable_choices(version.choices, Choices())
 
 
 def _weight(version: Version, counting: Counting) -> Weight:

@@ -5,21 +5,21 @@ What the start does without (comparison, table of versions, export) is imported 
 
 import importlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from factbox import formats
 from factbox.document import Document, Moment, Work
 from factbox.metrics.report import Counting, Report
+from factbox.session import manuscript
 from factbox.session.choices import Choices
 from factbox.session.companion import Companion
 from factbox.session.portfolio import Portfolio
 from factbox.session.tasks import Errands
-from factbox.session.weighing import Weighing, choices_of
+from factbox.session.weighing import Weighing, Weight, choices_of
 from factbox.translation import _, ngettext
 from factbox.ui import dialogs
 from factbox.ui.filing import Filing, reason
@@ -40,10 +40,12 @@ class Adapting(QObject):
     Signals:
         compared: Whether an original lies beside the text.
         idled: Files that were on their way are there, or could not get there.
+        failed: Files could not be exported.
     """
 
     compared = Signal(bool)
     idled = Signal()
+    failed = Signal()
 
     def __init__(
         self,
@@ -65,9 +67,10 @@ class Adapting(QObject):
         self._comparing: Any = None
         self._dialog: Any = None
         self._waiting = False
-        self._level: float | None = None
-        self._errands = Errands(self)
-        self._errands.idled.connect(self.idled)
+        # Whether the original is to lie beside the text.
+        self._beside = True
+        self._reads, self._exports = Errands(self), Errands(self)
+        self._exports.idled.connect(self.idled)
         self._weighing = Weighing(self)
         self._rest = QTimer(self, interval=_MOMENT, singleShot=True)
         self._rest.timeout.connect(self.keep_moment)
@@ -76,8 +79,8 @@ class Adapting(QObject):
 
     @property
     def is_writing(self) -> bool:
-        """Whether files are being exported or read."""
-        return self._errands.is_busy
+        """Whether files are being exported."""
+        return self._exports.is_busy
 
     # ------------------------------------------------------------------ the original
 
@@ -86,28 +89,43 @@ class Adapting(QObject):
         if self._portfolio.work is not None:
             self.compare(True)
         elif self._portfolio.is_empty:
-            self._waiting = True
-            self._filing.ask_and_open()
+            self._waiting = self._filing.ask_and_open()
         else:
             self._portfolio.adapt(self._filing.name or self._portfolio.first_words)
 
     def begin(self, document: Document, path: Path | None, default: Choices) -> None:
         """Take over what was opened; a file that was asked for to be adapted is adapted."""
+        if self._dialog is not None:
+            self._dialog.close()
+        self._rest.stop()
+        self._beside = True
         self._portfolio.begin(document, path, default)
         waiting, self._waiting = self._waiting, False
         if waiting and document.work is None:
             self._portfolio.adapt(self._filing.name or self._portfolio.first_words)
+
+    @Slot()
+    def give_up(self) -> None:
+        """Adapt nothing: the file that was asked for did not come."""
+        self._waiting = False
 
     def ask_original(self) -> None:
         """Ask for the file of another original."""
         path = dialogs.ask_for_file(self._window, self._filing.folder)
         if path is None:
             return
+        epoch = self._portfolio.epoch
 
         def done(document: Document) -> None:
-            self._portfolio.set_original(path.stem, document.blocks)
+            if epoch != self._portfolio.epoch:
+                return
+            original = document.work.original if document.work is not None else document.blocks
+            self._beside = True
+            self._portfolio.set_original(path.stem, original)
+            if document.losses:
+                self._notice.show_notice(" ".join(document.losses))
 
-        self._errands.run(lambda: formats.read(path), done, lambda error: self._on_unread(path, error))
+        self._reads.run(lambda: manuscript.read(path), done, lambda error: self._on_unread(path, error))
 
     def _on_unread(self, path: Path, error: Exception) -> None:
         sentence = _("Could not open {name}. {reason}")
@@ -116,6 +134,7 @@ class Adapting(QObject):
     @Slot(bool)
     def compare(self, shown: bool) -> None:  # noqa: FBT001  # a slot of a switch
         """Lay the original beside the text, or take it away; without one, adapt the text."""
+        self._beside = shown
         work = self._portfolio.work
         if shown and work is None:
             self.adapt()
@@ -152,6 +171,10 @@ class Adapting(QObject):
         if self._portfolio.work is None:
             self._status.show_message(_("There is no original yet: adapt this text first."))
             return
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
         dialog = self._dialog = importlib.import_module("factbox.ui.versions").VersionsDialog(
             *self._look(), self._window
         )
@@ -174,45 +197,73 @@ class Adapting(QObject):
             self._ask_new(work.current)
 
     def _ask_new(self, number: int) -> None:
-        work = self._portfolio.work
-        if work is None:
+        work, epoch = self._portfolio.work, self._portfolio.epoch
+        if work is None or number >= len(work.versions):
             return
+        blocks = work.original if number < 0 else work.versions[number].blocks
+        choices = {} if number < 0 else work.versions[number].choices
 
         def named(name: str) -> None:
-            if number < 0:
-                self._portfolio.add(name, work.original, {})
-            else:
-                self._portfolio.add(name, work.versions[number].blocks, work.versions[number].choices)
+            if epoch == self._portfolio.epoch:
+                self._portfolio.add(name, blocks, choices)
 
         proposed = _("Version {n}").format(n=len(work.versions) + 1)
         dialogs.ask_for_name(self._window, _("New version"), proposed, named)
 
     def _ask_name(self, number: int) -> None:
-        work = self._portfolio.work
-        if work is not None:
-            name = work.versions[number].name
+        name = self._name(number)
+        if name is not None:
+            still = self._still(number, name)
             dialogs.ask_for_name(
-                self._window, _("Rename the version"), name, lambda new: self._portfolio.rename(number, new)
+                self._window,
+                _("Rename the version"),
+                name,
+                lambda new: self._portfolio.rename(number, new) if still() else None,
             )
 
     def _ask_removal(self, number: int) -> None:
-        work = self._portfolio.work
-        if work is not None:
+        name = self._name(number)
+        if name is not None:
+            still = self._still(number, name)
             dialogs.ask_to_remove_version(
-                self._window, work.versions[number].name, lambda: self._portfolio.remove(number)
+                self._window, name, lambda: self._portfolio.remove(number) if still() else None
             )
 
+    def _name(self, number: int) -> str | None:
+        work = self._portfolio.work
+        return work.versions[number].name if work is not None and 0 <= number < len(work.versions) else None
+
+    def _still(self, number: int, name: str) -> Callable[[], bool]:
+        """Give what tells whether a number still means the version that was asked about."""
+        work, epoch = self._portfolio.work, self._portfolio.epoch
+        many = len(work.versions) if work is not None else 0
+
+        def still() -> bool:
+            now = self._portfolio.work
+            is_same = now is not None and len(now.versions) == many
+            return is_same and epoch == self._portfolio.epoch and self._name(number) == name
+
+        return still
+
     def _recall(self, moment: Moment) -> None:
-        when = time.strftime("%H:%M", time.localtime(moment.when))
-        self._portfolio.add(_("As it was at {time}").format(time=when), moment.blocks)
+        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(round(moment.when)), QLocale.FormatType.ShortFormat)
+        self._portfolio.add(_("As it was on {date}").format(date=when), moment.blocks)
 
     def _on_dialog_closed(self) -> None:
         self._dialog = None
 
     def _fill(self) -> None:
         work, dialog = self._portfolio.work, self._dialog
-        if work is not None and dialog is not None:
-            self._weighing.weigh(work, self._counting(), lambda weights: dialog.show_work(work, weights))
+        if work is None or dialog is None:
+            return
+        # The names at once: a row must never mean another version than it says.
+        dialog.show_work(work, ())
+
+        def weighed(weights: Sequence[Weight]) -> None:
+            if dialog is self._dialog:
+                dialog.show_work(work, weights)
+
+        self._weighing.weigh(work, self._counting(), weighed)
 
     # ------------------------------------------------------------------ the history
 
@@ -220,12 +271,13 @@ class Adapting(QObject):
     def follow(self, report: Report) -> None:
         """Keep a moment when the writing rests."""
         if self._portfolio.has_work and not report.pending:
-            self._level = report.level
+            self._portfolio.observe(report.level)
             self._rest.start()
 
     def keep_moment(self) -> None:
         """Keep what is there now in the history of the version."""
-        self._portfolio.note(time.time(), self._level)
+        self._rest.stop()
+        self._portfolio.note(time.time())
         self._fill()
 
     # ------------------------------------------------------------------ export
@@ -245,12 +297,13 @@ class Adapting(QObject):
                 self._status.show_message(told.format(folder=folder.name))
 
             def failed(error: Exception) -> None:
+                self.failed.emit()
                 sentence = _("The versions could not be exported. {reason}").format(reason=reason(error))
                 self._notice.show_notice(sentence, (_("Export elsewhere"), self.ask_export))
 
             counting = self._counting()
             export = importlib.import_module("factbox.session.exporting").export
-            self._errands.run(lambda: export(work, folder, suffix, counting, labelled=labelled), done, failed)
+            self._exports.run(lambda: export(work, folder, suffix, counting, labelled=labelled), done, failed)
 
         dialogs.ask_for_export(self._window, self._filing.folder, answered)
 
@@ -258,7 +311,9 @@ class Adapting(QObject):
 
     @Slot(object)
     def _on_changed(self, work: Work | None) -> None:
-        self.compare(work is not None)
+        beside = self._beside
+        self.compare(work is not None and beside)
+        self._beside = beside
         self._fill()
 
     @Slot(object)

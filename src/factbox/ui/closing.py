@@ -46,8 +46,8 @@ class Closing(QObject):
         self._window = window
         self._waiting = False
         manuscript.saved.connect(self._on_done)
-        manuscript.unsaved.connect(self._on_failed)
-        manuscript.unkept.connect(self._on_failed)
+        manuscript.unsaved.connect(self.cancel)
+        manuscript.unkept.connect(self.cancel)
         for each in others:
             each.idled.connect(self._on_done)
 
@@ -71,7 +71,8 @@ class Closing(QObject):
             QTimer.singleShot(0, self._window, self._window.close)
 
     @Slot()
-    def _on_failed(self) -> None:
+    def cancel(self) -> None:
+        """Close no more by itself: something is to be told first."""
         self._waiting = False
 
     def _close_for_good(self) -> None:

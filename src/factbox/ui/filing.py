@@ -12,6 +12,7 @@ from factbox.formats import ChangedError, EncodingError, FormatError
 from factbox.session.breaking import COMFORTABLE, Breaking
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import SettingsStore
+from factbox.session.wordlists import safe_name
 from factbox.translation import _
 from factbox.ui import dialogs
 from factbox.ui.notice import NoticeBar
@@ -56,7 +57,8 @@ class Filing(QObject):
     @property
     def name(self) -> str:
         """The name of its file without the ending, or the title it was begun with; may be empty."""
-        return Path(self._manuscript.title).stem
+        path = self._manuscript.path
+        return path.stem if path is not None else self._manuscript.title
 
     @property
     def state(self) -> str:
@@ -71,11 +73,12 @@ class Filing(QObject):
         self.after_saving(self._manuscript.begin)
 
     @Slot()
-    def ask_and_open(self) -> None:
-        """Ask for a file and open it."""
+    def ask_and_open(self) -> bool:
+        """Ask for a file and open it; give whether one was chosen."""
         path = dialogs.ask_for_file(self._window, self.folder)
         if path:
             self.open(path)
+        return path is not None
 
     def open(self, path: Path) -> None:
         """Open a file in place of the text, which is saved first if the user wants it."""
@@ -143,7 +146,7 @@ class Filing(QObject):
 
     def _save_as(self, then: Callable[[], object] | None = None, *, encoding: str | None = None) -> None:
         ending = ".factbox" if self._manuscript.has_work else ".txt"
-        proposed = self._manuscript.path or self.folder / f"{Path(self.title).stem}{ending}"
+        proposed = self._manuscript.path or self.folder / f"{safe_name(self.name or self.title)}{ending}"
         path = dialogs.ask_where_to_save(self._window, proposed)
         if path:
             self._manuscript.save(path, encoding=encoding, then=then)

@@ -1,9 +1,8 @@
 """The versions of a text: a table of the original and all of them, and how the chosen one came about."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,9 +35,11 @@ class HistoryLine(QWidget):
 
     Signals:
         recalled: The Moment whose text is wanted again.
+        moved: Another moment is chosen.
     """
 
     recalled = Signal(object)
+    moved = Signal()
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +62,10 @@ class HistoryLine(QWidget):
         if not self._moments:
             return _("No history yet: a moment is kept each time the writing rests.")
         moment = self._moments[self._place]
-        when = datetime.fromtimestamp(moment.when, UTC).astimezone()
+        when = QDateTime.fromSecsSinceEpoch(round(moment.when))
         level = "—" if moment.level is None else f"{moment.level:.3f}"
-        return _("{when}: Level {level}. Enter brings this text back as a new version.").format(
-            when=f"{when:%d %B, %H:%M}", level=level
+        return _("{when}: Level {level}. Enter or a double click brings this text back as a new version.").format(
+            when=QLocale().toString(when, QLocale.FormatType.ShortFormat), level=level
         )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -73,7 +74,7 @@ class HistoryLine(QWidget):
             places = [abs(self._point(place).x() - event.position().x()) for place in range(len(self._moments))]
             self._choose(places.index(min(places)))
 
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Bring the moment back."""
         self._recall()
 
@@ -120,6 +121,7 @@ class HistoryLine(QWidget):
         self.setAccessibleDescription(self.words)
         self.setToolTip(self.words)
         self.update()
+        self.moved.emit()
 
     def _recall(self) -> None:
         if self._moments:
@@ -149,6 +151,7 @@ class VersionsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("versions")
         self.setWindowTitle(_("Versions"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._work: Work | None = None
         self._table = QTableWidget(0, len(_HEADS), self)
         self._table.setAccessibleName(_("The original and its versions"))
@@ -195,6 +198,7 @@ class VersionsDialog(QDialog):
         self._remove.clicked.connect(lambda: self.removed.emit(self._number))
         self._export.clicked.connect(self.exported)
         self._history.recalled.connect(self.recalled)
+        self._history.moved.connect(lambda: self._about.setText(self._history.words))
 
     @property
     def table(self) -> QTableWidget:
@@ -211,24 +215,28 @@ class VersionsDialog(QDialog):
         return self._table.currentRow() - 1
 
     def show_work(self, work: Work, weights: Sequence[Weight]) -> None:
-        """Show a work with the weights of its original and its versions."""
+        """Show a work with the weights of its original and its versions; without weights their names alone."""
         kept = self._number if self._work is not None else work.current
         self._work = work
-        self._table.setRowCount(len(weights))
-        for row, weight in enumerate(weights):
-            name = _("Original: {title}").format(title=weight.name) if row == 0 else weight.name
-            if row - 1 == work.current:
-                name = _("{name} (being written)").format(name=name)
+        titles = [_("Original: {title}").format(title=work.title), *(version.name for version in work.versions)]
+        titles[1 + work.current] = _("{name} (being written)").format(name=titles[1 + work.current])
+        self._table.setRowCount(len(titles))
+        for row, title in enumerate(titles):
+            self._show_cells(row, title, weights[row] if row < len(weights) else None)
+        self._table.selectRow(min(kept + 1, len(titles) - 1))
+        self._on_chosen()
+
+    def _show_cells(self, row: int, title: str, weight: Weight | None) -> None:
+        cells = [title, *("",) * (len(_HEADS) - 1)]
+        if weight is not None:
             goal = weight.goal.name or weight.goal.label if weight.goal is not None else ""
             facts = {fact.key: fact.text for fact in weight.report.facts}
-            cells = (name, goal, *(facts[key] for key in ("level", "tokens", "types", "ttr")))
-            for place, words in enumerate(cells):
-                item = QTableWidgetItem(words)
-                if place > 1:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self._table.setItem(row, place, item)
-        self._table.selectRow(min(kept + 1, len(weights) - 1))
-        self._on_chosen()
+            cells = [title, goal, *(facts[key] for key in ("level", "tokens", "types", "ttr"))]
+        for place, words in enumerate(cells):
+            item = QTableWidgetItem(words)
+            if place > 1:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._table.setItem(row, place, item)
 
     def _open_row(self, row: int) -> None:
         if row > 0:
