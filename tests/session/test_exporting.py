@@ -19,7 +19,7 @@ WORK = Work(
 def test_every_version_is_a_file(tmp_path: Path) -> None:
     """Its name is safe, its text that of the version."""
     files = export(WORK, tmp_path, ".txt", Counting(), labelled=False)
-    assert [file.name for file in files] == ["Mill  old new – For Year 3.txt", "Mill  old new – For Year 5.txt"]
+    assert [file.name for file in files] == ["Mill old new – For Year 3.txt", "Mill old new – For Year 5.txt"]
     for file, version in zip(files, WORK.versions, strict=True):
         assert [block.text for block in formats.read(file).blocks] == [block.text for block in version.blocks]
 

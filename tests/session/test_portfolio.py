@@ -66,6 +66,12 @@ def reopened(qtbot: QtBot, shop: Shop, path: Path) -> None:
         shop.manuscript.open(path)
 
 
+def noted(shop: Shop, when: float, level: float) -> None:
+    """Note a moment."""
+    shop.portfolio.observe(level)
+    shop.portfolio.note(when)
+
+
 def test_adapting_keeps_the_text_as_the_original(shop: Shop) -> None:
     """The same text is the original and the first version; it asks to be saved, and belongs to no file."""
     shop.portfolio.adapt("The old mill")
@@ -97,7 +103,7 @@ def test_what_is_saved_comes_back(shop: Shop, qtbot: QtBot, tmp_path: Path) -> N
     """Original, versions, choices and history are those that were saved, and nothing is unsaved then."""
     shop.portfolio.adapt("Mill")
     shop.companion.dismiss("notice", "It is meant")
-    shop.portfolio.note(1.5, 3.25)
+    noted(shop, 1.5, 3.25)
     changed(qtbot, shop, lambda: shop.portfolio.add("Short", (Block("The mill is old."),)))
     work = shop.portfolio.work
     reopened(qtbot, shop, tmp_path / "mill.factbox")
@@ -118,7 +124,7 @@ def test_a_choice_is_a_change_of_the_document(shop: Shop, qtbot: QtBot, tmp_path
 def test_a_text_by_itself_stays_one(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
     """Without an original there are no versions, and plain text is saved as plain text."""
     shop.portfolio.add("For Year 3")
-    shop.portfolio.note(1.0, 3.0)
+    noted(shop, 1.0, 3.0)
     assert shop.portfolio.work is None
     with qtbot.waitSignal(shop.manuscript.saved):
         shop.manuscript.save(tmp_path / "mill.txt")
@@ -152,11 +158,11 @@ def test_another_original_leaves_the_versions(shop: Shop, qtbot: QtBot) -> None:
 def test_the_history_keeps_what_differs(shop: Shop) -> None:
     """The same text is noted once; of very many moments the older ones are thinned out."""
     shop.portfolio.adapt("Mill")
-    shop.portfolio.note(1, 3.0)
-    shop.portfolio.note(2, 3.0)
+    noted(shop, 1, 3.0)
+    noted(shop, 2, 3.0)
     for number in range(3 * MOST_MOMENTS):
         shop.pane.appendPlainText(f"Line {number}.")
-        shop.portfolio.note(10 + number, float(number))
+        noted(shop, 10 + number, float(number))
     work = shop.portfolio.work
     assert work is not None
     moments = [moment.when for moment in work.versions[0].history]

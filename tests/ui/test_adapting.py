@@ -227,6 +227,7 @@ def test_versions_stand_in_a_table(adapted: MainWindow, qtbot: QtBot, monkeypatc
         adapted.commands["new_version"].trigger()
     adapted.companion.change(goal=Goal(Aim.GRADE, 3))
     dialog = opened(adapted, qtbot)
+    qtbot.waitUntil(lambda: all(cell(dialog, row, 2) for row in range(3)))
     cells = [[cell(dialog, row, place) for place in range(6)] for row in range(3)]
     assert cells[0][0] == "Original: The mill by the river"
     assert cells[1][0] == "Version 1"
@@ -259,7 +260,7 @@ def test_a_moment_comes_back_as_a_version(adapted: MainWindow, qtbot: QtBot) -> 
     adapted.editor.setPlainText("All is gone.")
     adapted.adapting.keep_moment()
     dialog = opened(adapted, qtbot)
-    qtbot.waitUntil(lambda: "Enter brings this text back" in words(dialog))
+    qtbot.waitUntil(lambda: "Enter or a double click brings this text back" in words(dialog))
     QTest.keyClick(dialog.history, Qt.Key.Key_Left)
     QTest.keyClick(dialog.history, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: adapted.editor.toPlainText() == ADAPTED)

@@ -81,13 +81,13 @@ class Meaning:
         """Find the notices in slices of some milliseconds: None after each, all of them at last."""
         original = tuple(line.text for line in collation.original)
         if original != self._original or len(self._found) > _REMEMBERED:
-            self._original, self._names = original, frozenset()
-            for start in range(0, len(original), _SLICE):
-                self._names |= named_inside(original[start : start + _SLICE])
-                yield None
-            self._terms = frozenset(_terms(collation.original))
-            self._found.clear()
+            # All at the end: a thought that is given up in between must leave nothing half done.
+            names = named_inside(original)
             yield None
+            terms = frozenset(_terms(collation.original))
+            yield None
+            self._original, self._names, self._terms = original, names, terms
+            self._found.clear()
         self._there.become(collation.adaptation)
         found: list[tuple[Group, Scene, Loss]] = []
         waiting = 0
@@ -268,4 +268,4 @@ def _cut(side: Side, stretch: Stretch | None) -> str:
 
 
 def _key(*parts: str) -> str:
-    return sha256("\0".join(parts).encode()).hexdigest()[:16]
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

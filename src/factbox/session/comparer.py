@@ -29,6 +29,7 @@ class Contrast:
 
     Attributes:
         revision: The edit of the text that it knows of.
+        blocks: The original, the very tuple that was given.
         original: The report of the original.
         comparison: Both in figures.
         collation: What became of every sentence.
@@ -36,6 +37,7 @@ class Contrast:
     """
 
     revision: int
+    blocks: tuple[Block, ...]
     original: Report
     comparison: Comparison
     collation: Collation
@@ -155,7 +157,7 @@ class Comparer(Thinker):
             yield
             notices = told if told is not None else notices
         is_new = self._contrast is None
-        self._contrast = Contrast(ledger.revision, before, comparison, collation, notices)
+        self._contrast = Contrast(ledger.revision, original, before, comparison, collation, notices)
         if is_new:
             # Two texts stay: to look through all of them for garbage would hold the window for 100 ms.
             gc.freeze()

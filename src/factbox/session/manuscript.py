@@ -67,7 +67,7 @@ class Manuscript(QObject):
         # What the file was when it was read or written last.
         self._known = _Known()
         # How often something was changed that is not in the text.
-        self._touches = 0
+        self._touches = self._kept_touches = 0
         self._written = Document(())
         self._path: Path | None = None
         self._title = ""
@@ -96,7 +96,11 @@ class Manuscript(QObject):
     @property
     def is_saved(self) -> bool:
         """Whether everything in the text is in its file, or there is nothing that could be lost."""
-        return not self._is_switching and (self._filling is not None or not self._target.isModified())
+        if self._is_switching:
+            return False
+        # Undo may bring Qt's flag back to what it was before something changed that is not in the text.
+        is_same = self._touches == self._kept_touches and not self._target.isModified()
+        return self._filling is not None or is_same
 
     @property
     def has_work(self) -> bool:
@@ -124,6 +128,7 @@ class Manuscript(QObject):
 
     def abandon(self) -> None:
         """Give up what was changed since the last save: from now on the text counts as saved."""
+        self._kept_touches = self._touches
         self._target.setModified(False)
 
     def begin(self, document: Document | None = None, title: str = "") -> None:
@@ -155,6 +160,7 @@ class Manuscript(QObject):
         """Count the document as changed, although its text is not."""
         self._touches += 1
         self._target.setModified(True)
+        self.retitled.emit()
         self.touched.emit()
 
     def detach(self, title: str) -> None:
@@ -185,6 +191,10 @@ class Manuscript(QObject):
             changed = (self._target.revision(), self._touches) != (edits, touches) and self._target.isModified()
             if self._is_switching or (is_idle and changed):
                 self.unopened.emit(path, FormatError(_("You went on writing meanwhile. Open it again.")))
+                return
+            if document.losses and document.work is not None:
+                # What is damaged is not written over: the rest is a document of its own.
+                self._show(document, None, path.stem)
                 return
             self._show(document, None if title else path, title)
             self._known.stamp = stamp
@@ -254,7 +264,8 @@ class Manuscript(QObject):
             if shown == self._shown:
                 self._written = replace(document, blocks=())
                 self._path = place
-                if (self._target.revision(), self._touches) == (edits, touches):
+                self._kept_touches = touches
+                if self._target.revision() == edits:
                     self._target.setModified(False)
                 self.retitled.emit()
             self.saved.emit(place)
@@ -289,6 +300,7 @@ class Manuscript(QObject):
             if shown != self._shown:
                 return
             self._filling = None
+            self._kept_touches = self._touches
             self._written = replace(document, blocks=())
             self._path = path
             self._title = title

@@ -29,10 +29,12 @@ class Portfolio(QObject):
     """Holds what a document has besides the text that is being written; nothing while there is no original.
 
     Signals:
+        switched: Another version is there, from its beginning on.
         changed: The original, the versions or which of them is written have changed; tells the Work or None.
     """
 
     changed = Signal(object)
+    switched = Signal()
 
     def __init__(self, blocks: Callable[[], Blocks], owner: QObject | None = None) -> None:
         super().__init__(owner)
@@ -132,6 +134,7 @@ class Portfolio(QObject):
 
         def shown() -> None:
             self._companion.begin(None, readable_choices(version.choices, self._default))
+            self.switched.emit()
             self.changed.emit(self._work)
 
         self._manuscript.switch(version.blocks, shown)

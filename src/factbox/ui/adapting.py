@@ -6,6 +6,7 @@ What the start does without (comparison, table of versions, export) is imported 
 import importlib
 import time
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -207,7 +208,9 @@ class Adapting(QObject):
             if epoch == self._portfolio.epoch:
                 self._portfolio.add(name, blocks, choices)
 
-        proposed = _("Version {n}").format(n=len(work.versions) + 1)
+        taken = {version.name for version in work.versions}
+        names = (_("Version {n}").format(n=number) for number in count(len(work.versions) + 1))
+        proposed = next(name for name in names if name not in taken)
         dialogs.ask_for_name(self._window, _("New version"), proposed, named)
 
     def _ask_name(self, number: int) -> None:

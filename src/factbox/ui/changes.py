@@ -1,6 +1,7 @@
 """The page of the changes: what became of the sentences of the original."""
 
-from collections.abc import Hashable
+import math
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -24,6 +25,10 @@ NAMES = {
     Fate.ADDED: _("Added"),
 }
 _ANY = "any"
+# Rows that are made at once: more would hold the window.
+_MOST = 400
+# Before anything is compared.
+NOTHING = Comparison((), 0.0, 0.0, 0.0)
 
 
 class ChangesPage(Page):
@@ -58,12 +63,13 @@ class ChangesPage(Page):
         """Show what became of every sentence."""
         self._collation = collation
         shares = (
-            (_("kept"), comparison.kept),
-            (_("changed"), comparison.changed),
-            (_("dropped"), comparison.dropped),
+            (_("{n} % kept"), comparison.kept),
+            (_("{n} % changed"), comparison.changed),
+            (_("{n} % dropped"), comparison.dropped),
         )
-        told = " · ".join(f"{100 * share:.0f} % {name}" for name, share in shares)
-        self.tell(_("Of the original’s sentences: {shares}").format(shares=told))
+        percents = whole_percents([share for _name, share in shares])
+        told = " · ".join(name.format(n=percent) for (name, _share), percent in zip(shares, percents, strict=True))
+        self.tell(_("Of the original’s sentences: {shares}").format(shares=told) if any(percents) else "")
         self._show()
 
     def on_chosen(self, key: Hashable) -> None:
@@ -81,11 +87,21 @@ class ChangesPage(Page):
             if group.fate is not Fate.KEPT and wanted in {_ANY, group.fate.value}
         ]
         self._groups = {_key(group): group for group in shown}
-        self.list.show_rows([_row(group) for group in shown])
+        self.show_rows([_row(group) for group in shown[:_MOST]])
+
+
+def whole_percents(shares: Sequence[float]) -> list[int]:
+    """Give shares as whole per cents whose sum is that of the shares: the largest rests are rounded up."""
+    exact = [100 * share for share in shares]
+    found = [math.floor(each + 1e-9) for each in exact]
+    missing = round(sum(exact)) - sum(found)
+    for place in sorted(range(len(exact)), key=lambda place: found[place] - exact[place])[:missing]:
+        found[place] += 1
+    return found
 
 
 def _key(group: Group) -> Hashable:
-    return tuple(line.text for line in group.original), tuple(line.spot for line in group.adaptation)
+    return tuple(line.spot for line in group.original), tuple(line.spot for line in group.adaptation)
 
 
 def _row(group: Group) -> Row:

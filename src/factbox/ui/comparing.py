@@ -6,7 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
 
 from factbox.document import Block
-from factbox.metrics.collation import Group, Line
+from factbox.metrics.collation import Collation, Group, Line
 from factbox.metrics.comparison import Comparison, Difference
 from factbox.metrics.guidance import GUIDANCE, Kind, Mark, Panel, Spot
 from factbox.metrics.meaning import Notice
@@ -16,12 +16,13 @@ from factbox.session.conversion import Filling
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _
 from factbox.ui import changes, meaning
-from factbox.ui.changes import ChangesPage
+from factbox.ui.changes import NOTHING, ChangesPage
 from factbox.ui.desk import Desk
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import Beside, FactBox
 from factbox.ui.guiding import Guiding
 from factbox.ui.meaning import MeaningPage
+from factbox.ui.pairs import Index
 from factbox.ui.panels import Panels
 from factbox.ui.paper import Layer, Paper
 from factbox.ui.statusline import StatusLine
@@ -68,6 +69,8 @@ class Comparing(QObject):
         self._panels, self._factbox, self._status = panels, factbox, status
         self._guiding = guiding
         self._contrast: Contrast | None = None
+        self._index: Index | None = None
+        self._is_following = False
         self._reasons: Mapping[str, str] = _NOBODY
         self._shown: tuple[Block, ...] = ()
         self._filling: Filling | None = None
@@ -116,7 +119,7 @@ class Comparing(QObject):
         if self._filling is not None:
             self._filling.stop()
         self._shown = original
-        self._contrast = None
+        self.clear()
         self._filling = Filling(self._paper.document(), original)
         self._filling.finished.connect(self._on_filled)
         self._filling.start()
@@ -130,14 +133,25 @@ class Comparing(QObject):
         """Take the original away, and compare no more."""
         if self._panels.panel in {Panel.MEANING, Panel.CHANGES}:
             self._panels.leave()
-        self._contrast = None
+        self.clear()
+        self._shown = ()
         self._desk.show_original(None)
         self._panels.show_tabs(GUIDANCE)
         self._factbox.show_doors(GUIDANCE)
-        self._factbox.show_original(None)
-        for layer in (Layer.PAIR, Layer.WORDING):
-            self._editor.hide_marks(layer)
         self.original_given.emit(None)
+
+    def clear(self) -> None:
+        """Show nothing of what was compared before: it is of other texts."""
+        self._contrast = self._index = None
+        self._factbox.show_original(None)
+        for panel in (Panel.MEANING, Panel.CHANGES):
+            self._factbox.show_result(panel, _("comparing…"))
+        self._meaning.show_notices((), self._reasons)
+        self._changes.show_collation(Collation(), NOTHING)
+        for paper in (self._paper, self._editor):
+            for layer in (Layer.PAIR, Layer.WORDING):
+                paper.hide_marks(layer)
+        self._desk.join(None)
 
     def show_heads(self, original: str, adaptation: str) -> None:
         """Say what is known of both texts above them."""
@@ -163,9 +177,10 @@ class Comparing(QObject):
 
     @Slot(object)
     def _on_contrasted(self, contrast: Contrast) -> None:
-        if contrast.revision != self._watcher.revision or not self.is_on:
+        is_present = contrast.revision == self._watcher.revision and contrast.blocks is self._shown
+        if not is_present or not self.is_on:
             return
-        self._contrast = contrast
+        self._contrast, self._index = contrast, Index(contrast.collation)
         self._factbox.show_original(beside(contrast.comparison))
         self._show_pages()
         self._factbox.show_result(Panel.CHANGES, changes.summary(contrast.collation))
@@ -185,7 +200,7 @@ class Comparing(QObject):
         if contrast is None:
             return
         if self._panels.panel is Panel.MEANING:
-            self._meaning.show_notices(contrast.notices, self._reasons)
+            self._meaning.show_notices(contrast.notices, self._reasons, is_dropped=contrast.comparison.dropped > 0)
         elif self._panels.panel is Panel.CHANGES:
             self._changes.show_collation(contrast.collation, contrast.comparison)
 
@@ -204,7 +219,7 @@ class Comparing(QObject):
     def _on_viewed(self, paper: Paper) -> None:
         if not self.is_on:
             return
-        if paper is self._leading or paper.underMouse():
+        if not self._is_following and (paper is self._leading or paper.underMouse()):
             self._scroll_along(paper)
         self._tell_view()
         self._join(self._pair())
@@ -215,34 +230,26 @@ class Comparing(QObject):
             self._rest.start()
 
     def _scroll_along(self, leader: Paper) -> None:
-        """Bring what belongs to the first sentence on screen to the top of the other text."""
-        if self._contrast is None:
+        """Bring what belongs to the first sentence on screen to the same height in the other text."""
+        if self._index is None:
             return
         is_original = leader is self._paper
         follower = self._editor if is_original else self._paper
-        first = leader.first_seen
-        for group in self._contrast.collation.groups:
-            here, there = _sides(group, is_original=is_original)
-            if here and there and here[0].spot.block >= first:
+        block = leader.firstVisibleBlock().blockNumber()
+        for here, there in self._index.pairs_from(block, is_original=is_original):
+            line = leader.line_of(here)
+            if line >= leader.first_line:
                 # What scrolls along leads nothing itself.
-                follower.blockSignals(True)
-                follower.scroll_to(there[0].spot.block)
-                follower.blockSignals(False)
+                self._is_following = True
+                follower.scroll_to_line(follower.line_of(there) - (line - leader.first_line))
+                self._is_following = False
                 return
 
     def _pair(self) -> Group | None:
         """Give the group of the sentence at the caret."""
-        if self._contrast is None:
+        if self._index is None:
             return None
-        is_original = self._leading is self._paper
-        spot = self._leading.caret_spot
-        for group in self._contrast.collation.groups:
-            here, _there = _sides(group, is_original=is_original)
-            if any(
-                line.spot.block == spot.block and line.spot.start <= spot.start <= line.spot.end for line in here
-            ):
-                return group
-        return None
+        return self._index.at(self._leading.caret_spot, is_original=self._leading is self._paper)
 
     @Slot()
     def _show_pair(self) -> None:
@@ -281,8 +288,11 @@ class Comparing(QObject):
 
     @Slot(object)
     def _mend(self, notice: Notice) -> None:
-        if self._editor.change(notice.mends):
-            self._status.show_message(_("Put back: {words}").format(words=notice.before))
+        contrast = self._contrast
+        is_present = contrast is not None and contrast.revision == self._watcher.revision
+        self._guiding.change(
+            notice.mends if is_present else (), _("Put back: {words}").format(words=notice.before)
+        )
 
 
 def beside(comparison: Comparison) -> Beside:
@@ -294,12 +304,25 @@ def beside(comparison: Comparison) -> Beside:
     for key in ("tokens", "types", "ttr"):
         if key in rows:
             figures[key], differences[key] = _figure(rows[key], rows[key].before), _change(rows[key])
-    note = ""
+    counted = rows["words"]
+    notes = [
+        _("Words: {before} → {after}").format(
+            before=_figure(counted, counted.before), after=_figure(counted, counted.after)
+        )
+    ]
     if "mattr" in rows:
         row = rows["mattr"]
-        note = f"MATTR {_figure(row, row.before)} → {_figure(row, row.after)} ({_change(row)}). {row.remark}"
-    line = " · ".join(f"{row.label} {_figure(row, row.before)}" for row in comparison.rows[:4])
-    return Beside(figures, _("Original: {facts}").format(facts=line), differences, note, level.before)
+        if row.change is None:
+            notes.append(_("The lengths differ by more than a fifth, and one text is too short for MATTR."))
+        else:
+            told = _("MATTR: {before} → {after}. {why}")
+            notes.append(
+                told.format(before=_figure(row, row.before), after=_figure(row, row.after), why=row.remark)
+            )
+    parts = [figures["level"].replace("\n", ", ")]
+    parts += (f"{rows[key].label} {differences[key]}" for key in ("tokens", "types", "ttr") if key in rows)
+    line = " · ".join(parts)
+    return Beside(figures, line, differences, "\n".join(notes), level.before)
 
 
 def _level(level: Difference) -> str:
@@ -313,11 +336,11 @@ def _level(level: Difference) -> str:
 
 
 def _figure(row: Difference, figure: float | None) -> str:
-    return "—" if figure is None else f"{figure:,.{row.places}f}".replace("-", "−")
+    return "—" if figure is None else f"{figure:.{row.places}f}".replace("-", "−")
 
 
 def _change(row: Difference) -> str:
-    return "" if row.change is None else f"{row.change:+,.{row.places}f}".replace("-", "−")
+    return "" if row.change is None else f"{row.change:+.{row.places}f}".replace("-", "−")
 
 
 def _sides(group: Group, *, is_original: bool) -> tuple[Sequence[Line], Sequence[Line]]:

@@ -37,7 +37,9 @@ class Column(QWidget):
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         self.paper.set_theme(theme, scale)
-        self._row.setContentsMargins(round(_EDGE * scale), round(8 * scale), round(_EDGE * scale), 0)
+        self._row.setContentsMargins(
+            round(_EDGE * scale), round(8 * scale), round(_EDGE * scale), round(6 * scale)
+        )
         self._row.setSpacing(round(8 * scale))
         self._head.setFont(font(Role.STRONG, scale))
         self._note.setFont(font(Role.NOTE, scale))

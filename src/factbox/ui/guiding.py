@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QTextCursor
 
 from factbox.metrics.guidance import Choice, Edit, Guidance, Panel, Question, Spot, Step
 from factbox.metrics.report import Report
@@ -45,6 +46,10 @@ class Guiding(QObject):
         super().__init__(owner)
         self._editor, self._watcher, self._panels, self._status = editor, watcher, panels, status
         self._question = Question()
+        # Where the caret was before a panel showed places; it moves along with its words.
+        self._caret: QTextCursor | None = None
+        panels.leaving.connect(self._on_leaving)
+        editor.cursorPositionChanged.connect(self._on_caret)
         editor.viewed.connect(self._on_viewed)
         panels.asked.connect(self._on_panel_asked)
         panels.step_accepted.connect(self.do_step)
@@ -84,9 +89,22 @@ class Guiding(QObject):
     @Slot(object)
     def show_spot(self, spot: Spot) -> None:
         """Show a place of the text; that it is selected there makes it no selection of the reader's."""
+        if self._caret is None:
+            self._caret = self._editor.textCursor()
         self._editor.go_to(spot)
         self._rest.stop()
         self.selected.emit(())
+
+    def _on_leaving(self) -> None:
+        """Put the caret back where it was: what was shown must not stay selected, for a key would replace it."""
+        caret, self._caret = self._caret, None
+        if caret is not None:
+            self._editor.setTextCursor(caret)
+
+    def _on_caret(self) -> None:
+        if self._editor.hasFocus():
+            # Whoever goes somewhere in the text wants to stay there.
+            self._caret = None
 
     @Slot(str)
     def look_up(self, word: str) -> None:
@@ -126,14 +144,15 @@ class Guiding(QObject):
     @Slot(object)
     def do_step(self, step: Step) -> None:
         """Do a step of the plan, as one step that can be undone; none that was made for another text."""
-        self._change(step.edits, _("Done: {step}").format(step=step.title))
+        self.change(step.edits, _("Done: {step}").format(step=step.title))
 
     @Slot(str, object)
     def use_word(self, word: str, choice: Choice) -> None:
         """Put a word in the place of another wherever it stands, as one step that can be undone."""
-        self._change(choice.edits, _("Done: {step}").format(step=f"{word} → {choice.word}"))
+        self.change(choice.edits, _("Done: {step}").format(step=f"{word} → {choice.word}"))
 
-    def _change(self, edits: Sequence[Edit], done: str) -> None:
+    def change(self, edits: Sequence[Edit], done: str) -> None:
+        """Do edits, if they were made for the text as it is, and say so; or say why not."""
         if self._editor.change(edits):
             self._status.show_message(done)
         else:

@@ -36,6 +36,7 @@ class MeaningPage(Page):
         self._notices: tuple[Notice, ...] = ()
         self._by_key: dict[Hashable, Notice] = {}
         self._reasons: Mapping[str, str] = {}
+        self._is_dropped = False
         self._all = Tick(_("Dismissed ones too"), theme, scale, self)
         self.set_heads(left=self._all)
         self._all.toggled.connect(self._show)
@@ -43,7 +44,7 @@ class MeaningPage(Page):
         self._drop = verb("", self)
         self._why = Picker(_("Reason"), theme, scale, self)
         for reason in REASONS:
-            self._why.addItem(reason, reason)
+            self._why.addItem(_("Dismiss because: {reason}").format(reason=reason), reason)
         self._mend.clicked.connect(lambda: self.on_entered(self.list.key))
         self._drop.clicked.connect(lambda: self.on_dropped(self.list.key))
         for widget in (self._mend, self._drop):
@@ -58,9 +59,17 @@ class MeaningPage(Page):
         self._all.set_theme(theme, scale)
         self._why.set_theme(theme, scale)
 
-    def show_notices(self, notices: tuple[Notice, ...], reasons: Mapping[str, str]) -> None:
-        """Show notices; those with a reason were dismissed."""
-        self._notices, self._reasons = notices, reasons
+    def show_notices(
+        self, notices: tuple[Notice, ...], reasons: Mapping[str, str], *, is_dropped: bool = False
+    ) -> None:
+        """Show notices; those with a reason were dismissed.
+
+        Args:
+            notices: By the order of the original.
+            reasons: Why some do not count, by their keys.
+            is_dropped: Whether whole sentences were dropped, of which no notice speaks.
+        """
+        self._notices, self._reasons, self._is_dropped = notices, reasons, is_dropped
         self._show()
 
     def on_chosen(self, key: Hashable) -> None:
@@ -88,7 +97,7 @@ class MeaningPage(Page):
 
     def _show(self) -> None:
         shown = [each for each in self._notices if self._all.isChecked() or each.key not in self._reasons]
-        self._by_key = {each.key: each for each in shown}
+        self._by_key = {_key(each): each for each in shown}
         self.list.show_rows([_row(each, self._reasons.get(each.key, "")) for each in shown])
         self._all.setVisible(any(each.key in self._reasons for each in self._notices))
         self._show_verbs(self._by_key.get(self.list.key))
@@ -104,7 +113,8 @@ class MeaningPage(Page):
         elif self._by_key:
             self.tell(_("A rule cannot read: each is for you to judge."))
         else:
-            self.tell(_("Nothing that can be checked was lost."))
+            dropped = _("Dropped sentences are told under Changes.") if self._is_dropped else ""
+            self.tell(" ".join(filter(None, (_("No notice: nothing that can be checked was lost."), dropped))))
 
 
 def _about(notice: Notice, reason: str) -> str:
@@ -112,12 +122,16 @@ def _about(notice: Notice, reason: str) -> str:
     return f"{told}\n{_('Dismissed: {reason}').format(reason=reason)}" if reason else told
 
 
+def _key(notice: Notice) -> Hashable:
+    return notice.key, notice.original, notice.adaptation
+
+
 def _row(notice: Notice, reason: str) -> Row:
     words = " → ".join(filter(None, (notice.before, notice.after))) or notice.sentence
     note = f"{words} · {reason}" if reason else words
-    return Row(notice.key, notice.title, note, spoken=f"{notice.title}. {note}. {notice.sentence}")
+    return Row(_key(notice), notice.title, note, spoken=f"{notice.title}. {note}. {notice.sentence}")
 
 
 def summary(notices: int) -> str:
     """Say how many notices there are, for a door."""
-    return ngettext("{n} notice", "{n} notices", notices) if notices else _("nothing lost")
+    return ngettext("{n} notice", "{n} notices", notices) if notices else _("no notice")

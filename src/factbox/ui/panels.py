@@ -35,6 +35,7 @@ class Panels(QWidget):
 
     Signals:
         asked: What the open panel wants to know, a Question without the view; None when it closes.
+        leaving: The panel is gone, and the focus is still beside the text.
         closed: The reader goes back to the text.
         spot_chosen: A Spot of the text that the reader wants to see.
         step_accepted: A Step of the plan to do.
@@ -48,6 +49,7 @@ class Panels(QWidget):
     """
 
     asked = Signal(object)
+    leaving = Signal()
     closed = Signal()
     spot_chosen = Signal(object)
     step_accepted = Signal(object)
@@ -225,6 +227,7 @@ class Panels(QWidget):
                 self.words.forget()
             self.hide()
             self.asked.emit(None)
+            self.leaving.emit()
             self.closed.emit()
 
     def show_guidance(self, guidance: Guidance) -> None:

@@ -166,16 +166,21 @@ class Paper(QPlainTextEdit):
         last = self.cursorForPosition(self.viewport().rect().bottomLeft()).blockNumber()
         return self.firstVisibleBlock().blockNumber(), last
 
-    def scroll_to(self, number: int) -> None:
-        """Bring a block to the top, as far as the text goes."""
-        self._bar.setValue(self.document().findBlockByNumber(number).firstLineNumber())
+    def line_of(self, spot: Spot) -> int:
+        """Give the number of the line in which a spot begins, as the scroll bar counts them."""
+        block = self.document().findBlockByNumber(spot.block)
+        (start,) = positions(block.text(), (spot.start,))
+        line = block.layout().lineForTextPosition(start)
+        return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
 
     @property
-    def first_seen(self) -> int:
-        """The number of the first block that begins on screen, or of the one that fills it."""
-        block = self.firstVisibleBlock()
-        above = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() < 0
-        return block.next().blockNumber() if above and block.next().isValid() else block.blockNumber()
+    def first_line(self) -> int:
+        """The number of the first line on screen."""
+        return self._bar.value()
+
+    def scroll_to_line(self, number: int) -> None:
+        """Bring a line to the top, as far as the text goes."""
+        self._bar.setValue(number)
 
     def room_of(self, spot: Spot) -> QRect | None:
         """Give the room that a spot of the text takes in the view, from first line to last; None if none."""

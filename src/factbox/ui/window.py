@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self.adapting.failed.connect(self.closing.cancel)
         self.adapting.compared.connect(self._on_compared)
         self.manuscript.opened.connect(lambda _document: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
+        self.portfolio.switched.connect(lambda: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
         self.manuscript.busied.connect(self._on_busied)
         self.editor.files_dropped.connect(self.filing.open_dropped)
         self.editor.cursorPositionChanged.connect(self._show_role)
