@@ -106,7 +106,7 @@ class Stage:
     def begin_open(self, path: Path) -> None:
         """Ask for a file, as the dialog does; what is on the desk is let go."""
         self.opened = False
-        self.editor.document().setModified(False)
+        self.window.manuscript.abandon()
         self.window.filing.open(path)
 
     @property
@@ -122,7 +122,7 @@ class Stage:
     def empty(self) -> None:
         """Put the text away."""
         self.opened = False
-        self.editor.document().setModified(False)
+        self.window.manuscript.abandon()
         self.pauses.measure(lambda: self.is_counted, self.window.manuscript.begin)
 
     def go_to(self, number: int, column: int) -> None:
@@ -200,7 +200,7 @@ def play(script: Callable[[Stage], None]) -> None:
                 script(stage)
             except Exception as error:  # noqa: BLE001  # raised again where somebody hears of it
                 failures.append(error)
-            stage.editor.document().setModified(False)
+            stage.window.manuscript.abandon()
             window.close()
             application.quit()
 

@@ -27,5 +27,5 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def window(qtbot: QtBot) -> MainWindow:
     """Give a window, which is closed at the end whatever is in it."""
     made = MainWindow()
-    qtbot.addWidget(made, before_close_func=lambda _widget: made.editor.document().setModified(False))
+    qtbot.addWidget(made, before_close_func=lambda _widget: made.manuscript.abandon())
     return made

@@ -34,7 +34,7 @@ def look():
         return
     timer.stop()
     window.editor.insertPlainText("A naïve reader’s COVID-19 test cost £3.50. ")
-    window.editor.document().setModified(False)
+    window.manuscript.abandon()
     print("shown", level.text(), tokens.text())
     window.close()
 

@@ -18,7 +18,7 @@ def crashed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave what a window leaves that is killed in the middle of writing."""
     monkeypatch.setattr(recovery, "PAUSE", 20)
     window = MainWindow()
-    qtbot.addWidget(window, before_close_func=lambda _widget: window.editor.document().setModified(False))
+    qtbot.addWidget(window, before_close_func=lambda _widget: window.manuscript.abandon())
     window.show()
     with qtbot.waitSignal(window.recovery.kept):
         window.editor.insertPlainText(TEXT)
@@ -26,7 +26,7 @@ def crashed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     assert lock is not None
     lock.unlock()
     window.recovery._lock = None
-    window.editor.document().setModified(False)
+    window.manuscript.abandon()
     window.close()
 
 
@@ -41,7 +41,7 @@ def press(window: MainWindow, verb: str) -> None:
 def offered(qtbot: QtBot) -> MainWindow:
     """Give the window of the next start, with the offer."""
     window = MainWindow()
-    qtbot.addWidget(window, before_close_func=lambda _widget: window.editor.document().setModified(False))
+    qtbot.addWidget(window, before_close_func=lambda _widget: window.manuscript.abandon())
     window.show()
     qtbot.waitUntil(lambda: "was not saved when the program ended" in window.notice.sentence())
     return window
