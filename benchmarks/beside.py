@@ -65,6 +65,7 @@ def _measured(stage: Stage, options: argparse.Namespace) -> list[Row]:
     text = made(options.words, SEED)
     stage.open(stage.keep(adapted(text), "adapted.txt"))
     floor = idle(stage.pauses, options.idle)
+    alone, _late = _typed(stage, options.keys)
     window = stage.window
     original = tuple(map(Block, text.split("\n")))
     started = time.perf_counter()
@@ -75,15 +76,8 @@ def _measured(stage: Stage, options: argparse.Namespace) -> list[Row]:
         Row("first", "laid beside: compared, with notices", "ms", (time.perf_counter() - started) * 1000),
         *spread("coming", "meanwhile: pause", coming, floor=floor),
     ]
-    dice = random.Random(SEED)  # noqa: S311  # repeatable
-    answers: list[float] = []
-    late: list[float] = []
-    for number in range(options.keys):
-        if number % 10 == 0:
-            stage.go_to(dice.randrange(stage.editor.document().blockCount()), dice.randrange(300))
-        answers += stage.type(dice.choice(LETTERS))
-        end = time.perf_counter() + 0.03
-        late += stage.pauses.measure(lambda end=end: time.perf_counter() > end)  # type: ignore[misc]  # bound at once
+    answers, late = _typed(stage, options.keys)
+    rows += spread("alone", "key to Fact Box before, without an original", alone, floor=floor)
     targets = {"p50": 2.0, "p95": 5.0, "p99": 12.0}
     rows += spread("key", "key to Fact Box", answers, floor=floor, targets=targets)
     rows += spread("key_pause", "behind each key: pause", late, floor=floor, targets={"p99": 8, "max": 16})
@@ -97,6 +91,20 @@ def _measured(stage: Stage, options: argparse.Namespace) -> list[Row]:
     rows += spread("scroll", "scrolling both: pause", _scrolled(stage), floor=floor)
     _check(stage, original)
     return rows
+
+
+def _typed(stage: Stage, keys: int) -> tuple[list[float], list[float]]:
+    """Press keys all over the text, each 30 ms behind the last; give the answers and the pauses behind them."""
+    dice = random.Random(SEED)  # noqa: S311  # repeatable
+    answers: list[float] = []
+    late: list[float] = []
+    for number in range(keys):
+        if number % 10 == 0:
+            stage.go_to(dice.randrange(stage.editor.document().blockCount()), dice.randrange(300))
+        answers += stage.type(dice.choice(LETTERS))
+        end = time.perf_counter() + 0.03
+        late += stage.pauses.measure(lambda end=end: time.perf_counter() > end)  # type: ignore[misc]  # bound at once
+    return answers, late
 
 
 def _is_compared(stage: Stage) -> bool:

@@ -50,3 +50,11 @@ def test_a_pdf_has_pages() -> None:
     short, long = pdf(TEXT), pdf(TEXT * 60)
     assert short.startswith(b"%PDF-")
     assert len(long) > len(short)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_pdf_keeps_paragraphs_apart() -> None:
+    """The same words take more pages as paragraphs than in one."""
+    words = "The mill grinds corn."
+    apart, together = pdf((Block(words),) * 120), pdf((Block(" ".join([words] * 120)),))
+    assert apart.count(b"/Type /Page\n") > together.count(b"/Type /Page\n") > 0

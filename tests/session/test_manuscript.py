@@ -372,3 +372,38 @@ def test_a_choice_made_during_a_save_is_saved_later(
         manuscript.save(tmp_path / "tale.txt")
         manuscript.touch()
     assert not manuscript.is_saved
+
+
+def test_undo_takes_back_no_change_outside_the_text(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """Qt counts a text as saved again when all typing is undone; what else was changed is still not in the file."""
+    editor.insertPlainText("Once.")
+    saved(qtbot, manuscript, tmp_path / "tale.txt")
+    manuscript.touch()
+    editor.insertPlainText(" Twice.")
+    editor.undo()
+    assert not manuscript.is_saved
+    saved(qtbot, manuscript)
+    assert manuscript.is_saved
+
+
+def test_a_save_that_ends_after_the_text_left_its_file_claims_nothing(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """What is a document of its own by then belongs to no file, and is not saved."""
+    editor.insertPlainText("Once.")
+    with qtbot.waitSignal(manuscript.saved):
+        manuscript.save(tmp_path / "tale.txt")
+        manuscript.detach("A tale")
+    assert (manuscript.path, manuscript.title, manuscript.is_saved) == (None, "A tale", False)
+
+
+def test_giving_up_counts_as_saved(manuscript: Manuscript, editor: QPlainTextEdit) -> None:
+    """Neither the text nor what was changed beside it asks to be saved any more."""
+    editor.insertPlainText("Once.")
+    manuscript.touch()
+    manuscript.abandon()
+    assert manuscript.is_saved
+    editor.insertPlainText(" Twice.")
+    assert not manuscript.is_saved

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from factbox import formats
 from factbox.document import Block, Document
 from factbox.metrics.goals import Aim, Goal
+from factbox.session import portfolio
 from factbox.session.choices import Choices
 from factbox.session.companion import Companion
 from factbox.session.manuscript import Manuscript
@@ -202,3 +204,74 @@ def test_while_a_version_comes_in_the_others_are_whole(shop: Shop, qtbot: QtBot)
         assert [version.blocks for version in between.versions] == [between.original, long]
         assert not shop.manuscript.is_saved
     assert shop.portfolio.work == between
+
+
+def test_only_one_form_holds_it_all(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
+    """A plain text would lose the original and the other versions: it is refused, and nothing is written."""
+    shop.portfolio.adapt("Mill")
+    with qtbot.waitSignal(shop.manuscript.unsaved) as told:
+        shop.manuscript.save(tmp_path / "mill.txt")
+    assert told.args
+    assert ".factbox" in str(told.args[1])
+    assert not (tmp_path / "mill.txt").exists()
+    assert not shop.manuscript.is_saved
+
+
+def test_leaving_a_version_notes_it(shop: Shop, qtbot: QtBot) -> None:
+    """What was written last is in its history with its Level, and the next version begins at its start."""
+    shop.portfolio.adapt("Mill")
+    shop.portfolio.observe(4.5)
+    shop.pane.appendPlainText("A last line.")
+    with qtbot.waitSignals([shop.portfolio.switched, shop.portfolio.changed]):
+        shop.portfolio.add("Second")
+    work = shop.portfolio.work
+    assert work is not None
+    (moment,) = work.versions[0].history
+    assert (moment.level, moment.blocks[-1].text) == (4.5, "A last line.")
+
+
+def test_a_save_while_a_version_comes_in_has_all_of_it(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
+    """The file never holds half a text."""
+    shop.portfolio.adapt("Mill")
+    long = tuple(Block("The mill is old and grey. " * 400) for _number in range(60))
+    with qtbot.waitSignals([shop.portfolio.changed, shop.manuscript.saved]):
+        shop.portfolio.add("Long", long)
+        assert shop.manuscript.is_coming
+        shop.manuscript.save(tmp_path / "mill.factbox")
+    kept = formats.read(tmp_path / "mill.factbox")
+    assert kept.blocks == long
+    assert kept.work is not None
+    assert [version.name for version in kept.work.versions] == ["Version 1", "Long"]
+
+
+def test_a_damaged_choice_costs_only_itself(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
+    """The goal of another program is not understood, and stays in the file; the easy words are there."""
+    shop.portfolio.adapt("Mill")
+    work = shop.portfolio.work
+    assert work is not None
+    strange = {"goal": {"aim": "stars", "value": 3}, "exempt": ["mill"], "of another": 1}
+    version = replace(work.versions[0], choices=strange)
+    with qtbot.waitSignal(shop.manuscript.opened):
+        shop.manuscript.begin(Document(version.blocks, work=replace(work, versions=(version,))))
+    assert shop.companion.choices == Choices(exempt=frozenset({"mill"}))
+    shop.companion.change(exempt=frozenset({"mill", "corn"}))
+    reopened(qtbot, shop, tmp_path / "mill.factbox")
+    again = shop.portfolio.work
+    assert again is not None
+    assert again.versions[0].choices["goal"] == strange["goal"]
+    assert again.versions[0].choices["of another"] == 1
+    assert again.versions[0].choices["exempt"] == ["corn", "mill"]
+
+
+def test_a_history_is_bounded_by_its_letters(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Moments of a long text are thinned out before they fill the disk; the last one stays."""
+    monkeypatch.setattr(portfolio, "MOST_LETTERS", 3 * len(TEXT) + 100)
+    shop.portfolio.adapt("Mill")
+    for number in range(12):
+        shop.pane.appendPlainText(f"{number}.")
+        noted(shop, number, 1.0)
+    work = shop.portfolio.work
+    assert work is not None
+    history = work.versions[0].history
+    assert 1 < len(history) <= 4
+    assert history[-1].when == 11

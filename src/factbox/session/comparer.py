@@ -16,6 +16,7 @@ from factbox.metrics.ledger import Ledger
 from factbox.metrics.meaning import Notice
 from factbox.metrics.report import Report
 from factbox.metrics.wording import reworded
+from factbox.session.pairs import Pairs
 from factbox.session.thinker import Thinker
 
 # Milliseconds without an edit before a comparison is made anew.
@@ -33,6 +34,7 @@ class Contrast:
         original: The report of the original.
         comparison: Both in figures.
         collation: What became of every sentence.
+        pairs: The same, looked up by places.
         notices: What the text lost or changed.
     """
 
@@ -41,6 +43,7 @@ class Contrast:
     original: Report
     comparison: Comparison
     collation: Collation
+    pairs: Pairs
     notices: tuple[Notice, ...]
 
 
@@ -157,7 +160,8 @@ class Comparer(Thinker):
             yield
             notices = told if told is not None else notices
         is_new = self._contrast is None
-        self._contrast = Contrast(ledger.revision, original, before, comparison, collation, notices)
+        pairs = Pairs(collation)
+        self._contrast = Contrast(ledger.revision, original, before, comparison, collation, pairs, notices)
         if is_new:
             # Two texts stay: to look through all of them for garbage would hold the window for 100 ms.
             gc.freeze()

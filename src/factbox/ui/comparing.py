@@ -13,6 +13,7 @@ from factbox.metrics.meaning import Notice
 from factbox.session.analyst import Analyst
 from factbox.session.comparer import Comparer, Contrast, View, Wording
 from factbox.session.conversion import Filling
+from factbox.session.pairs import Pairs
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _
 from factbox.ui import changes, meaning
@@ -22,7 +23,6 @@ from factbox.ui.editor import Editor
 from factbox.ui.factbox import Beside, FactBox
 from factbox.ui.guiding import Guiding
 from factbox.ui.meaning import MeaningPage
-from factbox.ui.pairs import Index
 from factbox.ui.panels import Panels
 from factbox.ui.paper import Layer, Paper
 from factbox.ui.statusline import StatusLine
@@ -69,7 +69,7 @@ class Comparing(QObject):
         self._panels, self._factbox, self._status = panels, factbox, status
         self._guiding = guiding
         self._contrast: Contrast | None = None
-        self._index: Index | None = None
+        self._pairs: Pairs | None = None
         self._is_following = False
         self._reasons: Mapping[str, str] = _NOBODY
         self._shown: tuple[Block, ...] = ()
@@ -142,7 +142,7 @@ class Comparing(QObject):
 
     def clear(self) -> None:
         """Show nothing of what was compared before: it is of other texts."""
-        self._contrast = self._index = None
+        self._contrast = self._pairs = None
         self._factbox.show_original(None)
         for panel in (Panel.MEANING, Panel.CHANGES):
             self._factbox.show_result(panel, _("comparing…"))
@@ -180,7 +180,7 @@ class Comparing(QObject):
         is_present = contrast.revision == self._watcher.revision and contrast.blocks is self._shown
         if not is_present or not self.is_on:
             return
-        self._contrast, self._index = contrast, Index(contrast.collation)
+        self._contrast, self._pairs = contrast, contrast.pairs
         self._factbox.show_original(beside(contrast.comparison))
         self._show_pages()
         self._factbox.show_result(Panel.CHANGES, changes.summary(contrast.collation))
@@ -231,12 +231,12 @@ class Comparing(QObject):
 
     def _scroll_along(self, leader: Paper) -> None:
         """Bring what belongs to the first sentence on screen to the same height in the other text."""
-        if self._index is None:
+        if self._pairs is None:
             return
         is_original = leader is self._paper
         follower = self._editor if is_original else self._paper
-        block = leader.firstVisibleBlock().blockNumber()
-        for here, there in self._index.pairs_from(block, is_original=is_original):
+        first, last = leader.view
+        for here, there in self._pairs.along(range(first, last + 1), is_original=is_original):
             line = leader.line_of(here)
             if line >= leader.first_line:
                 # What scrolls along leads nothing itself.
@@ -247,9 +247,9 @@ class Comparing(QObject):
 
     def _pair(self) -> Group | None:
         """Give the group of the sentence at the caret."""
-        if self._index is None:
+        if self._pairs is None:
             return None
-        return self._index.at(self._leading.caret_spot, is_original=self._leading is self._paper)
+        return self._pairs.at(self._leading.caret_spot, is_original=self._leading is self._paper)
 
     @Slot()
     def _show_pair(self) -> None:
@@ -341,10 +341,6 @@ def _figure(row: Difference, figure: float | None) -> str:
 
 def _change(row: Difference) -> str:
     return "" if row.change is None else f"{row.change:+.{row.places}f}".replace("-", "−")
-
-
-def _sides(group: Group, *, is_original: bool) -> tuple[Sequence[Line], Sequence[Line]]:
-    return (group.original, group.adaptation) if is_original else (group.adaptation, group.original)
 
 
 def _room(paper: Paper, lines: Sequence[Line]) -> QRect | None:
