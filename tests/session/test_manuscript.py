@@ -377,7 +377,7 @@ def test_a_choice_made_during_a_save_is_saved_later(
 def test_undo_takes_back_no_change_outside_the_text(
     qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
 ) -> None:
-    """Qt counts a text as saved again when all typing is undone; what else was changed is still not in the file."""
+    """Qt counts a text as saved when all typing is undone; what else was changed is still not in the file."""
     editor.insertPlainText("Once.")
     saved(qtbot, manuscript, tmp_path / "tale.txt")
     manuscript.touch()

@@ -317,3 +317,17 @@ def test_columns_have_heads(adapted: MainWindow) -> None:
     heads = [words(column) for column in adapted.spread.desk.findChildren(Column)]
     assert any("Original" in head and "read only" in head for head in heads)
     assert any("Adaptation" in head and "Version 1 · Year 5 readers" in head for head in heads)
+
+
+def test_a_rest_in_writing_is_a_moment(adapted: MainWindow, qtbot: QtBot) -> None:
+    """Each key lets the clock of the history begin anew; when it ends, the text is kept with its Level."""
+    clock = adapted.adapting._rest
+    adapted.adapting.keep_moment()
+    assert not clock.isActive()
+    adapted.editor.setPlainText("All is gone.")
+    qtbot.waitUntil(clock.isActive)
+    clock.timeout.emit()
+    work = adapted.portfolio.work
+    assert work is not None
+    assert [moment.blocks[-1].text for moment in work.versions[0].history][-1] == "All is gone."
+    assert work.versions[0].history[0].level is not None
