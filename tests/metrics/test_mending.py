@@ -60,6 +60,17 @@ def test_a_reason_that_follows_is_joined_again() -> None:
     )
 
 
+def test_the_comma_of_the_original_is_kept() -> None:
+    """Where a comma stands before "because", it stands there again."""
+    text = "The water flows inwards through osmosis. The roots contain more sugar than soil."
+    (notice,) = notices(
+        "The water flows inwards through osmosis, because the roots contain more sugar than soil.", text
+    )
+    assert mended(text, notice) == (
+        "The water flows inwards through osmosis, because the roots contain more sugar than soil."
+    )
+
+
 def test_a_lost_contrast_is_put_back() -> None:
     """With "but" before what it stands against."""
     text = "The oak lacks a pump. The water reaches every leaf."

@@ -263,7 +263,8 @@ def _links(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
         first, second = _clauses(scene, link.start, link.end)
         if (_is_kept(scene, first) if first else scene.follows) and _is_kept(scene, second):
             found.add(link.relation)
-            how = mends(scene, link.relation, first, second)
+            comma = text[: link.start].rstrip().endswith(",")
+            how = mends(scene, link.relation, first, second, comma=comma)
             yield Loss(Kind.LINK, _LINK_TITLES[link.relation], Stretch(link.start, link.end), mends=how)
 
 

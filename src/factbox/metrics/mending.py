@@ -23,7 +23,9 @@ class Mend(NamedTuple):
     text: str
 
 
-def mends(scene: Scene, relation: Relation, first: frozenset[str], second: frozenset[str]) -> tuple[Mend, ...]:
+def mends(
+    scene: Scene, relation: Relation, first: frozenset[str], second: frozenset[str], *, comma: bool = False
+) -> tuple[Mend, ...]:
     """Give how to link two clauses again; nothing where that is not safe.
 
     Args:
@@ -31,6 +33,7 @@ def mends(scene: Scene, relation: Relation, first: frozenset[str], second: froze
         relation: What it told.
         first: The stems of the clause before the link word, or of that which it opens the sentence with.
         second: The stems of the other clause.
+        comma: Whether the original has a comma before the link word.
     """
     if not first:
         return _begun(scene, 0, _BEFORE.get(relation, "")) if relation is not Relation.CAUSE else ()
@@ -39,7 +42,7 @@ def mends(scene: Scene, relation: Relation, first: frozenset[str], second: froze
         return ()
     begins = _opens(scene, relation)
     if relation is Relation.CAUSE and not begins:
-        return _joined(scene, places[1], " because ")
+        return _joined(scene, places[1], ", because " if comma else " because ")
     if relation is Relation.CONDITION:
         return (*_begun(scene, places[0], "If "), *_joined(scene, places[1], ", ")) if begins else ()
     return _begun(scene, places[1], _BEFORE[relation])

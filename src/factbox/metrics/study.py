@@ -167,5 +167,9 @@ _SPACES = re.compile(r"\s+")
 
 
 def excerpt(text: str, most: int = 120) -> str:
-    """Give the beginning of a sentence on one line."""
-    return _SPACES.sub(" ", text[: 2 * most]).strip()[:most]
+    """Give the beginning of a sentence on one line, in whole words if it has any; an ellipsis says it goes on."""
+    line = _SPACES.sub(" ", text[: 2 * most]).strip()
+    if len(line) <= most:
+        return line
+    words = line[:most].rpartition(" ")[0].rstrip(" ,;:")
+    return (words or line[: most - 1]) + "…"

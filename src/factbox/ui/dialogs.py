@@ -23,6 +23,8 @@ from factbox.formats import FORMATS, Format
 from factbox.translation import _
 
 LOOK = "dialogs"
+# Letters that a small dialog is wide, so that its title can be read.
+_WIDTH = 56
 
 
 class Answer(Enum):
@@ -135,6 +137,7 @@ def ask_for_export(parent: QWidget, folder: Path, answered: Callable[..., object
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setStyleSheet(str(parent.property(LOOK) or ""))
     dialog.setWindowTitle(_("Export all versions"))
+    dialog.setMinimumWidth(_WIDTH * dialog.fontMetrics().averageCharWidth())
     form, label = QComboBox(dialog), QCheckBox(_("Begin each with its name and its Level"), dialog)
     form.setAccessibleName(_("Form"))
     for words, suffix in forms:
@@ -166,6 +169,7 @@ def ask_for_name(parent: QWidget, title: str, proposed: str, named: Callable[[st
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setStyleSheet(str(parent.property(LOOK) or ""))
     dialog.setWindowTitle(title)
+    dialog.setMinimumWidth(_WIDTH * dialog.fontMetrics().averageCharWidth())
     dialog.setLabelText(_("Name"))
     dialog.setTextValue(proposed)
     dialog.setOkButtonText(_("Keep"))

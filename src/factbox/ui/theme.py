@@ -302,6 +302,7 @@ QMenu::item:selected {{ background: {chosen}; }}
 QMenu::item:disabled {{ color: {second}; }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: {px6} {px8}; }}
 QMenu::indicator {{ left: {px8}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{
     outline: none;
     background: transparent; color: {text}; border: 1px solid {track}; border-radius: {px6};
