@@ -5,7 +5,7 @@ import pytest
 from factbox.document import Block, Splice
 from factbox.metrics.explain import Explanation, Line
 from factbox.metrics.formulas import FORMULAS
-from factbox.metrics.ledger import Ledger
+from factbox.metrics.ledger import Ledger, settle
 from factbox.metrics.levels import grades
 from factbox.metrics.report import COUNTING, Counting
 
@@ -81,7 +81,7 @@ def test_every_other_formula_is_listed_with_its_scale() -> None:
     assert "Flesch–Kincaid" not in labels
     assert "easier" in line(found.others, "Flesch Reading Ease").note
     low, high = map(number, line(found.others, "Spread").text.split(" – "))
-    scores = ledger(TEXT).report().scores
+    scores = settle(map(Block, TEXT.split("\n")), every=True).scores
     assert low == pytest.approx(min(scores[key] or 0 for key in grades()), abs=0.05)
     assert high == pytest.approx(max(scores[key] or 0 for key in grades()), abs=0.05)
 

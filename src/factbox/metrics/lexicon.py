@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
-from factbox.metrics import words
+from factbox.metrics import content, words
 from factbox.metrics.language import Language
 from factbox.metrics.syllables import syllables
 from factbox.metrics.tally import Tally
@@ -27,16 +27,21 @@ class Lexicon:
     Args:
         language: What is known of the language.
         exempt: Words in lower case that count as easy, whatever they are: names, and words of a glossary.
+        with_content: Whether the content words of paragraphs are to be kept, for formulas that ask for them.
     """
 
-    def __init__(self, language: Language, exempt: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, language: Language, exempt: frozenset[str] = frozenset(), *, with_content: bool = False
+    ) -> None:
         self.language = language
         self.exempt = exempt
+        self.with_content = with_content
         # A memory that held methods of its lexicon would keep that alive for ever: the analyst freezes garbage.
         self._tokens: _Memory[tuple[str, ...]] = _Memory(words.tokens)
         self._words: _Memory[int] = _Memory(partial(_count_word, language))
         self._counts: _Memory[int] = _Memory(partial(_count, self._tokens, self._words))
         self._spared: _Memory[int] = _Memory(partial(_spare, exempt, self._words))
+        self._content: _Memory[tuple[str, ...]] = _Memory(partial(_content, exempt))
 
     def tokens(self, forms: Iterable[str]) -> Iterator[str]:
         """Give the tokens of forms, in order."""
@@ -58,6 +63,14 @@ class Lexicon:
         listed = list(forms)
         return Tally.unpack(self.tally(listed).packed + self.spared(listed))
 
+    def content(self, forms: list[str]) -> Iterator[str]:
+        """Give the content words of a sentence, in order; those that count as easy as `content.exempted` has them.
+
+        Args:
+            forms: The forms of the sentence.
+        """
+        return chain.from_iterable(map(self._content.__getitem__, content.inside(forms)))
+
     def is_exempt(self, word: str) -> bool:
         """Tell whether a word counts as easy, itself or without its possessive ending."""
         return _is_exempt(word, self.exempt)
@@ -71,6 +84,10 @@ def _is_exempt(word: str, exempt: frozenset[str]) -> bool:
 def _spare(exempt: frozenset[str], known: Mapping[str, int], form: str) -> int:
     found = (word for word in map(words.word, words.parts(form)) if _is_exempt(word, exempt))
     return sum(_easy(word) - known[known_as(word)] for word in found)
+
+
+def _content(exempt: frozenset[str], form: str) -> tuple[str, ...]:
+    return tuple(content.exempted(word) if word in exempt else word for word in content.in_form(form))
 
 
 def _count(tokens: Mapping[str, tuple[str, ...]], known: Mapping[str, int], form: str) -> int:
