@@ -85,7 +85,7 @@ class Account:
 
     def content(self, *, fragments: bool) -> Stock:
         """Give the content words that the Level is judged by."""
-        has_more = fragments and (self.stock_aside.times or self.stock_aside.exempt)
+        has_more = fragments and self.stock_aside.times
         return self.stock.with_those_of(self.stock_aside) if has_more else self.stock
 
     def after(self, differences: list[Difference], *, fragments: bool) -> Tally:

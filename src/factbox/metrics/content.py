@@ -50,8 +50,10 @@ def in_form(form: str) -> tuple[str, ...]:
 
 def inside(forms: list[str]) -> list[str]:
     """Write the forms of a sentence as if all stood inside it: its first word has no capital then."""
-    if not any(map(str.islower, forms)) and "".join(forms).isupper():
+    if forms[-1].isupper() and "".join(forms).isupper():
         return [form.lower() for form in forms]
+    if forms[0].isalnum():
+        return [forms[0].lower(), *forms[1:]]
     for number, form in enumerate(forms):
         if any(map(str.isalnum, form)):
             return [*forms[:number], form.lower(), *forms[number + 1 :]]

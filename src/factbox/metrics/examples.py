@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from heapq import nlargest
+from itertools import chain
 from typing import NamedTuple
 
 from factbox.metrics.content import is_latinate
@@ -38,7 +39,11 @@ def examples(stock: Stock, most: int = MOST) -> Examples:
     return Examples(
         late=_most(listed, lambda word: (table.cefr(word) or 0, rareness(word)), most),
         rare=_most(listed, lambda word: (rareness(word), 0.0), most),
-        latinate=_most(filter(is_latinate, stock.times), lambda word: (stock.times[word], rareness(word)), most),
+        latinate=_most(
+            filter(is_latinate, chain.from_iterable(stock.families.values())),
+            lambda word: (stock.times[word], rareness(word)),
+            most,
+        ),
     )
 
 

@@ -41,6 +41,7 @@ class Lexicon:
         self._words: _Memory[int] = _Memory(partial(_count_word, language))
         self._counts: _Memory[int] = _Memory(partial(_count, self._tokens, self._words))
         self._spared: _Memory[int] = _Memory(partial(_spare, exempt, self._words))
+        self._numbers: _Memory[int] = _Memory(partial(_number, self._counts))
         self._content: _Memory[tuple[str, ...]] = _Memory(partial(_content, exempt))
 
     def tokens(self, forms: Iterable[str]) -> Iterator[str]:
@@ -50,6 +51,10 @@ class Lexicon:
     def tally(self, forms: Iterable[str]) -> Tally:
         """Add up the counts of forms: every count of a tally that belongs to single words."""
         return Tally.unpack(sum(map(self._counts.__getitem__, forms)))
+
+    def words(self, forms: Iterable[str]) -> int:
+        """Count the words in forms."""
+        return sum(map(self._numbers.__getitem__, forms))
 
     def spared(self, forms: Iterable[str]) -> int:
         """Give what the exempt words among forms are spared, to be added to a packed tally.
@@ -98,6 +103,10 @@ def _count(tokens: Mapping[str, tuple[str, ...]], known: Mapping[str, int], form
         return counts + known[known_as(simple)]
     counts += Tally(foreign=sum(map(words.is_foreign, its))).packed
     return counts + sum(known[known_as(words.word(part))] for part in words.parts(form))
+
+
+def _number(counts: Mapping[str, int], form: str) -> int:
+    return Tally.unpack(counts[form]).words
 
 
 def _count_word(language: Language, word: str) -> int:

@@ -86,7 +86,7 @@ def _content(text: str, ends: list[Sentence], lexicon: Lexicon) -> tuple[int, Ma
     length, content = 0, Counter[str]()
     for sentence in ends:
         forms = text[sentence.start : sentence.end].split()
-        length += _length(lexicon.tally(forms).words)
+        length += _length(lexicon.words(forms))
         content.update(lexicon.content(forms))
     return length, content
 
