@@ -1,7 +1,7 @@
 """The account of a document: the sums over its paragraphs, and what the Level is judged by."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -79,36 +79,39 @@ class Account:
             fragments: Whether fragments count as sentences.
             spared: Whether exempt words count as easy.
         """
-        whole = (self.total + self.aside).replace(words_left_out=0) if fragments else self.total
-        packed = whole.packed + self._of_content(fragments=fragments, spared=spared)
-        return Tally.unpack(packed + (self.spared + self.spared_aside * fragments if spared else 0))
+        packed = self._sums(fragments=fragments, spared=spared)
+        return Tally.unpack(packed + self._of_content({}, fragments=fragments, spared=spared))
+
+    def after(self, differences: Iterable[Difference], *, fragments: bool) -> Tally:
+        """Give the tally that the Level would be judged by after some edits."""
+        packed, changes = self._sums(fragments=fragments, spared=True), Counter[str]()
+        for each in differences:
+            packed += each.packed
+            # Adding, for some numbers are negative.
+            changes.update(each.content)
+        return Tally.unpack(packed + self._of_content(changes, fragments=fragments, spared=True))
 
     def content(self, *, fragments: bool) -> Stock:
         """Give the content words that the Level is judged by."""
         has_more = fragments and self.stock_aside.times
         return self.stock.with_those_of(self.stock_aside) if has_more else self.stock
 
-    def after(self, differences: list[Difference], *, fragments: bool) -> Tally:
-        """Give the tally that the Level would be judged by after some edits."""
-        changes: Counter[str] = Counter()
-        for each in differences:
-            for word, times in each.content.items():
-                changes[word] += times
-        stock = self.content(fragments=fragments)
-        packed = self.judged(fragments=fragments).packed - stock.packed + stock.after(changes)
-        return Tally.unpack(packed + sum(each.packed for each in differences))
+    def _sums(self, *, fragments: bool, spared: bool) -> int:
+        """Give the counts that add up, packed."""
+        whole = (self.total + self.aside).replace(words_left_out=0) if fragments else self.total
+        return whole.packed + (self.spared + self.spared_aside * fragments if spared else 0)
 
-    def _of_content(self, *, fragments: bool, spared: bool) -> int:
-        """Give what the content words count together, packed."""
+    def _of_content(self, changes: Mapping[str, int], *, fragments: bool, spared: bool) -> int:
+        """Give what the content words count together, packed, if some came or went."""
         if spared and not fragments:
-            return self.stock.packed
-        changes: Counter[str] = Counter()
-        for stock in (self.stock, self.stock_aside)[: 1 + fragments]:
-            if stock is not self.stock:
-                changes.update(stock.times)
-            if not spared:
-                changes.update(stock.spared)
-        return self.stock.after(changes)
+            return self.stock.after(changes) if changes else self.stock.packed
+        all_changes = Counter(changes)
+        if fragments:
+            all_changes.update(self.stock_aside.times)
+        if not spared:
+            for stock in (self.stock, self.stock_aside)[: 1 + fragments]:
+                all_changes.update(stock.spared)
+        return self.stock.after(all_changes)
 
 
 def difference(before: Paragraph, after: Paragraph, *, fragments: bool) -> Difference:

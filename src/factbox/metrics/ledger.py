@@ -260,7 +260,7 @@ class Ledger:
 
     def judged_after(self, differences: Iterable[Difference]) -> Tally:
         """Tell what the Level would be judged by after edits, each in a block of its own; nothing changes."""
-        return self._account.after(list(differences), fragments=self._counting.fragments)
+        return self._account.after(differences, fragments=self._counting.fragments)
 
     def difference(self, number: int, text: str) -> Difference:
         """Tell what it would do to what the Level is judged by if a block had another text; nothing changes.
