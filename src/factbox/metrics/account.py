@@ -70,7 +70,7 @@ class Account:
     @property
     def spares(self) -> bool:
         """Whether any word is spared anything."""
-        return bool(self.spared or self.spared_aside)
+        return bool(self.spared or self.spared_aside or self.stock.has_exempt or self.stock_aside.has_exempt)
 
     def judged(self, *, fragments: bool, spared: bool = True) -> Tally:
         """Give the tally that the Level is judged by.
@@ -125,7 +125,7 @@ def difference(before: Paragraph, after: Paragraph, *, fragments: bool) -> Diffe
     changes: Counter[str] = Counter()
     for paragraph, sign in ((before, -1), (after, 1)):
         if fragments or not paragraph.is_fragment:
-            for word, times in paragraph.content.items():
+            for word, times in (paragraph.content or {}).items():
                 changes[word] += sign * times
     return Difference(_judged(after, fragments=fragments) - _judged(before, fragments=fragments), changes)
 

@@ -280,7 +280,8 @@ class Ledger:
 
     def report(self) -> Report:
         """Report on all that is measured; exact when nothing is pending."""
-        unspared = self._account.judged(fragments=self._counting.fragments, spared=False)
+        fragments, spares = self._counting.fragments, self._account.spares
+        unspared = self._account.judged(fragments=fragments, spared=False) if spares else None
         return report(
             self.judged,
             self._vocabulary.types,
@@ -289,7 +290,7 @@ class Ledger:
             revision=self._revision,
             pending=self.pending,
             blocks=len(self._book),
-            unspared=unspared if self._account.spares else None,
+            unspared=unspared,
         )
 
     def explain(self, key: str) -> Explanation:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from factbox.document import Block, Role
@@ -26,13 +26,13 @@ class Paragraph:
         tally: What it adds to the document's tally.
         aside: What its fragment would add besides if fragments counted as sentences.
         spared: What its exempt words are spared, packed; see `Lexicon.spared`.
-        content: How often each content word occurs, where the lexicon keeps them.
+        content: How often each content word occurs; None where they are not kept.
     """
 
     tally: Tally = NOTHING
     aside: Tally = NOTHING
     spared: int = 0
-    content: Mapping[str, int] = field(default_factory=dict)
+    content: Mapping[str, int] | None = None
 
     @property
     def is_fragment(self) -> bool:
@@ -65,7 +65,7 @@ def measure(block: Block, counts: Tally, lexicon: Lexicon, spared: int = 0) -> P
     start = words.after_marker(block.text)
     ends = list(sentences(block.text, lexicon.language, start))
     found, last = len(ends), ends[-1]
-    content: Mapping[str, int] = {}
+    content = None
     if lexicon.with_content:
         length, content = _content(block.text, ends, lexicon)
         counts += Tally(length=length)

@@ -33,6 +33,11 @@ class Stock:
         """How often each exempt word occurs, written as others are."""
         return {word.removeprefix(content.EXEMPT): self.times[word] for word in self._exempt}
 
+    @property
+    def has_exempt(self) -> bool:
+        """Whether any word counts as easy."""
+        return bool(self._exempt)
+
     def with_those_of(self, other: "Stock") -> "Stock":
         """Give a stock with the words of both."""
         both = Stock()
