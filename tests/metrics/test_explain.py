@@ -63,7 +63,7 @@ def test_calibrated_shows_its_four_parts() -> None:
     """Each is held against a usual text, and the words that it rests on stand with what was counted."""
     found = explained("level", counting=Counting("calibrated"))
     assert [each.label for each in found.terms] == [
-        "Constant of the formula",
+        "A usual text",
         "Words learnt late",
         "Rare words",
         "Latinate words",

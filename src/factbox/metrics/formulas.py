@@ -388,11 +388,15 @@ def calibrated(tally: Figures) -> tuple[Term, ...]:
     latinate = (tally.latinate + _USUAL_LATINATE * _BESIDE) / (tally.content_words + _BESIDE)
     length = math.log(tally.length / tally.words) if tally.length else _USUAL_LENGTH
     return (
-        _constant(10.36),
+        Term(N_("A usual text"), 10.36, 1, ""),
         Term(N_("Words learnt late"), _PER_LEVEL, level, N_("mean level, A1 is 1"), usual=_USUAL_LEVEL),
         Term(N_("Rare words"), -_PER_ZIPF, zipf, N_("mean Zipf frequency"), usual=_USUAL_COMMONNESS),
         Term(
-            N_("Latinate words"), _PER_SHARE, latinate, N_("share of the different words"), usual=_USUAL_LATINATE
+            N_("Latinate words"),
+            _PER_SHARE,
+            latinate,
+            N_("share of the different words and 180 usual ones"),
+            usual=_USUAL_LATINATE,
         ),
         Term(N_("Long sentences"), _PER_LOG, length, N_("logarithm of their words"), usual=_USUAL_LENGTH),
     )
