@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from factbox.document import Block, Splice
 from factbox.metrics.ledger import Ledger, settle
+from factbox.metrics.report import COUNTING, Counting
 from peers import Grader, grade
 from stage import Stage
 from texts import text as made
@@ -89,13 +90,13 @@ def peer(stage: Stage, text: str, ours: float | None) -> list[Row]:
     return rows
 
 
-def compute(words: int, count: int) -> list[Row]:
-    """Let ledgers of several sizes answer keys without a window."""
+def compute(words: int, count: int, counting: Counting = COUNTING) -> list[Row]:
+    """Let ledgers of several sizes answer keys without a window, counting in some way."""
     sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size < words]
     rows: list[Row] = []
     medians = []
     for size in [*sizes, words]:
-        taken = summed_up(_answers(made(size).split("\n"), count))
+        taken = summed_up(_answers(made(size).split("\n"), count, counting))
         medians.append(taken["p50"])
         rows += [
             Row(
@@ -118,10 +119,10 @@ def compute(words: int, count: int) -> list[Row]:
     return [*rows, growth]
 
 
-def _answers(paragraphs: list[str], count: int) -> list[float]:
+def _answers(paragraphs: list[str], count: int, counting: Counting) -> list[float]:
     # In microseconds. Every sixteenth key or so is a Return, as above.
     dice = random.Random(SEED)  # noqa: S311  # repeatable
-    ledger = Ledger()
+    ledger = Ledger(counting=counting)
     ledger.apply(Splice(0, 0, tuple(map(Block, paragraphs))))
     while ledger.pending:
         ledger.measure_next()
@@ -140,5 +141,6 @@ def _answers(paragraphs: list[str], count: int) -> list[float]:
         told = ledger.report()
         taken.append((time.perf_counter() - started) * 1_000_000)
         paragraphs[number : number + 1] = put
-    assert (told.facts, told.scores) == ((cold := settle(map(Block, paragraphs))).facts, cold.scores)
+    cold = settle(map(Block, paragraphs), counting=counting)
+    assert (told.facts, told.scores) == (cold.facts, cold.scores)
     return taken

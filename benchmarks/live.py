@@ -12,6 +12,8 @@ from contextlib import ExitStack
 
 from acts import paste, replace_all
 from display import Xvfb, has_xvfb
+from factbox.metrics.levels import DEFAULT, grades
+from factbox.metrics.report import Counting
 from floor import IDLE, idle
 from keystrokes import SEED, compute, keys, peer
 from opening import opening, typing
@@ -50,6 +52,7 @@ def _options() -> argparse.Namespace:
     made_parser = parser(__doc__ or "", words=1_000_000)
     made_parser.add_argument("--keys", type=int, default=300, help="how many keys are pressed (%(default)s)")
     made_parser.add_argument("--only", default=",".join(PARTS), help="some of %(default)s")
+    made_parser.add_argument("--formula", choices=grades(), default=DEFAULT, help="of what the ledger computes")
     made_parser.add_argument("--xvfb", action="store_true", help="draw on a screen in memory")
     made_parser.add_argument("--idle", type=float, default=IDLE, help="seconds of the idle floor (%(default)s)")
     options = made_parser.parse_args()
@@ -83,7 +86,8 @@ def _parts(stage: Stage, options: argparse.Namespace) -> list[Row]:
         rows += paragraph(stage, options.words)
     if "compute" in wanted:
         stage.empty()
-        rows += compute(options.words, max(500, options.keys) if options.words >= 10_000 else options.keys)
+        count = max(500, options.keys) if options.words >= 10_000 else options.keys
+        rows += compute(options.words, count, Counting(options.formula))
     if "peer" in wanted:
         rows += peer(stage, text, next((row.ours for row in rows if row.key == "key_p50"), None))
     return rows

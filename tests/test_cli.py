@@ -77,6 +77,79 @@ def test_a_formula_that_gives_no_grade_is_refused(good: Path, capsys: pytest.Cap
     assert "flesch_kincaid" in capsys.readouterr().err
 
 
+def test_calibrated_may_be_chosen(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its figure is the same whether it gives the Level or is one of the scores."""
+    cli.main(["measure", "--json", "--formula", "calibrated", str(good)])
+    found = json.loads(capsys.readouterr().out)
+    assert found["level_low"] < found["level"] < found["level_high"]
+    assert found["level"] == found["scores"]["calibrated"] == factbox.measure(TEXT).scores["calibrated"]
+
+
+CHECK_KEYS = ["path", "level", "level_low", "level_high", "formula", "goal", "standing", "distance", "error"]
+
+
+def test_a_text_within_the_goal_passes(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its Level, its band and the goal are told in one line, and the exit status is 0."""
+    assert cli.main(["check", str(good), "--goal", "grade 2"]) == 0
+    assert capsys.readouterr().out == f"{good}: Level 1.7, likely below 1 to 6. Within the goal (Grade 2 ± 0.5).\n"
+
+
+@pytest.mark.parametrize(("goal", "words"), [("grade 1", "0.7 above the goal"), ("B1", "6.4 below the goal")])
+def test_a_text_that_misses_the_goal_fails(
+    good: Path, goal: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Above or below, the exit status is 1, and the distance is told in words."""
+    assert cli.main(["check", "--goal", goal, str(good)]) == 1
+    assert words in capsys.readouterr().out
+
+
+def test_one_missed_goal_or_broken_file_fails_all(
+    good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All files are told of, and the exit status is 1 when one cannot be read."""
+    assert cli.main(["check", str(tmp_path / "missing.txt"), str(good), "--goal", "grade 2"]) == 1
+    first, second = capsys.readouterr().out.splitlines()
+    assert "no such file" in first
+    assert "Within" in second
+
+
+def test_a_text_without_a_level_misses_every_goal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The reason stands in the place of the Level."""
+    short = tmp_path / "short.txt"
+    short.write_text("It rained.", "utf-8")
+    assert cli.main(["check", str(short), "--goal", "grade 2"]) == 1
+    assert "No Level yet. 2 words. It needs 25." in capsys.readouterr().out
+
+
+def test_a_check_in_json_has_its_keys(good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One object a line, unrounded, with nothing for a file that cannot be read but its error."""
+    missing = str(tmp_path / "missing.txt")
+    cli.main(["check", "--json", "--formula", "calibrated", "--goal", "grade 9", missing, str(good)])
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert list(first) == list(second) == CHECK_KEYS
+    assert (first["level"], first["standing"], first["distance"]) == (None, None, None)
+    assert "no such file" in first["error"]
+    assert (second["formula"], second["goal"], second["standing"]) == ("calibrated", "Grade 9 ± 0.5", "below")
+    assert second["distance"] == second["level"] - 9
+    assert second["error"] is None
+
+
+def test_what_is_no_goal_is_refused_with_advice(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The message says how to write a goal."""
+    with pytest.raises(SystemExit):
+        cli.main(["check", str(good), "--goal", "easy"])
+    assert "Write it as grade 5, age 10, B1" in capsys.readouterr().err
+
+
+def test_help_teaches_a_check_by_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    """The help shows a command that works as it stands, and what it prints."""
+    with pytest.raises(SystemExit):
+        cli.main(["check", "--help"])
+    told = capsys.readouterr().out
+    assert 'factbox check lesson.txt story.txt --goal "grade 5"' in told
+    assert "Within the goal (Grade 5 ± 0.5)." in told
+
+
 @pytest.mark.parametrize("text", ["", "   \n ", "...!?", "—"])
 def test_an_empty_text_has_empty_facts(text: str) -> None:
     """Nothing to count gives zeros and no figures, never an error."""
@@ -140,7 +213,8 @@ def test_the_command_line_never_imports_qt(good: Path) -> None:
     code = f"""
 import sys
 from factbox import cli
-cli.main(["measure", {str(good)!r}])
+cli.main(["measure", "--json", {str(good)!r}])
+cli.main(["check", "--formula", "calibrated", "--goal", "grade 5", {str(good)!r}])
 sys.exit(any(name.startswith(("PySide6", "shiboken6")) for name in sys.modules))
 """
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0  # noqa: S603

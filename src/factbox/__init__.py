@@ -15,4 +15,4 @@ def measure(text: str) -> Report:
         text: An English text.
     """
     blocks, _ = parse(text, short_lines=True)
-    return settle(blocks)
+    return settle(blocks, every=True)

@@ -16,7 +16,7 @@ from factbox.metrics.tally import Tally
 from strategies import lines
 
 LEXICON = Lexicon(language("en"))
-SUMS = [key for key in FORMULAS if key != "smog"]
+SUMS = [key for key in FORMULAS if key not in {"smog", "calibrated"}]
 TEXT = (
     "The old lighthouse keeper, who had never complained about anything, finally retired. It rained. Nobody came "
     "to see the extraordinary ceremony, because the ferry was late! Was he sad? He went home and fed his cat"

@@ -5,7 +5,7 @@ import pytest
 from factbox.document import Block, Splice
 from factbox.metrics.explain import Explanation, Line
 from factbox.metrics.formulas import FORMULAS
-from factbox.metrics.ledger import Ledger
+from factbox.metrics.ledger import Ledger, settle
 from factbox.metrics.levels import grades
 from factbox.metrics.report import COUNTING, Counting
 
@@ -59,6 +59,32 @@ def test_the_inputs_of_the_level_are_shown() -> None:
     assert (left_out.text, left_out.note) == ("10", "4 headings, items or short lines")
 
 
+def test_calibrated_shows_its_four_parts() -> None:
+    """Each is held against a usual text, and the words that it rests on stand with what was counted."""
+    found = explained("level", counting=Counting("calibrated"))
+    assert [each.label for each in found.terms] == [
+        "A usual text",
+        "Words learnt late",
+        "Rare words",
+        "Latinate words",
+        "Long sentences",
+        "Level",
+    ]
+    terms = FORMULAS["calibrated"].terms(ledger(TEXT, Counting("calibrated")).judged)
+    assert line(found.terms, "Rare words").note == (
+        f"{-terms[2].factor:g} × (4.802 − {terms[2].amount:.3f}) mean Zipf frequency"
+    )
+    assert "lighthouse" in line(found.counted, "Zipf frequencies of their stems, times 100, added up").note
+
+
+def test_a_long_text_says_when_calibrated_is_counted() -> None:
+    """Where counting anew would take long, Calibrated waits until it is chosen, and its line says so."""
+    long = "\n".join([PROSE] * 150)
+    found = line(explained("level", long).others, "Calibrated")
+    assert (found.text, found.note) == ("—", "in a long text once it is chosen")
+    assert number(line(explained("level", PROSE).others, "Calibrated").text) > 0
+
+
 @pytest.mark.parametrize("key", grades())
 def test_each_formula_has_its_own_inputs(key: str) -> None:
     """What a formula counts is shown with its number in the tally."""
@@ -81,7 +107,7 @@ def test_every_other_formula_is_listed_with_its_scale() -> None:
     assert "Flesch–Kincaid" not in labels
     assert "easier" in line(found.others, "Flesch Reading Ease").note
     low, high = map(number, line(found.others, "Spread").text.split(" – "))
-    scores = ledger(TEXT).report().scores
+    scores = settle(map(Block, TEXT.split("\n")), every=True).scores
     assert low == pytest.approx(min(scores[key] or 0 for key in grades()), abs=0.05)
     assert high == pytest.approx(max(scores[key] or 0 for key in grades()), abs=0.05)
 

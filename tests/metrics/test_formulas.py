@@ -61,6 +61,13 @@ def test_the_direction_is_true(key: str) -> None:
             long_words=5,
             mini_words=30,
             unfamiliar=2,
+            length=850,
+            content_words=50,
+            latinate=1,
+            levels=75,
+            levelled=50,
+            commonness=25_500,
+            listed=50,
         )
     )
     hard = FORMULAS[key].score(
@@ -76,6 +83,13 @@ def test_the_direction_is_true(key: str) -> None:
             long_words=38,
             mini_words=30,
             unfamiliar=30,
+            length=2_600,
+            content_words=55,
+            latinate=8,
+            levels=150,
+            levelled=50,
+            commonness=22_000,
+            listed=50,
         )
     )
     assert easy is not None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factbox.metrics.gist import Gist, Gists, Weights, stem_of, weight
+from factbox.metrics.gist import Gist, Gists, Weights, weight
+from factbox.metrics.stems import stem_of
 
 
 @pytest.mark.parametrize(

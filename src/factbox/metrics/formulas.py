@@ -32,6 +32,7 @@ class Term(NamedTuple):
         counts: The counts of the tally that make up the amount, each with its weight; none where the amount is no
             sum over words and sentences.
         by: What their sum is divided by.
+        usual: The amount of a usual text, by which the term adds nothing; 0 but for Calibrated.
     """
 
     label: str
@@ -40,11 +41,12 @@ class Term(NamedTuple):
     unit: str
     counts: Counts = ()
     by: float = 1
+    usual: float = 0
 
     @property
     def value(self) -> float:
         """What the term adds."""
-        return self.factor * self.amount
+        return self.factor * (self.amount - self.usual)
 
     @property
     def is_constant(self) -> bool:
@@ -93,6 +95,7 @@ class Formula:
         least: The words a text must have for an honest figure.
         counts: The fields of the tally that it looks at.
         equation: The formula itself, from figures to the terms of a sum.
+        of_content: Whether it looks at the content words, which are kept only where it is asked for.
     """
 
     key: str
@@ -103,14 +106,16 @@ class Formula:
     least: int
     counts: tuple[str, ...]
     equation: Equation
+    of_content: bool = False
 
     def score(self, tally: Tally) -> float | None:
         """Score a tally: a figure on the formula's scale, or None where no figure would be honest.
 
-        That is below `least` words of prose, or where no sentence ends.
+        That is below `least` words of prose, where no sentence ends, or where content words are asked for and none
+        is known or was kept.
         """
         figures = tally.figures
-        if figures.words < self.least or not figures.ended:
+        if figures.words < self.least or not figures.ended or (self.of_content and not figures.listed):
             return None
         return _added(self.equation(figures))
 
@@ -126,7 +131,7 @@ class Formula:
 def _added(terms: tuple[Term, ...]) -> float:
     total = 0.0
     for term in terms:
-        total += term.factor * term.amount
+        total += term.factor * (term.amount - term.usual)
     return total
 
 
@@ -135,13 +140,22 @@ _LONG_WORDS = N_("Words of more than six letters")
 
 
 def formula(
-    *, label: str, scale: Scale, source: str, counts: str, harder: bool = True, least: int = 25
+    *,
+    label: str,
+    scale: Scale,
+    source: str,
+    counts: str,
+    harder: bool = True,
+    least: int = 25,
+    of_content: bool = False,
 ) -> Callable[[Equation], Equation]:
     """Enter the decorated equation into `FORMULAS` under its own name."""
 
     def enter(equation: Equation) -> Equation:
         key = equation.__name__
-        FORMULAS[key] = Formula(key, label, scale, harder, source, least, tuple(counts.split()), equation)
+        FORMULAS[key] = Formula(
+            key, label, scale, harder, source, least, tuple(counts.split()), equation, of_content
+        )
         return equation
 
     return enter
@@ -344,3 +358,45 @@ def mcalpine_eflaw(tally: Figures) -> tuple[Term, ...]:
     """(Words + words of one to three letters) a sentence."""
     small = _a_sentence(N_("Words of one to three letters"), 1, (("mini_words", 1),), tally)
     return _sentence_length(1, tally), small
+
+
+# Means and standard deviations over the texts of OneStopEnglish in all three versions, without their labels
+# (benchmarks/norms.py), so that 1 is a usual difference between texts; then the scale of school grades.
+_SPREAD = 2.65
+_USUAL_LEVEL, _USUAL_COMMONNESS, _USUAL_LATINATE, _USUAL_LENGTH = 2.144, 4.802, 0.071, 3.155
+_PER_LEVEL, _PER_ZIPF, _PER_SHARE, _PER_LOG = (_SPREAD / 4 / each for each in (0.2433, 0.1393, 0.0140, 0.180))
+# Words of usual language that stand beside a text when its share of Latinate words is taken: in few words that
+# share is chance. So many it takes for chance to be as great as what differs between texts.
+_BESIDE = 180
+
+
+@formula(
+    label="Calibrated",
+    scale=Scale.GRADE,
+    source="Fact Box: four measures of equal weight; levels by CEFR-J through cefrpy, frequencies by wordfreq",
+    counts="words sentences length content_words latinate levels levelled commonness listed",
+    of_content=True,
+)
+def calibrated(tally: Figures) -> tuple[Term, ...]:
+    """10.36 + 2.65 × the mean of four measures in standard deviations from a usual text.
+
+    Level and frequency of the content words, each stem once; Latinate words among them; sentence length. Nobody's
+    judgement of a text was used to fit it. A measure that has nothing to rest on adds nothing.
+    """
+    level = tally.levels / tally.levelled if tally.levelled else _USUAL_LEVEL
+    zipf = tally.commonness / 100 / tally.listed if tally.listed else _USUAL_COMMONNESS
+    latinate = (tally.latinate + _USUAL_LATINATE * _BESIDE) / (tally.content_words + _BESIDE)
+    length = math.log(tally.length / tally.words) if tally.length else _USUAL_LENGTH
+    return (
+        Term(N_("A usual text"), 10.36, 1, ""),
+        Term(N_("Words learnt late"), _PER_LEVEL, level, N_("mean level, A1 is 1"), usual=_USUAL_LEVEL),
+        Term(N_("Rare words"), -_PER_ZIPF, zipf, N_("mean Zipf frequency"), usual=_USUAL_COMMONNESS),
+        Term(
+            N_("Latinate words"),
+            _PER_SHARE,
+            latinate,
+            N_("share of the different words and 180 usual ones"),
+            usual=_USUAL_LATINATE,
+        ),
+        Term(N_("Long sentences"), _PER_LOG, length, N_("logarithm of their words"), usual=_USUAL_LENGTH),
+    )

@@ -57,6 +57,7 @@ class Guide:
                 ledger.revision, sentences=(), words=(), plan=self._no_plan(), profile=vocabulary, marks=()
             )
             return
+        yield from self._weighed(lists, panels)
         answer = Guidance(
             revision=ledger.revision,
             sentences=lists.sentences(question) if Panel.SENTENCES in panels else None,
@@ -81,6 +82,7 @@ class Guide:
         if lists is None:
             yield Summary(self._ledger.revision, 0, 0, level, known, self._no_plan())
             return
+        yield from self._weighed(lists)
         yield None
         summary = Summary(self._ledger.revision, lists.hard_sentences(), len(lists.hard_words()), level, known)
         yield summary
@@ -96,6 +98,10 @@ class Guide:
             return
         yield None
         yield glosses(lists, self._study)
+
+    def _weighed(self, lists: Lists, panels: frozenset[Panel] = frozenset({Panel.SENTENCES})) -> Iterator[None]:
+        if panels & {Panel.SENTENCES, Panel.PLAN}:
+            yield from lists.weigh()
 
     def _read(self) -> Iterator[None]:
         while self._study.read_next():

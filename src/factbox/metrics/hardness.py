@@ -1,7 +1,5 @@
 """Which words and which sentences are hard for the readers that are meant."""
 
-from factbox.metrics import contributions
-from factbox.metrics.formulas import Formula
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Strength
 from factbox.metrics.rarity import Cefr, Rarity
@@ -37,12 +35,18 @@ def is_hard_word(word: str, counts: Tally, rarity: Rarity, level: Cefr) -> bool:
     return found > level or (found == level >= Cefr.B1 and counts.syllables >= _LONG)
 
 
-def strength(formula: Formula, total: Tally, part: Tally, goal: Goal | None) -> Strength:
-    """Tell how hard a sentence is, by what it adds to the Level; nothing that meets the goal by itself is hard."""
-    share, alone = contributions.share(formula, total, part), contributions.alone(formula, part)
+def strength(share: float | None, alone: float | None, sentences: int, goal: Goal | None) -> Strength:
+    """Tell how hard a sentence is, by what it adds to the Level; nothing that meets the goal by itself is hard.
+
+    Args:
+        share: What it adds, None if there is no other.
+        alone: The Level of the sentence by itself.
+        sentences: How many sentences the text has.
+        goal: The goal, if there is one.
+    """
     if share is None or alone is None or (goal is not None and alone <= goal.high):
         return Strength.EASY
-    weight = share * max(1.0, total.sentences / SENTENCES)
+    weight = share * max(1.0, sentences / SENTENCES)
     if goal is not None and alone >= goal.high + FAR:
         # In a text of nothing but such sentences none adds anything to the others.
         weight = max(weight, HARD)

@@ -2,25 +2,30 @@
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from factbox.document import Block, Splice
 from factbox.metrics import words
-from factbox.metrics.account import Account
+from factbox.metrics.account import Account, Difference, difference
 from factbox.metrics.book import Book, Page
 from factbox.metrics.diversity import NO_DIVERSITY, Diversity, diversity
+from factbox.metrics.examples import NO_EXAMPLES, examples
 from factbox.metrics.explain import Evidence, Explanation, explain
+from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.language import language
 from factbox.metrics.lexicon import Lexicon
 from factbox.metrics.measure import NOTHING, UNMEASURED, Paragraph, measure
 from factbox.metrics.passages import Passage, Passages
 from factbox.metrics.reading import Reading
 from factbox.metrics.report import COUNTING, Counting, Report, report
+from factbox.metrics.stock import Stock
 from factbox.metrics.tally import Tally, Vocabulary
 
 FEW = 16
+# Words: a text up to this length is measured anew in no time.
+_SOON = 5_000
 
 
 @dataclass(slots=True, eq=False)
@@ -57,9 +62,15 @@ class Ledger:
 
     Blocks are booked at once and measured afterwards, by `measure_next`; one that leaves before its turn is
     never measured. What a block replaces counts until the block itself is measured, so the figures never dip.
+
+    Args:
+        code: The language of the document.
+        counting: How to count.
+        every: Whether to keep what every formula asks for, not just the chosen one.
     """
 
-    def __init__(self, code: str = "en", counting: Counting = COUNTING) -> None:
+    def __init__(self, code: str = "en", counting: Counting = COUNTING, *, every: bool = False) -> None:
+        self._every = every
         self._lexicon = Lexicon(language(code))
         self._book: Book[Entry] = Book()
         self._waiting: deque[Entry] = deque()
@@ -88,15 +99,19 @@ class Ledger:
         return [entry.block for entry in self._book]
 
     def count(self, counting: Counting) -> None:
-        """Count in another way from now on; only other exempt words make everything be measured anew."""
+        """Count in another way from now on.
+
+        Other exempt words make everything be measured anew, and the first formula that asks for content words.
+        """
         if counting.ignore_capitals != self._counting.ignore_capitals:
             for entry in self._book:
                 entry.passage = None
             self._passages.clear()
         self._counting = counting
         self._vocabulary.ignore_capitals(ignored=counting.ignore_capitals)
-        if counting.exempt != self._lexicon.exempt:
-            self._lexicon = Lexicon(self._lexicon.language, counting.exempt)
+        with_content = self._every or FORMULAS[counting.formula].of_content
+        if counting.exempt != self._lexicon.exempt or with_content > self._lexicon.with_content:
+            self._lexicon = Lexicon(self._lexicon.language, counting.exempt, with_content=with_content)
             self._measure_anew()
 
     def _measure_anew(self) -> None:
@@ -115,6 +130,11 @@ class Ledger:
     def judged(self) -> Tally:
         """The tally that the Level is judged by."""
         return self._account.judged(fragments=self._counting.fragments)
+
+    @property
+    def content(self) -> Stock:
+        """The content words that the Level is judged by, where they are kept."""
+        return self._account.content(fragments=self._counting.fragments)
 
     @property
     def counting(self) -> Counting:
@@ -236,18 +256,32 @@ class Ledger:
         Raises:
             KeyError: A block is not there, or not measured yet.
         """
-        account = self._account.copy()
-        for number, text in texts.items():
-            entry = next(self._book.between(number, number + 1), None)
-            if entry is None or entry.paragraph is None:
-                raise KeyError(number)
-            account.cross_out(entry.paragraph)
-            account.enter(self._change(entry, Block(text, entry.block.role)).paragraph)
-        return account.judged(fragments=self._counting.fragments)
+        return self.judged_after([self.difference(number, text) for number, text in texts.items()])
+
+    def judged_after(self, differences: Iterable[Difference]) -> Tally:
+        """Tell what the Level would be judged by after edits, each in a block of its own; nothing changes."""
+        return self._account.after(differences, fragments=self._counting.fragments)
+
+    def difference(self, number: int, text: str) -> Difference:
+        """Tell what it would do to what the Level is judged by if a block had another text; nothing changes.
+
+        Args:
+            number: The number of the block.
+            text: The text it would have.
+
+        Raises:
+            KeyError: The block is not there, or not measured yet.
+        """
+        entry = next(self._book.between(number, number + 1), None)
+        if entry is None or entry.paragraph is None:
+            raise KeyError(number)
+        changed = self._change(entry, Block(text, entry.block.role)).paragraph
+        return difference(entry.paragraph, changed, fragments=self._counting.fragments)
 
     def report(self) -> Report:
         """Report on all that is measured; exact when nothing is pending."""
-        unspared = self._account.judged(fragments=self._counting.fragments, spared=False)
+        fragments, spares = self._counting.fragments, self._account.spares
+        unspared = self._account.judged(fragments=fragments, spared=False) if spares else None
         return report(
             self.judged,
             self._vocabulary.types,
@@ -256,7 +290,7 @@ class Ledger:
             revision=self._revision,
             pending=self.pending,
             blocks=len(self._book),
-            unspared=unspared if self._account.spares else None,
+            unspared=unspared,
         )
 
     def explain(self, key: str) -> Explanation:
@@ -266,15 +300,24 @@ class Ledger:
             KeyError: There is no such fact.
         """
         evidence = Evidence(
-            report=self.report(),
+            report=self._with_every_score(),
             judged=self.judged,
             otherwise=self._account.judged(fragments=not self._counting.fragments),
             once=self._vocabulary.frequencies.get(1, 0),
             folded=self._vocabulary.types_otherwise,
             ignores_capitals=self._counting.ignore_capitals,
             diversity=self.diversity() if key == "ttr" else NO_DIVERSITY,
+            examples=examples(self.content) if key == "level" else NO_EXAMPLES,
         )
         return explain(key, evidence)
+
+    def _with_every_score(self) -> Report:
+        """Report with what every formula asks for, unless that would take long."""
+        told = self.report()
+        if self._lexicon.with_content or told.pending or told.words > _SOON:
+            return told
+        whole = settle(self.blocks, self._lexicon.language.code, self._counting, every=True)
+        return replace(told, judged=whole.judged)
 
     def diversity(self) -> Diversity:
         """Measure the diversity of all that is measured; after an edit only what it touched is read again."""
@@ -302,9 +345,18 @@ def settle(
     blocks: Iterable[Block],
     code: str = "en",
     counting: Counting = COUNTING,
+    *,
+    every: bool = False,
 ) -> Report:
-    """Measure a whole document at once and report on it."""
-    ledger = Ledger(code, counting)
+    """Measure a whole document at once and report on it.
+
+    Args:
+        blocks: The document.
+        code: Its language.
+        counting: How to count.
+        every: Whether to keep what every formula asks for, so that `Report.scores` has them all.
+    """
+    ledger = Ledger(code, counting, every=every)
     ledger.apply(Splice(0, 0, tuple(blocks)))
     while ledger.pending:
         ledger.measure_next()

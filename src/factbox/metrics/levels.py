@@ -76,6 +76,11 @@ def half_width(words: int) -> float:
     return _HALF_WIDTHS[-1][1]
 
 
+def band(low: float, high: float) -> str:
+    """Say a band in words: "Likely 6 to 12"."""
+    return _("Likely {low} to {high}").format(low=_bound(low), high=_bound(high))
+
+
 def _why_none(tally: Tally) -> tuple[str, str]:
     if not tally.tokens:
         return _("No text yet"), _("The facts appear as you write.")
@@ -111,7 +116,7 @@ def _stage(grade: int) -> str:
 
 
 def _remark(value: float, low: float, high: float, *, rough: bool) -> str:
-    likely = _("Likely {low} to {high}").format(low=_bound(low), high=_bound(high))
+    likely = band(low, high)
     grade = math.floor(value)
     if 1 <= grade <= 12:
         # Age = grade + 5 to 6 years in the US.

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
-from factbox.metrics import words
+from factbox.metrics import content, words
 from factbox.metrics.language import Language
 from factbox.metrics.syllables import syllables
 from factbox.metrics.tally import Tally
@@ -27,16 +27,22 @@ class Lexicon:
     Args:
         language: What is known of the language.
         exempt: Words in lower case that count as easy, whatever they are: names, and words of a glossary.
+        with_content: Whether the content words of paragraphs are to be kept, for formulas that ask for them.
     """
 
-    def __init__(self, language: Language, exempt: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, language: Language, exempt: frozenset[str] = frozenset(), *, with_content: bool = False
+    ) -> None:
         self.language = language
         self.exempt = exempt
+        self.with_content = with_content
         # A memory that held methods of its lexicon would keep that alive for ever: the analyst freezes garbage.
         self._tokens: _Memory[tuple[str, ...]] = _Memory(words.tokens)
         self._words: _Memory[int] = _Memory(partial(_count_word, language))
         self._counts: _Memory[int] = _Memory(partial(_count, self._tokens, self._words))
         self._spared: _Memory[int] = _Memory(partial(_spare, exempt, self._words))
+        self._numbers: _Memory[int] = _Memory(partial(_number, self._counts))
+        self._content: _Memory[tuple[str, ...]] = _Memory(partial(_content, exempt))
 
     def tokens(self, forms: Iterable[str]) -> Iterator[str]:
         """Give the tokens of forms, in order."""
@@ -45,6 +51,10 @@ class Lexicon:
     def tally(self, forms: Iterable[str]) -> Tally:
         """Add up the counts of forms: every count of a tally that belongs to single words."""
         return Tally.unpack(sum(map(self._counts.__getitem__, forms)))
+
+    def words(self, forms: Iterable[str]) -> int:
+        """Count the words in forms."""
+        return sum(map(self._numbers.__getitem__, forms))
 
     def spared(self, forms: Iterable[str]) -> int:
         """Give what the exempt words among forms are spared, to be added to a packed tally.
@@ -57,6 +67,14 @@ class Lexicon:
         """Add up the counts of forms, the exempt words as easy ones."""
         listed = list(forms)
         return Tally.unpack(self.tally(listed).packed + self.spared(listed))
+
+    def content(self, forms: list[str]) -> Iterator[str]:
+        """Give the content words of a sentence, in order; those that count as easy as `content.exempted` has them.
+
+        Args:
+            forms: The forms of the sentence.
+        """
+        return chain.from_iterable(map(self._content.__getitem__, content.inside(forms)))
 
     def is_exempt(self, word: str) -> bool:
         """Tell whether a word counts as easy, itself or without its possessive ending."""
@@ -73,6 +91,10 @@ def _spare(exempt: frozenset[str], known: Mapping[str, int], form: str) -> int:
     return sum(_easy(word) - known[known_as(word)] for word in found)
 
 
+def _content(exempt: frozenset[str], form: str) -> tuple[str, ...]:
+    return tuple(content.exempted(word) if word in exempt else word for word in content.in_form(form))
+
+
 def _count(tokens: Mapping[str, tuple[str, ...]], known: Mapping[str, int], form: str) -> int:
     its = tokens[form]
     counts = len(its) * _TOKEN
@@ -81,6 +103,10 @@ def _count(tokens: Mapping[str, tuple[str, ...]], known: Mapping[str, int], form
         return counts + known[known_as(simple)]
     counts += Tally(foreign=sum(map(words.is_foreign, its))).packed
     return counts + sum(known[known_as(words.word(part))] for part in words.parts(form))
+
+
+def _number(counts: Mapping[str, int], form: str) -> int:
+    return Tally.unpack(counts[form]).words
 
 
 def _count_word(language: Language, word: str) -> int:

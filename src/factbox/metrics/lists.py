@@ -1,23 +1,23 @@
 """The lists of sentences and of words: what makes the text hard, the hardest first."""
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 
-from factbox.metrics import contributions
-from factbox.metrics.formulas import FORMULAS, Formula
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Choice, Edit, Question, SentenceRow, Spot, Strength, WordRow
 from factbox.metrics.hardness import USUAL, is_hard_word, strength
 from factbox.metrics.ledger import Ledger
+from factbox.metrics.measure import Kind, Measured
 from factbox.metrics.outcomes import Outcomes, replacing
+from factbox.metrics.parts import Part, Parts
 from factbox.metrics.rarity import Cefr, rarity
 from factbox.metrics.simpler import Candidate, simpler
 from factbox.metrics.study import Place, Study, excerpt
 from factbox.metrics.substitution import occurrences
-from factbox.metrics.tally import Tally, mask_of
+from factbox.metrics.tally import Tally
 from factbox.metrics.words import plain
 
 # Words and rows looked at before others get their turn.
@@ -43,22 +43,26 @@ class Lists:
     def __init__(self, ledger: Ledger, study: Study, goal: Goal | None, memory: Memory | None = None) -> None:
         self._ledger, self._study, self._goal = ledger, study, goal
         self._memory = memory or Memory()
-        self._total = ledger.judged
-        self._formula: Formula = FORMULAS[ledger.counting.formula]
+        self.parts = Parts(ledger)
         self._level = goal.cefr if goal is not None else USUAL
         self._rarity = rarity(ledger.lexicon.language.code)
-        # Two sentences with the same counts, as far as the formula looks at them, have the same strength.
-        self._seen = mask_of({*self._formula.counts, "words", "sentences", "unfinished"})
         self._strength = cache(self._strength_of)
 
     @property
     def apart(self) -> bool:
-        """Whether the formula can be taken apart by words."""
-        return contributions.is_sum(self._formula, self._total)
+        """Whether words have shares of their own."""
+        return self.parts.apart
+
+    def weigh(self) -> Iterator[None]:
+        """Weigh all sentences, giving way to others in between; what looks at all of them is then soon done."""
+        for number, kind in enumerate(self._study.kinds, start=1):
+            self._is_hard(kind)
+            if not number % _SLICE:
+                yield None
 
     def hard_sentences(self) -> int:
         """Count the sentences that are hard or very hard."""
-        return sum(times for packed, times in self._study.tallies.items() if self._is_hard(packed))
+        return sum(times for kind, times in self._study.kinds.items() if self._is_hard(kind))
 
     def hard_words(self) -> dict[str, int]:
         """Give the hard words, each with how often it occurs."""
@@ -85,9 +89,9 @@ class Lists:
         """Give the level at which learners know a word."""
         return self._rarity.cefr(word)
 
-    def strength_of(self, tally: Tally) -> Strength:
+    def strength_of(self, sentence: Measured) -> Strength:
         """Tell how hard a sentence is."""
-        return self._strength(tally.packed & self._seen)
+        return self._strength(self.parts.part(sentence.kind))
 
     def sentences(self, question: Question) -> tuple[SentenceRow, ...]:
         """Give the rows of the list of sentences, as many as are wanted."""
@@ -100,62 +104,63 @@ class Lists:
         if question.order == "place":
             return tuple(map(self._row, islice(found, question.most)))
         key = self._order(question.order)
-        ordered = sorted(found, key=lambda place: key(place.sentence.tally.packed & self._seen), reverse=True)
+        ordered = sorted(found, key=lambda place: key(self.parts.part(place.sentence.kind)), reverse=True)
         return tuple(map(self._row, ordered[: question.most]))
 
-    def _wanted(self, question: Question) -> Callable[[int], bool]:
-        """Tell which packed tallies are those of sentences that may be shown."""
+    def _wanted(self, question: Question) -> Callable[[Kind], bool]:
+        """Tell which kinds are those of sentences that may be shown."""
         if question.order != "place" and not question.find:
-            foremost, seen = self._foremost(question), self._seen
-            return lambda packed: packed & seen in foremost
-        return self._is_hard if question.hard_only else lambda _packed: True
+            foremost = self._foremost(question)
+            return lambda kind: self.parts.part(kind) in foremost
+        return self._is_hard if question.hard_only else lambda _kind: True
 
-    def _foremost(self, question: Question) -> set[int]:
+    def _foremost(self, question: Question) -> set[Part]:
         """Give what the formula sees of the sentences that come first in an order."""
-        times: Counter[int] = Counter()
-        for packed, count in self._study.tallies.items():
-            times[packed & self._seen] += count
-        kept = [seen for seen in times if not question.hard_only or self._strength(seen) is not Strength.EASY]
-        foremost: set[int] = set()
+        times: Counter[Part] = Counter()
+        for kind, count in self._study.kinds.items():
+            times[self.parts.part(kind)] += count
+        kept = [part for part in times if not question.hard_only or self._strength(part) is not Strength.EASY]
+        foremost: set[Part] = set()
         room = question.most
-        for seen in sorted(kept, key=self._order(question.order), reverse=True):
+        for part in sorted(kept, key=self._order(question.order), reverse=True):
             if room <= 0:
                 break
-            foremost.add(seen)
-            room -= times[seen]
+            foremost.add(part)
+            room -= times[part]
         return foremost
 
-    def _order(self, name: str) -> Callable[[int], float]:
+    def _order(self, name: str) -> Callable[[Part], float]:
         """Give what sentences are sorted by, from what the formula sees of them."""
-        formula, total = self._formula, self._total
-        orders: Mapping[str, Callable[[Tally], float | None]] = {
-            "share": lambda part: contributions.share(formula, total, part),
-            "alone": lambda part: contributions.alone(formula, part),
-            "length": lambda part: part.words if formula.harder else -part.words,
+        parts, sign = self.parts, 1 if self.parts.formula.harder else -1
+        orders: Mapping[str, Callable[[Part], float | None]] = {
+            "share": parts.share,
+            "alone": parts.alone,
+            "length": lambda part: sign * parts.words_of(part),
         }
-        return cache(lambda seen: self._or_least(orders[name](Tally.unpack(seen))))
+        return cache(lambda part: self._or_least(orders[name](part)))
 
     def _or_least(self, value: float | None) -> float:
-        harder = value if value is None or self._formula.harder else -value
+        harder = value if value is None or self.parts.formula.harder else -value
         return float("-inf") if harder is None else harder
 
     def _row(self, place: Place) -> SentenceRow:
         sentence = place.sentence
+        part = self.parts.part(sentence.kind)
         return SentenceRow(
             spot=Spot(place.block, sentence.start, sentence.end),
             text=excerpt(_text(place)),
             words=sentence.tally.words,
-            alone=contributions.alone(self._formula, sentence.tally),
-            share=contributions.share(self._formula, self._total, sentence.tally),
-            without=contributions.without(self._formula, self._total, sentence.tally),
-            strength=self.strength_of(sentence.tally),
+            alone=self.parts.alone(part),
+            share=self.parts.share(part),
+            without=self.parts.without(part),
+            strength=self._strength(part),
         )
 
-    def _is_hard(self, packed: int) -> bool:
-        return self._strength(packed & self._seen) is not Strength.EASY
+    def _is_hard(self, kind: Kind) -> bool:
+        return self._strength(self.parts.part(kind)) is not Strength.EASY
 
-    def _strength_of(self, seen: int) -> Strength:
-        return strength(self._formula, self._total, Tally.unpack(seen), self._goal)
+    def _strength_of(self, part: Part) -> Strength:
+        return strength(self.parts.share(part), self.parts.alone(part), self.parts.total.sentences, self._goal)
 
     def words(self, question: Question) -> Generator[None, None, tuple[WordRow, ...]]:
         """Give the rows of the list of words, the greatest share first; gives way to others in between."""
@@ -167,7 +172,7 @@ class Lists:
             if letters not in word.lower():
                 continue
             if not question.hard_only or self.is_hard(word) or self._ledger.lexicon.is_exempt(word):
-                shown.append((-self._weight(word, times), word, times))
+                shown.append((-self.weight(word, times), word, times))
         yield None
         shown.sort()
         rows: dict[str, WordRow] = {}
@@ -189,13 +194,10 @@ class Lists:
                     yield None
         return spots
 
-    def _weight(self, word: str, times: int) -> float:
-        counts = self._counts(word)
-        share = self._share(counts) if self.apart else float(counts.syllables)
-        return share * times if self._formula.harder else -share * times
-
-    def _share(self, counts: Tally) -> float:
-        return contributions.word_share(self._formula, self._total, counts)
+    def weight(self, word: str, times: int) -> float:
+        """Give how much a word weighs among those that make the text hard."""
+        share = self.parts.word_share(word, times) if self.apart else float(times * self._counts(word).syllables)
+        return share if self.parts.formula.harder else -share
 
     def _word_row(self, word: str, times: int) -> WordRow:
         counts = self._counts(word)
@@ -205,7 +207,7 @@ class Lists:
             syllables=counts.syllables,
             cefr=self._rarity.cefr(word),
             band=self._rarity.band(word),
-            share=times * self._share(counts) if self.apart else None,
+            share=self.parts.word_share(word, times) if self.apart else None,
             hard=self.is_hard(word),
             exempt=self._ledger.lexicon.is_exempt(word),
             spot=Spot(0, 0, 0),

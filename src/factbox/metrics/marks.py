@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from factbox.document import Block
-from factbox.metrics import contributions
-from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.guidance import Kind, Mark, Spot, Strength
 from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.lists import Lists
-from factbox.metrics.measure import NOTHING, Measured, measured_sentences
+from factbox.metrics.measure import Measured, measured_sentences
 from factbox.metrics.reading import Reading
 from factbox.metrics.splits import splits
 from factbox.metrics.study import Study
@@ -24,22 +22,21 @@ class Marks:
 
     def __init__(self, ledger: Ledger, study: Study, lists: Lists) -> None:
         self._ledger, self._study, self._lists = ledger, study, lists
-        self._formula = FORMULAS[ledger.counting.formula]
-        self._total = ledger.judged
+        self._parts = lists.parts
 
     def between(self, first: int, last: int) -> Iterator[Mark]:
         """Give the marks from one block to another: in a block its sentences first, then its words, in order."""
         for number, entry, reading in self._study.between(first, last):
             for sentence in reading.sentences:
-                kind = _KINDS.get(self._lists.strength_of(sentence.tally))
+                kind = _KINDS.get(self._lists.strength_of(sentence))
                 if kind is not None:
                     yield self._sentence(number, entry, sentence, kind)
             yield from self._words(number, entry, reading)
 
     def _sentence(self, number: int, entry: Entry, sentence: Measured, kind: Kind) -> Mark:
-        share = contributions.share(self._formula, self._total, sentence.tally) or 0.0
-        rest = contributions.without(self._formula, self._total, sentence.tally) or 0.0
-        alone = contributions.alone(self._formula, sentence.tally) or 0.0
+        part = self._parts.part(sentence.kind)
+        share, rest = self._parts.share(part) or 0.0, self._parts.without(part) or 0.0
+        alone = self._parts.alone(part) or 0.0
         parts = [
             ngettext("{n} word.", "{n} words.", sentence.tally.words),
             _("It adds {share}: without it, {rest}.").format(share=f"{share:.2f}", rest=f"{rest:.2f}"),
@@ -53,15 +50,14 @@ class Marks:
         )
 
     def _best_split(self, text: str, sentence: Measured) -> str:
-        level = self._formula.value(self._total)
+        level = self._parts.formula.value(self._parts.total)
         savings = []
         behind = len(text) - sentence.end
         for split in splits(text, sentence.start, sentence.end):
             # A block is the sum of its sentences: only this one need be measured again.
             done = split.done(text)
             parts = measured_sentences(Block(done[sentence.start : len(done) - behind]), self._ledger.lexicon)
-            after = self._total - sentence.tally + sum((part.tally for part in parts), NOTHING)
-            savings.append((level - self._formula.value(after), split.after))
+            savings.append((level - self._parts.after(sentence, parts), split.after))
         if not savings or max(savings)[0] < 0.005:
             return ""
         saved, word = max(savings)
@@ -92,7 +88,5 @@ class Marks:
     def _share(self, word: str) -> str:
         if not self._lists.apart:
             return ""
-        times = self._study.words[word]
-        counts = self._ledger.lexicon.eased([word])
-        share = times * contributions.word_share(self._formula, self._total, counts)
+        share = self._parts.word_share(word, self._study.words[word])
         return _("adds {n}").format(n=f"{share:.2f}")

@@ -9,13 +9,14 @@ from itertools import chain, pairwise
 
 from factbox.metrics import words
 from factbox.metrics.collation import Collation, Group, Line
-from factbox.metrics.gist import Gist, stem_of, stems, weight
+from factbox.metrics.gist import Gist, stems, weight
 from factbox.metrics.guidance import Edit, Spot
 from factbox.metrics.losses import Kind, Loss, losses
 from factbox.metrics.mending import Mend
 from factbox.metrics.names import named_inside
 from factbox.metrics.scene import Scene, Side, Stretch, scenes, spots
 from factbox.metrics.simpler import simpler
+from factbox.metrics.stems import stem_of
 from factbox.metrics.study import excerpt
 from factbox.translation import N_, _
 

@@ -1,5 +1,7 @@
 """One paragraph, measured: what its forms and its sentences add to the document's tally."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +12,8 @@ from factbox.metrics.sentences import End, Sentence, sentences
 from factbox.metrics.tally import FULL_LENGTH, Tally
 
 LONGEST_FRAGMENT = 15
+# Words: what is longer without an end is no sentence but a list.
+LONGEST_SENTENCE = 200
 NOTHING = Tally()
 _ENDED = Tally(sentences=1, ended=1).packed
 
@@ -22,11 +26,13 @@ class Paragraph:
         tally: What it adds to the document's tally.
         aside: What its fragment would add besides if fragments counted as sentences.
         spared: What its exempt words are spared, packed; see `Lexicon.spared`.
+        content: How often each content word occurs; None where they are not kept.
     """
 
     tally: Tally = NOTHING
     aside: Tally = NOTHING
     spared: int = 0
+    content: Mapping[str, int] | None = None
 
     @property
     def is_fragment(self) -> bool:
@@ -59,23 +65,67 @@ def measure(block: Block, counts: Tally, lexicon: Lexicon, spared: int = 0) -> P
     start = words.after_marker(block.text)
     ends = list(sentences(block.text, lexicon.language, start))
     found, last = len(ends), ends[-1]
+    content = None
+    if lexicon.with_content:
+        length, content = _content(block.text, ends, lexicon)
+        counts += Tally(length=length)
     if last.reason is not End.BLOCK:
-        return Paragraph(Tally.unpack(counts.packed + found * _ENDED), spared=spared)
+        return Paragraph(Tally.unpack(counts.packed + found * _ENDED), spared=spared, content=content)
     if found > 1:
         lacking = max(0, FULL_LENGTH - _words_at_most(FULL_LENGTH, block.text[last.start :], lexicon))
-        return Paragraph(counts + Tally(sentences=found, ended=found - 1, unfinished=lacking), spared=spared)
+        tally = counts + Tally(sentences=found, ended=found - 1, unfinished=lacking)
+        return Paragraph(tally, spared=spared, content=content)
     if _is_fragment(block, counts.words, marked=start > 0):
         outside = Tally(tokens=counts.tokens, foreign=counts.foreign, fragments=1, words_left_out=counts.words)
-        return Paragraph(outside, counts.replace(tokens=0, foreign=0, sentences=1), spared)
-    return Paragraph(counts + Tally(sentences=1), spared=spared)
+        return Paragraph(outside, counts.replace(tokens=0, foreign=0, sentences=1), spared, content)
+    return Paragraph(counts + Tally(sentences=1), spared=spared, content=content)
+
+
+def _content(text: str, ends: list[Sentence], lexicon: Lexicon) -> tuple[int, Mapping[str, int]]:
+    """Give the length of a paragraph, as a tally has it, and how often each content word occurs in it."""
+    length, content = 0, Counter[str]()
+    for sentence in ends:
+        forms = text[sentence.start : sentence.end].split()
+        length += _length(lexicon.words(forms))
+        content.update(lexicon.content(forms))
+    return length, content
+
+
+def _length(words_of_it: int) -> int:
+    return words_of_it * min(words_of_it, LONGEST_SENTENCE)
+
+
+class Kind(NamedTuple):
+    """All that a formula may see of a sentence: sentences of one kind are alike to it.
+
+    Attributes:
+        packed: What it counts but for its content words, packed.
+        content: Its content words in the order of the alphabet, where they are kept.
+    """
+
+    packed: int
+    content: tuple[str, ...]
 
 
 class Measured(NamedTuple):
-    """A sentence that was measured: its place in the text of its block, in characters, and what it counts."""
+    """A sentence that was measured.
+
+    Attributes:
+        start: Where it begins in the text of its block, in characters.
+        end: Where it ends.
+        tally: What it counts, but for its content words.
+        content: Its content words, in the order of the alphabet, where the lexicon keeps them.
+    """
 
     start: int
     end: int
     tally: Tally
+    content: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """All that a formula may see of it."""
+        return Kind(self.tally.packed, self.content)
 
 
 def measured_sentences(block: Block, lexicon: Lexicon) -> tuple[Measured, ...]:
@@ -89,7 +139,11 @@ def measured_sentences(block: Block, lexicon: Lexicon) -> tuple[Measured, ...]:
 
 
 def _measured(sentence: Sentence, text: str, lexicon: Lexicon, *, several: bool) -> Measured:
-    counts = lexicon.eased(text[sentence.start : sentence.end].split())
+    forms = text[sentence.start : sentence.end].split()
+    counts, content = lexicon.eased(forms), tuple[str, ...]()
+    if lexicon.with_content:
+        counts += Tally(length=_length(counts.words))
+        content = tuple(sorted(lexicon.content(forms)))
     if sentence.reason is not End.BLOCK:
         counts += Tally(sentences=1, ended=1)
     elif several:
@@ -99,7 +153,7 @@ def _measured(sentence: Sentence, text: str, lexicon: Lexicon, *, several: bool)
     start = sentence.start
     while text[start].isspace():
         start += 1
-    return Measured(start, sentence.end, counts)
+    return Measured(start, sentence.end, counts, content)
 
 
 def _words_at_most(most: int, text: str, lexicon: Lexicon) -> int:

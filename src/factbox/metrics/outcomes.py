@@ -2,22 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
+from factbox.metrics.account import Difference
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.guidance import Edit, Spot
 from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.substitution import occurrences, substitute
-from factbox.metrics.tally import Tally
 
 
 class Outcomes:
-    """Tries edits out on a ledger; counts add up, so each block tells its part once."""
+    """Tries edits out on a ledger; each block tells its part once."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._formula = FORMULAS[ledger.counting.formula]
-        self._total = ledger.judged
-        self._differences: dict[tuple[Edit, ...], int] = {}
-        self.level = self._formula.value(self._total)
+        self._differences: dict[tuple[Edit, ...], Difference] = {}
+        self.level = self._formula.value(ledger.judged)
 
     def after(self, edits: Iterable[Edit]) -> float:
         """Give the Level after edits, which must not overlap."""
@@ -25,14 +24,14 @@ class Outcomes:
         for edit in edits:
             by_block.setdefault(edit.spot.block, []).append(edit)
         parts = (self._difference(tuple(sorted(its, key=_start))) for its in by_block.values())
-        return self._formula.value(Tally.unpack(self._total.packed + sum(parts)))
+        return self._formula.value(self._ledger.judged_after(parts))
 
-    def _difference(self, edits: tuple[Edit, ...]) -> int:
-        """Give what edits in one block do to the counts, as a difference of packed tallies."""
+    def _difference(self, edits: tuple[Edit, ...]) -> Difference:
+        """Give what edits in one block do to the counts."""
         if edits not in self._differences:
             number = edits[0].spot.block
             text = edited(next(self._ledger.book.between(number, number + 1)).block.text, edits)
-            self._differences[edits] = self._ledger.foretell({number: text}).packed - self._total.packed
+            self._differences[edits] = self._ledger.difference(number, text)
         return self._differences[edits]
 
 

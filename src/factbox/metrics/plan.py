@@ -180,7 +180,7 @@ class Planner:
                         yield from self._splits(Place(block, entry, sentence))
                         yield None
         hard = self._lists.hard_words()
-        heavy = sorted(hard, key=lambda word: -hard[word] * self._ledger.lexicon.tally([word]).syllables)
+        heavy = sorted(hard, key=lambda word: -self._lists.weight(word, hard[word]))
         found = {word: self._lists.offers(word)[:2] for word in heavy[:_WORDS] if hard[word] <= _OFTEN}
         yield from self._replacements({word: offers for word, offers in found.items() if offers})
 

@@ -13,9 +13,8 @@ from typing import NamedTuple, TypeVar
 
 from factbox.metrics.book import Page
 from factbox.metrics.ledger import Entry, Ledger
-from factbox.metrics.measure import Measured
+from factbox.metrics.measure import Kind, Measured
 from factbox.metrics.reading import Reading, read
-from factbox.metrics.report import Counting
 
 NAMES_AT_LEAST = 2
 
@@ -24,9 +23,9 @@ _Key = TypeVar("_Key")
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What is on one page: how often each tally of a sentence, each word and each name occurs."""
+    """What is on one page: how often each kind of sentence, each word and each name occurs."""
 
-    tallies: Counter[int]
+    kinds: Counter[Kind]
     words: Counter[str]
     names: Counter[str]
 
@@ -44,24 +43,23 @@ class Study:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._counting: Counting | None = None
+        self._chosen: tuple[bool, frozenset[str], bool] | None = None
         self._clear()
 
     def _clear(self) -> None:
         self._leaves: dict[Page[Entry], Leaf] = {}
-        self.tallies: Counter[int] = Counter()
+        self.kinds: Counter[Kind] = Counter()
         self.words: Counter[str] = Counter()
         self.names: Counter[str] = Counter()
 
     def read_next(self) -> bool:
         """Read the next page that it does not know; give whether there was one."""
         counting = self._ledger.counting
-        if self._counting is None or (counting.fragments, counting.exempt) != (
-            self._counting.fragments,
-            self._counting.exempt,
-        ):
+        with_content = self._ledger.lexicon.with_content
+        chosen = (counting.fragments, counting.exempt, with_content)
+        if chosen != self._chosen:
             self._clear()
-            self._counting = counting
+            self._chosen = chosen
         pages = self._ledger.book.pages
         if len(self._leaves) != len(pages) or any(page not in self._leaves for page in pages):
             self._forget(set(self._leaves).difference(pages))
@@ -69,7 +67,7 @@ class Study:
         if page is None:
             return False
         leaf = self._leaves[page] = self._read(page)
-        self.tallies.update(leaf.tallies)
+        self.kinds.update(leaf.kinds)
         self.words.update(leaf.words)
         self.names.update(leaf.names)
         return True
@@ -77,7 +75,7 @@ class Study:
     def _forget(self, pages: Iterable[Page[Entry]]) -> None:
         for page in pages:
             leaf = self._leaves.pop(page)
-            _take_out(self.tallies, leaf.tallies)
+            _take_out(self.kinds, leaf.kinds)
             _take_out(self.words, leaf.words)
             _take_out(self.names, leaf.names)
 
@@ -86,7 +84,7 @@ class Study:
         for entry in page.entries:
             reading = self.reading(entry)
             if reading is not None:
-                leaf.tallies.update(each.tally.packed for each in reading.sentences)
+                leaf.kinds.update(each.kind for each in reading.sentences)
                 leaf.words.update(reading.words)
                 leaf.names.update(reading.names)
         return leaf
@@ -108,16 +106,16 @@ class Study:
             if reading is not None:
                 yield number, entry, reading
 
-    def places(self, wanted: Callable[[int], bool]) -> Iterator[Place]:
-        """Give the sentences whose packed tally is wanted, in the order of the text."""
+    def places(self, wanted: Callable[[Kind], bool]) -> Iterator[Place]:
+        """Give the sentences whose kind is wanted, in the order of the text."""
         for start, page in self._numbered():
             leaf = self._leaves.get(page)
-            if leaf is None or not any(map(wanted, leaf.tallies)):
+            if leaf is None or not any(map(wanted, leaf.kinds)):
                 continue
             for number, entry in enumerate(page.entries, start=start):
                 reading = self.reading(entry)
                 for sentence in reading.sentences if reading is not None else ():
-                    if wanted(sentence.tally.packed):
+                    if wanted(sentence.kind):
                         yield Place(number, entry, sentence)
 
     def blocks_with(self, words: Iterable[str]) -> Iterator[tuple[str, int, Entry]]:

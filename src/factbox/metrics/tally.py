@@ -54,6 +54,14 @@ class Tally:
         long_words: Words of more than six letters (Björnsson 1968).
         mini_words: Words of one, two or three letters (McAlpine 1997).
         unfamiliar: Words outside the Dale-Chall list of familiar words (Chall and Dale 1995).
+        length: Of the words, each with the number of words of its sentence, at most 200: the sum of these numbers.
+        content_words: Different content words. This and what follows are kept only for a formula that asks for it,
+            and do not add up over paragraphs: `Stock` counts every stem of the text once.
+        latinate: Those of three and more syllables with a Latinate ending.
+        levels: The CEFR levels (A1 is 1) of their stems, added up.
+        levelled: The stems that have a level.
+        commonness: The Zipf frequencies of their stems in hundredths, added up.
+        listed: The stems that have a frequency.
     """
 
     __slots__ = ("packed",)
@@ -76,6 +84,14 @@ class Tally:
     unfinished = _Count()
     fragments = _Count()
     words_left_out = _Count()
+    # And last what most texts are not asked for.
+    length = _Count()
+    content_words = _Count()
+    latinate = _Count()
+    levels = _Count()
+    levelled = _Count()
+    commonness = _Count()
+    listed = _Count()
 
     packed: int
 
@@ -168,6 +184,13 @@ class Figures(NamedTuple):
     unfinished: int
     fragments: int
     words_left_out: int
+    length: int
+    content_words: int
+    latinate: int
+    levels: int
+    levelled: int
+    commonness: int
+    listed: int
 
     @property
     def full_sentences(self) -> float:
