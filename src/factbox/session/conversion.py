@@ -1,6 +1,6 @@
 """Between a Document and Qt's QTextDocument."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,7 +18,8 @@ from factbox.document import Block, Role
 
 # One call of a million words would hold the window for 160 ms, a piece of this many characters for 6 ms.
 PIECE = 200_000
-_PARTING = dict.fromkeys(map(ord, "\n\r\u2029\ufdd0\ufdd1"), " ")
+_PARTING = "\n\r\u2029\ufdd0\ufdd1"
+_AS_SPACES = dict.fromkeys(map(ord, _PARTING), " ")
 # Roles are given to so many blocks in one turn.
 _SOME = 200
 # The property of a block's format that holds its role, by its number; and what says that a document has any.
@@ -139,15 +140,22 @@ class Filling(QObject):
 
 
 def _pieces(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give the text in pieces; each but the first goes on in a paragraph of its own."""
     gathered: list[str] = []
     length = 0
-    for number, each in enumerate(blocks):
-        # Signs that part paragraphs for Qt alone would shift the numbers of all that follow.
-        own = each.text.translate(_PARTING)
-        text = "\n" + own if number else own
-        gathered.append(text)
-        length += len(text)
+    for each in blocks:
         if length >= PIECE:
-            yield "".join(gathered)
-            gathered, length = [], 0
-    yield "".join(gathered)
+            yield _piece(gathered)
+            # What is empty stands for the paragraph before.
+            gathered, length = [""], 0
+        gathered.append(each.text)
+        length += len(each.text) + 1
+    yield _piece(gathered)
+
+
+def _piece(texts: Sequence[str]) -> str:
+    """Join paragraphs, without the signs that part some for Qt alone: the numbers of all others stay."""
+    whole = "".join(texts)
+    if any(sign in whole for sign in _PARTING):
+        texts = [text.translate(_AS_SPACES) for text in texts]
+    return "\n".join(texts)

@@ -83,8 +83,9 @@ class Paper(QPlainTextEdit):
         self._bar.valueChanged.connect(self._place_fade)
         self._seen = (0, 0)
         self._bar.valueChanged.connect(self._tell_view)
-        # Also at another size, another zoom and another text.
-        self.updateRequest.connect(self._tell_view)
+        # Also at another zoom and another text; a short one has no range that would change.
+        self._bar.rangeChanged.connect(self._tell_view)
+        self.blockCountChanged.connect(self._tell_view)
         self._bar.rangeChanged.connect(self._place_fade)
         QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._rest_caret)
         self._dress()
@@ -215,8 +216,9 @@ class Paper(QPlainTextEdit):
         return Spot(block.blockNumber(), place, place)
 
     def _tell_view(self) -> None:
-        if self.view != self._seen:
-            self._seen = self.view
+        view = self.view
+        if view != self._seen:
+            self._seen = view
             self.viewed.emit(*self._seen)
 
     def _take_from_margin(self, event: QMouseEvent) -> None:
@@ -315,6 +317,8 @@ class Paper(QPlainTextEdit):
 
     def _strips(self, seen: QRect) -> Iterator[tuple[Kind, list[Strip]]]:
         """Give the marks in a part of the view, each line by line; words come behind their sentences."""
+        if not any(self._layers.values()):
+            return
         first = self.cursorForPosition(seen.topLeft()).position()
         last = self.cursorForPosition(seen.bottomRight()).position()
         # A place at the end of a line may be that at the start of the next.
