@@ -138,3 +138,28 @@ def test_a_number_of_another_thing_is_lost_and_not_changed() -> None:
     assert told(
         "The oak lifts 400 litres through its wood.", "The oak lifts water through 30 metres of its wood."
     ) == [("Number lost", "400", "")]
+
+
+def test_a_command_that_turns_round_is_told() -> None:
+    """Also where the verb itself says no, as "stop" does; said twice over it is no loss."""
+    lost = [("Negation lost", "not", "")]
+    village = "at the red light in the village."
+    assert told(f"Do not stop {village}", f"Stop {village}") == lost
+    assert told(f"You must not stop {village}", f"You must stop {village}") == lost
+    assert told("She did not refuse to help the old miller.", "She helped the old miller.") == []
+
+
+def test_what_is_below_zero_is_another_number() -> None:
+    """A sign, "minus" and "below" say the same."""
+    cold = "It was -5 degrees in the valley last night."
+    assert told(cold, "It was 5 degrees in the valley last night.") == [("Number changed", "-5", "5")]
+    assert told(cold, "It was minus 5 degrees in the valley last night.") == []
+    assert told(cold, "It was 5 degrees below zero in the valley last night.") == []
+
+
+def test_a_year_is_no_length() -> None:
+    """The word "in" behind it does not make it inches."""
+    assert told("The mill was built by 1987 in the valley.", "The mill was built by 1988 in the valley.") == [
+        ("Number changed", "1987", "1988")
+    ]
+    assert told("The rope is 12 in long and very old.", "The rope is 30 cm long and very old.") == []

@@ -188,8 +188,9 @@ def _negations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
     here, there = list(negations(ours)), list(negations(theirs))
     for start, end in here if len(here) > len(there) else ():
         first, last = _clause(ours, start)
-        # Two of them may be one thing said in a roundabout way: "not unhappy".
-        if not is_negative(f"{ours[first:start]} {ours[end:last]}") and _is_affirmed(theirs, _negated(ours, end)):
+        # Two of them may be one thing said in a roundabout way, "not unhappy"; a word that both have is no such.
+        is_double = is_negative(f"{ours[first:start]} {ours[end:last]}", theirs)
+        if not is_double and _is_affirmed(theirs, _negated(ours, end), f"{ours[:start]} {ours[end:]}"):
             yield Loss(Kind.NEGATION, N_("Negation lost"), Stretch(start, end))
     if not is_negative(ours) and _are_alike(scene, _VERY_NEARLY):
         for start, end in there:
@@ -213,10 +214,10 @@ def _clause(text: str, place: int) -> tuple[int, int]:
     return (before[-1] if before else 0), (behind.start() if behind else len(text))
 
 
-def _is_affirmed(text: str, negated: frozenset[str]) -> bool:
-    """Tell whether a text says what was negated, and nowhere with a negation in the same clause."""
+def _is_affirmed(text: str, negated: frozenset[str], besides: str) -> bool:
+    """Tell whether a text says what was negated, in no clause with a negation other than those besides."""
     clauses = [clause for clause in _CLAUSE_END.split(text) if negated and negated <= stems_of(clause)]
-    return bool(clauses) and not any(map(is_negative, clauses))
+    return bool(clauses) and not any(is_negative(clause, besides) for clause in clauses)
 
 
 def _negated(text: str, end: int) -> frozenset[str]:

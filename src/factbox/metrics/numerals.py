@@ -34,7 +34,7 @@ DATE_WORDS = frozenset((*_MONTHS, *_DAYS))
 _WORD = rf"(?:{'|'.join(_WORDS)})"
 _SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)s?"
 _FIGURE = re.compile(
-    r"(?<![\w.])(?<!\d,)(?<![A-Za-z]-)(?P<sign>[£$€]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?<![\w.])(?<!\d,)(?<![A-Za-z]-)(?:(?<!\S)[-−])?(?P<sign>[£$€]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:[\s-]?(?P<scale>(?:m|mn|bn|tn|k)\b|{_SCALE}\b))?(?P<percent>\s?(?:%|per\s?cent\b))?"
     r"(?P<tail>(?:st|nd|rd|th|s|km|kg|mph|am|pm|cm|mm|ft|lb|p|C|F|g|-)?)(?![\w])"
     r"|"
@@ -61,6 +61,9 @@ _DATE = re.compile(
 _LONG_TIMES = re.compile(r"\s(?P<decades>decades)\b|\scenturies\b", re.IGNORECASE)
 # The number of an item: "8 You can sleep".
 _ITEM = re.compile(r"\d{1,2}[.)]?\s+[A-Z]")
+# What is below zero says so before its figures, or behind them.
+_MINUS = re.compile(r"[-−]|(?<=minus )", re.IGNORECASE)
+_BELOW = re.compile(r"\s?(?:°\s?|degrees\b\s?)?(?:C|F|Celsius|Fahrenheit)?\s?\bbelow\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-])")
 _ROUGHLY = re.compile(
     r"(?:about|around|nearly|almost|over|roughly|approximately|than|least|most)\s(?:the\s)?[£$€]?$",
@@ -70,7 +73,10 @@ _ROUGHLY = re.compile(
 _ROUNDED = 0.1
 _MOST_ODDS = 100
 # Feet, inches, miles, pounds, acres, gallons and yards may be told in metric units, by these factors.
-_IMPERIAL = re.compile(r"[\s-]?(?:ft|feet|foot|in|inch|inches|miles?|mph|lbs?|pounds?|acres?|gallons?|yards?)\b")
+_IMPERIAL = re.compile(
+    r"[\s-]?(?:ft|feet|foot|in(?!\s+(?!long|wide|high|tall|deep|thick)\w)|inch|inches|miles?|mph|lbs?|pounds?|acres?"
+    r"|gallons?|yards?)\b"
+)
 _FACTORS = (0.3048, 2.54, 1.609, 0.4536, 0.4047, 4.546, 0.9144)
 # Sentences whose numbers are remembered.
 _REMEMBERED = 30_000
@@ -121,6 +127,8 @@ def numbers(text: str) -> Iterator[Number]:
             # Four decades are forty years too.
             years = 10 if longer["decades"] else 100
             values = (*values, *(years * value for value in values if isinstance(value, float)))
+        if _MINUS.match(text, match.start()) or _BELOW.match(text, match.end()):
+            values = [-value if isinstance(value, float) else value for value in values]
         if values:
             end = match.end() - len(match["tail"] or "") if match["tail"] == "-" else match.end()
             yield Number(
