@@ -416,3 +416,13 @@ def test_guidance_follows_the_text(drawn: list[tuple[int, int, list[Block], bool
     assert sorted(map(repr, live.sentences or ())) == sorted(map(repr, cold.sentences or ()))
     assert (live.words, live.marks, live.profile) == (cold.words, cold.marks, cold.profile)
     assert live.names == cold.names
+
+
+@pytest.mark.parametrize(("formula", "told"), [("flesch_kincaid", "syllables → "), ("calibrated", "B1 → ")])
+def test_a_step_says_what_the_formula_sees(formula: str, told: str) -> None:
+    """Calibrated knows the levels of words and not their syllables."""
+    plan = asked(
+        ledger_of(TEXT, Counting(formula)), Question(panels=frozenset({Panel.PLAN})), Goal(Aim.GRADE, 1)
+    ).plan
+    assert plan is not None
+    assert any(told in step.after for step in plan.steps if step.key.startswith("replace "))

@@ -9,11 +9,13 @@ import heapq
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Edit, Plan, Question, Spot, Step
 from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.lists import Lists
 from factbox.metrics.outcomes import Outcomes, replacing
+from factbox.metrics.rarity import rarity
 from factbox.metrics.simpler import Candidate
 from factbox.metrics.splits import SHORT, Split, splits
 from factbox.metrics.study import Place, Study
@@ -218,21 +220,27 @@ class Planner:
                     yield self._replacement(word, candidate, edits, rank)
 
     def _replacement(self, word: str, candidate: Candidate, edits: tuple[Edit, ...], rank: int) -> _Idea:
-        lexicon = self._ledger.lexicon
-        was, now = lexicon.tally([word]).syllables, lexicon.tally(candidate.word.split()).syllables
         where = ngettext("in {n} place", "in {n} places", len(edits)) if len(edits) > 1 else ""
-        fewer = _("{syllables} → {now}").format(syllables=ngettext("{n} syllable", "{n} syllables", was), now=now)
         return _Idea(
             key=f"replace {word} {candidate.word}",
             kind="replace",
             title=f"{word} → {candidate.word}",
             before="",
-            after=" · ".join(filter(None, (fewer, where))),
+            after=" · ".join(filter(None, (self._easier(word, candidate), where))),
             note=_("A list cannot read: check the meaning"),
             worth=(0.9 if candidate.by_hand else _FROM_WORDNET) * (0.8 if rank else 1.0),
             spot=edits[0].spot,
             edits=edits,
         )
+
+    def _easier(self, word: str, candidate: Candidate) -> str:
+        """Say what makes a candidate easier, as far as the formula sees it."""
+        lexicon = self._ledger.lexicon
+        if FORMULAS[self._ledger.counting.formula].of_content:
+            level, now = rarity(lexicon.language.code).cefr(word), candidate.cefr
+            return _("{level} → {now}").format(level=level.name, now=now.name) if level and now else ""
+        was, fewer = lexicon.tally([word]).syllables, lexicon.tally(candidate.word.split()).syllables
+        return _("{syllables} → {now}").format(syllables=ngettext("{n} syllable", "{n} syllables", was), now=fewer)
 
 
 def _remark(level: float, goal: Goal) -> str:
