@@ -157,6 +157,18 @@ def test_another_original_leaves_the_versions(shop: Shop, qtbot: QtBot) -> None:
     assert (work.title, work.original, len(work.versions)) == ("Other", (Block("Another text."),), 1)
 
 
+def test_an_original_that_is_replaced_becomes_a_version(shop: Shop) -> None:
+    """Where no version has its text, it would be lost."""
+    shop.portfolio.adapt("Mill")
+    shop.pane.setPlainText("Quite another text by now.")
+    shop.portfolio.set_original("Other", (Block("Another text."),))
+    work = shop.portfolio.work
+    assert work is not None
+    assert [version.name for version in work.versions] == ["Version 1", "Original: Mill"]
+    assert work.versions[1].blocks == tuple(map(Block, TEXT.split("\n")))
+    assert work.current == 0
+
+
 def test_the_history_keeps_what_differs(shop: Shop) -> None:
     """The same text is noted once; of very many moments the older ones are thinned out."""
     shop.portfolio.adapt("Mill")

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.goals import Aim, Goal
@@ -260,12 +260,29 @@ def test_a_moment_comes_back_as_a_version(adapted: MainWindow, qtbot: QtBot) -> 
     adapted.editor.setPlainText("All is gone.")
     adapted.adapting.keep_moment()
     dialog = opened(adapted, qtbot)
-    qtbot.waitUntil(lambda: "Enter or a double click brings this text back" in words(dialog))
+    qtbot.waitUntil(lambda: ": Level " in words(dialog))
     QTest.keyClick(dialog.history, Qt.Key.Key_Left)
     QTest.keyClick(dialog.history, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: adapted.editor.toPlainText() == ADAPTED)
     assert adapted.portfolio.work is not None
     assert len(adapted.portfolio.work.versions) == 2
+    dialog.close()
+
+
+def test_a_click_chooses_a_moment_and_a_button_brings_it_back(adapted: MainWindow, qtbot: QtBot) -> None:
+    """The line shows the moments from left to right; the way to the button changes none."""
+    adapted.adapting.keep_moment()
+    adapted.editor.setPlainText("All is gone.")
+    adapted.adapting.keep_moment()
+    dialog = opened(adapted, qtbot)
+    # The text has changed, and its Level is not known yet.
+    qtbot.waitUntil(lambda: ": Level —" in words(dialog))
+    QTest.mouseClick(dialog.history, Qt.MouseButton.LeftButton, pos=QPoint(12, 20))
+    assert ": Level —" not in words(dialog)
+    QTest.mouseMove(dialog.history, QPoint(dialog.history.width() - 12, 20))
+    back = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Bring this text back")
+    back.click()
+    qtbot.waitUntil(lambda: adapted.editor.toPlainText() == ADAPTED)
     dialog.close()
 
 

@@ -23,6 +23,7 @@ from factbox.ui.fields import Field, Picker, Search, Tick
 from factbox.ui.findbar import FindBar
 from factbox.ui.goal import GoalPicker
 from factbox.ui.goalrow import GoalRow
+from factbox.ui.history import HistoryLine
 from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
 from factbox.ui.meaning import MeaningPage
@@ -43,7 +44,7 @@ from factbox.ui.starts import Start, Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Switch, Tools
-from factbox.ui.versions import HistoryLine, VersionsDialog
+from factbox.ui.versions import VersionsDialog
 from factbox.ui.words import WordPage
 
 MAKERS: dict[str, Callable[[Theme], QWidget]] = {

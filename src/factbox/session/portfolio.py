@@ -107,10 +107,13 @@ class Portfolio(QObject):
             self.set_original(title, self._blocks())
 
     def set_original(self, title: str, original: Blocks) -> None:
-        """Take a text as the original of what is being written."""
+        """Take a text as the original of what is being written; one that there was becomes a version."""
         work = self.work
         if work is not None:
-            self._work = replace(work, title=title, original=original)
+            versions = work.versions
+            if all(version.blocks != work.original for version in versions) and work.original != original:
+                versions = (*versions, Version(_("Original: {title}").format(title=work.title), work.original))
+            self._work = replace(work, title=title, original=original, versions=versions)
             self._manuscript.touch()
         else:
             version = Version(_("Version 1"), self._blocks(), written_choices(self._companion.choices))
@@ -180,6 +183,11 @@ class Portfolio(QObject):
     def observe(self, level: float | None) -> None:
         """Take the Level of the text as it is now, for its history."""
         self._level = level
+
+    @Slot()
+    def forget_level(self) -> None:
+        """Know no Level of the text any more: it has changed, and is not counted yet."""
+        self._level = None
 
     def note(self, when: float) -> None:
         """Note what the current version is at a time, in seconds since 1970, unless it is what was noted last."""

@@ -2,130 +2,32 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from factbox.document import Moment, Work
+from factbox.document import Work
 from factbox.session.weighing import Weight
 from factbox.translation import _
-from factbox.ui.buttons import paint_ring
+from factbox.ui.history import HistoryLine
 from factbox.ui.labels import ink
 from factbox.ui.page import verb
 from factbox.ui.theme import Role, Theme, font
 
 _HEADS = (_("Version"), _("Goal"), _("Level"), _("Tokens"), _("Types"), _("TTR"))
-# At text scale 1: the height of the history, its margin, and its dots.
-_TALL, _MARGIN, _DOT = 64, 10, 3.0
+# At text scale 1: how wide a column of the table is at the least, and how tall a row.
+_COLUMN, _ROW = 64, 30
 _SIZE = QSize(680, 460)
-
-
-class HistoryLine(QWidget):
-    """The Level over the writing of a version; a moment is chosen by the mouse or the arrows.
-
-    Signals:
-        recalled: The Moment whose text is wanted again.
-        moved: Another moment is chosen.
-    """
-
-    recalled = Signal(object)
-    moved = Signal()
-
-    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._scale = theme, scale
-        self._moments: tuple[Moment, ...] = ()
-        self._place = -1
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(_("History of the Level"))
-        self.setMinimumHeight(round(_TALL * scale))
-
-    def show_moments(self, moments: tuple[Moment, ...]) -> None:
-        """Show the moments of a version, the oldest first."""
-        self._moments = moments
-        self._choose(len(moments) - 1)
-
-    @property
-    def words(self) -> str:
-        """What the chosen moment was."""
-        if not self._moments:
-            return _("No history yet: a moment is kept each time the writing rests.")
-        moment = self._moments[self._place]
-        when = QDateTime.fromSecsSinceEpoch(round(moment.when))
-        level = "—" if moment.level is None else f"{moment.level:.3f}"
-        return _("{when}: Level {level}. Enter or a double click brings this text back as a new version.").format(
-            when=QLocale().toString(when, QLocale.FormatType.ShortFormat), level=level
-        )
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Choose the moment under the mouse."""
-        if self._moments:
-            places = [abs(self._point(place).x() - event.position().x()) for place in range(len(self._moments))]
-            self._choose(places.index(min(places)))
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Bring the moment back."""
-        self._recall()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from moment to moment, and bring one back."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is not None:
-            self._choose(min(max(self._place + step, 0), len(self._moments) - 1))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._recall()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line, its moments, and the chosen one."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        points = [self._point(place) for place in range(len(self._moments))]
-        painter.setPen(QPen(self._theme.band, 2 * self._scale))
-        painter.drawPolyline(QPolygonF(points))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for place, point in enumerate(points):
-            chosen = place == self._place
-            painter.setBrush(self._theme.accent if chosen else self._theme.band)
-            radius = (2 * _DOT if chosen else _DOT) * self._scale
-            painter.drawEllipse(point, radius, radius)
-        if self.hasFocus():
-            paint_ring(painter, QRectF(self.rect()), self._theme, self._scale)
-
-    def _point(self, place: int) -> QPointF:
-        levels = [moment.level for moment in self._moments if moment.level is not None] or [0.0]
-        low, high = min(levels), max(levels)
-        margin = _MARGIN * self._scale
-        across = place / max(1, len(self._moments) - 1)
-        level = self._moments[place].level
-        up = 0.5 if level is None or high == low else (level - low) / (high - low)
-        return QPointF(
-            margin + across * (self.width() - 2 * margin),
-            self.height() - margin - up * (self.height() - 2 * margin),
-        )
-
-    def _choose(self, place: int) -> None:
-        self._place = place
-        self.setAccessibleDescription(self.words)
-        self.setToolTip(self.words)
-        self.update()
-        self.moved.emit()
-
-    def _recall(self) -> None:
-        if self._moments:
-            self.recalled.emit(self._moments[self._place])
 
 
 class VersionsDialog(QDialog):
@@ -175,20 +77,14 @@ class VersionsDialog(QDialog):
         self._rename = verb(_("Rename…"), self)
         self._remove = verb(_("Remove"), self)
         self._export = verb(_("Export all…"), self)
-        buttons = QHBoxLayout()
-        for button in (self._open, self._new, self._rename, self._remove):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        buttons.addWidget(self._export)
-        column = QVBoxLayout(self)
-        margin = round(16 * scale)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(round(8 * scale))
-        column.addWidget(self._table, 1)
-        column.addWidget(self._history)
-        column.addWidget(self._about)
-        column.addLayout(buttons)
+        self._back = verb(_("Bring this text back"), self)
+        self._back.setToolTip(_("As a new version (Enter, or a double click on the line)"))
+        self._lay_out(scale)
         self.setStyleSheet(theme.stylesheet(scale))
+        for button in self.findChildren(QPushButton):
+            # Only when dressed a button knows what room its words need, and no layout may take it.
+            button.ensurePolished()
+            button.setMinimumWidth(button.sizeHint().width())
         self.resize((_SIZE * scale).boundedTo(self.screen().availableGeometry().size() * 0.9))
         self._table.itemSelectionChanged.connect(self._on_chosen)
         self._table.cellActivated.connect(lambda row, _column: self._open_row(row))
@@ -199,6 +95,27 @@ class VersionsDialog(QDialog):
         self._export.clicked.connect(self.exported)
         self._history.recalled.connect(self.recalled)
         self._history.moved.connect(lambda: self._about.setText(self._history.words))
+        self._back.clicked.connect(self._history.recall)
+
+    def _lay_out(self, scale: float) -> None:
+        column = QVBoxLayout(self)
+        margin = round(16 * scale)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(round(8 * scale))
+        column.addWidget(self._table, 1)
+        column.addWidget(self._history)
+        chosen = QHBoxLayout()
+        chosen.addWidget(self._about, 1)
+        chosen.addWidget(self._back)
+        column.addLayout(chosen)
+        buttons = QHBoxLayout()
+        for button in (self._open, self._new, self._rename, self._remove):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        buttons.addWidget(self._export)
+        column.addLayout(buttons)
+        self._table.horizontalHeader().setMinimumSectionSize(round(_COLUMN * scale))
+        self._table.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
 
     @property
     def table(self) -> QTableWidget:
@@ -252,3 +169,4 @@ class VersionsDialog(QDialog):
         self._remove.setEnabled(is_version and number != work.current)
         self._history.show_moments(work.versions[number].history if is_version else ())
         self._about.setText(self._history.words)
+        self._back.setVisible(is_version and bool(work.versions[number].history))

@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
     def _introduce_text(self) -> None:
         self.watcher.edited.connect(self.filing.look_for_long_paragraphs)
         self.watcher.edited.connect(self.recovery.touch)
+        self.watcher.edited.connect(self.portfolio.forget_level)
         self.manuscript.touched.connect(self.recovery.touch)
         self.breaking.found.connect(self.editor.break_up)
         self.manuscript.retitled.connect(self._on_retitled)
