@@ -120,6 +120,14 @@ def test_a_text_that_is_given_up_leaves_none(shop: Shop, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: files() == [])
 
 
+def test_a_text_that_gives_way_to_another_leaves_none(shop: Shop, qtbot: QtBot) -> None:
+    """The draft of the text before goes, although the next one has a key of its own by then."""
+    written(qtbot, shop)
+    with qtbot.waitSignal(shop.manuscript.opened):
+        shop.manuscript.begin()
+    qtbot.waitUntil(lambda: files() == [])
+
+
 def test_a_draft_follows_the_text(shop: Shop, qtbot: QtBot) -> None:
     """After each pause it is the text of then, in the same file."""
     written(qtbot, shop)

@@ -195,9 +195,13 @@ def test_another_original_is_read_from_a_file(
     monkeypatch.setattr(dialogs, "ask_for_file", lambda _parent, _folder: path)
     adapted.commands["original"].trigger()
     qtbot.waitUntil(lambda: original(adapted).toPlainText() == "A text from elsewhere.")
+    path.write_text(" \n", "utf-8")
+    adapted.commands["original"].trigger()
+    qtbot.waitUntil(lambda: "It has no text" in adapted.notice.sentence())
     path.unlink()
     adapted.commands["original"].trigger()
-    qtbot.waitUntil(lambda: "Could not open other.txt" in adapted.notice.sentence())
+    qtbot.waitUntil(lambda: "It has no text" not in adapted.notice.sentence())
+    assert "Could not open other.txt" in adapted.notice.sentence()
     assert original(adapted).toPlainText() == "A text from elsewhere."
 
 
@@ -348,3 +352,16 @@ def test_a_rest_in_writing_is_a_moment(adapted: MainWindow, qtbot: QtBot) -> Non
     assert work is not None
     assert [moment.blocks[-1].text for moment in work.versions[0].history][-1] == "All is gone."
     assert work.versions[0].history[0].level is not None
+
+
+def test_what_no_rule_can_put_back_is_said(adapted: MainWindow, qtbot: QtBot) -> None:
+    """Enter on such a notice changes nothing, and says so."""
+    adapted.editor.setPlainText(ADAPTED.replace(" of 14 villages", ""))
+    meaning = page(adapted, qtbot, Panel.MEANING)
+    qtbot.waitUntil(lambda: "Number lost" in {row.head for row in meaning.list.rows})
+    place = [row.head for row in meaning.list.rows].index("Number lost")
+    meaning.list.setCurrentIndex(meaning.list.model().index(place, 0))
+    before = adapted.editor.toPlainText()
+    QTest.keyClick(meaning.list, Qt.Key.Key_Return)
+    assert "No rule can put it back safely" in meaning.remark.text()
+    assert adapted.editor.toPlainText() == before

@@ -123,10 +123,9 @@ class Recovery(QObject):
         """Remove the draft: the text is saved, or given up."""
         self._rest.stop()
         if self._lock is not None:
-            lock, self._lock = self._lock, None
-            self._errands.run(
-                lambda: _remove(self._folder, self._key), lambda _gone: lock.unlock(), self.failed.emit
-            )
+            # The next text has another key, before this one is gone.
+            key, lock, self._lock = self._key, self._lock, None
+            self._errands.run(lambda: _remove(self._folder, key), lambda _gone: lock.unlock(), self.failed.emit)
 
     def look(self) -> None:
         """Look for drafts that a crash left; `found` follows if there are any."""

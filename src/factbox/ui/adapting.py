@@ -14,6 +14,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from factbox.document import Document, Moment, Work
+from factbox.formats import FormatError
 from factbox.metrics.report import Counting, Report
 from factbox.session import manuscript
 from factbox.session.choices import Choices
@@ -121,6 +122,9 @@ class Adapting(QObject):
             if epoch != self._portfolio.epoch:
                 return
             original = document.work.original if document.work is not None else document.blocks
+            if not any(block.text.strip() for block in original):
+                self._on_unread(path, FormatError(_("It has no text that could be an original.")))
+                return
             self._beside = True
             self._portfolio.set_original(path.stem, original)
             if document.losses:
@@ -333,7 +337,8 @@ class Adapting(QObject):
         goal = choices_of(version).goal
         parts = (version.name, goal.name or goal.label if goal is not None else "")
         self._comparing.show_heads(
-            _("{title}, read only").format(title=work.title), " · ".join(filter(None, parts))
+            _("{title}, read only").format(title=work.title) if work.title else _("read only"),
+            " · ".join(filter(None, parts)),
         )
 
 

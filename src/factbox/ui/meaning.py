@@ -84,6 +84,9 @@ class MeaningPage(Page):
         notice = self._by_key.get(key)
         if notice is not None and notice.mends:
             self.mended.emit(notice)
+        elif notice is not None:
+            cannot = _("No rule can put it back safely: write it yourself, at the place that is shown.")
+            self.tell(f"{_about(notice, self._reasons.get(notice.key, ''))}\n{cannot}")
 
     def on_dropped(self, key: Hashable) -> None:
         """Dismiss the notice, or take that back."""
@@ -114,7 +117,9 @@ class MeaningPage(Page):
             self.tell(_("A rule cannot read: each is for you to judge."))
         else:
             dropped = _("Dropped sentences are told under Changes.") if self._is_dropped else ""
-            self.tell(" ".join(filter(None, (_("No notice: nothing that can be checked was lost."), dropped))))
+            self.tell(
+                " ".join(filter(None, (_("No notice. A rule sees only a part of what may be lost."), dropped)))
+            )
 
 
 def _about(notice: Notice, reason: str) -> str:
