@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -123,8 +124,12 @@ def test_a_text_that_is_given_up_leaves_none(shop: Shop, qtbot: QtBot) -> None:
 def test_a_text_that_gives_way_to_another_leaves_none(shop: Shop, qtbot: QtBot) -> None:
     """The draft of the text before goes, although the next one has a key of its own by then."""
     written(qtbot, shop)
+    # A slow disk: whatever is to be removed is removed after the text has come.
+    gate = threading.Event()
+    shop.recovery._errands.run(lambda: gate.wait(5), lambda _answer: None, refuse)
     with qtbot.waitSignal(shop.manuscript.opened):
         shop.manuscript.begin()
+    gate.set()
     qtbot.waitUntil(lambda: files() == [])
 
 
