@@ -17,3 +17,16 @@ words = st.sampled_from(_PIECES) | st.text(
 )
 lines = st.lists(words, max_size=12).map(" ".join)
 blocks = lines.map(Block)
+
+
+def trees(names: str) -> st.SearchStrategy[str]:
+    """Draw words in elements of some names, parted by spaces, that stand in each other in any way."""
+    return st.recursive(
+        st.just("words"),
+        lambda inner: st.builds(
+            lambda name, parts: f"<{name}>{''.join(parts)}</{name}>",
+            st.sampled_from(names.split()),
+            st.lists(inner, max_size=3),
+        ),
+        max_leaves=20,
+    )

@@ -1,6 +1,6 @@
 """The values that everything passes around: a document is a list of blocks, an edit is a splice of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -112,3 +112,8 @@ class Splice:
     removed: int
     blocks: tuple[Block, ...]
     revision: int = 0
+
+
+def first_line(blocks: Iterable[Block]) -> str:
+    """Give the first paragraph that has words, without white space around it; nothing if none has."""
+    return next((line for block in blocks if (line := block.text.strip())), "")

@@ -1,28 +1,9 @@
 """Tests of the rules on what an adaptation lost or changed."""
 
-from factbox.document import Block
-from factbox.metrics.collation import Collation, Collator
+from adaptations import notices, told
 from factbox.metrics.losses import Kind
-from factbox.metrics.meaning import Meaning, Notice
 
 BECAUSE = "Because the roots contain more sugar than the soil, water flows inwards through osmosis."
-
-
-def collate(original: list[str], adaptation: list[str]) -> Collation:
-    """Put two texts side by side."""
-    return Collator().collate([Block(each) for each in original], [Block(each) for each in adaptation])
-
-
-def notices(original: list[str] | str, adaptation: list[str] | str) -> tuple[Notice, ...]:
-    """Give the notices of two texts."""
-    one = [original] if isinstance(original, str) else original
-    other = [adaptation] if isinstance(adaptation, str) else adaptation
-    return Meaning().notices(collate(one, other))
-
-
-def told(original: list[str] | str, adaptation: list[str] | str) -> list[tuple[str, str, str]]:
-    """Give the notices of two texts by title and words."""
-    return [(notice.title, notice.before, notice.after) for notice in notices(original, adaptation)]
 
 
 def test_a_lost_number_is_told() -> None:

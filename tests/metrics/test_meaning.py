@@ -3,10 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adaptations import notices, told
 from factbox.document import Block
-from factbox.metrics.collation import Collation, Collator
+from factbox.metrics.collation import Collator
 from factbox.metrics.guidance import Spot
-from factbox.metrics.meaning import Meaning, Notice
+from factbox.metrics.meaning import Meaning
 from strategies import blocks
 
 PARAGRAPHS = (
@@ -17,23 +18,6 @@ PARAGRAPHS = (
     "Pores are small. About ninety-five per cent of the water escapes through the pores in March.",
 )
 documents = st.lists(st.sampled_from(PARAGRAPHS).map(Block) | blocks, max_size=6)
-
-
-def collate(original: list[str], adaptation: list[str]) -> Collation:
-    """Put two texts side by side."""
-    return Collator().collate([Block(each) for each in original], [Block(each) for each in adaptation])
-
-
-def notices(original: list[str] | str, adaptation: list[str] | str) -> tuple[Notice, ...]:
-    """Give the notices of two texts."""
-    one = [original] if isinstance(original, str) else original
-    other = [adaptation] if isinstance(adaptation, str) else adaptation
-    return Meaning().notices(collate(one, other))
-
-
-def told(original: list[str] | str, adaptation: list[str] | str) -> list[tuple[str, str, str]]:
-    """Give the notices of two texts by title and words."""
-    return [(notice.title, notice.before, notice.after) for notice in notices(original, adaptation)]
 
 
 def test_a_lost_name_is_told_once() -> None:

@@ -1,22 +1,9 @@
 """Tests of putting back what was lost."""
 
-from factbox.document import Block
-from factbox.metrics.collation import Collation, Collator
-from factbox.metrics.meaning import Meaning, Notice
+from adaptations import notices
+from factbox.metrics.meaning import Notice
 
 BECAUSE = "Because the roots contain more sugar than the soil, water flows inwards through osmosis."
-
-
-def collate(original: list[str], adaptation: list[str]) -> Collation:
-    """Put two texts side by side."""
-    return Collator().collate([Block(each) for each in original], [Block(each) for each in adaptation])
-
-
-def notices(original: list[str] | str, adaptation: list[str] | str) -> tuple[Notice, ...]:
-    """Give the notices of two texts."""
-    one = [original] if isinstance(original, str) else original
-    other = [adaptation] if isinstance(adaptation, str) else adaptation
-    return Meaning().notices(collate(one, other))
 
 
 def mended(adaptation: str, notice: Notice) -> str:

@@ -12,7 +12,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
-from factbox.document import Block, Document, Role
+from factbox.document import Block, Document, Role, first_line
 from factbox.formats import text
 from factbox.formats.base import Format, FormatError
 from factbox.formats.besides import Besides, Kind
@@ -92,8 +92,8 @@ def read(data: bytes) -> Document:
 def write(document: Document) -> bytes:
     """Write a web page: one file in UTF-8 that needs no other; what no file can hold is left out."""
     body = "\n".join(_run(role, list(run)) for role, run in groupby(document.blocks, key=lambda block: block.role))
-    title = next((block.text.strip() for block in document.blocks if block.text.strip()), "")
-    page = _PAGE.format(language=fit(document.language), title=fit(title[:_LONGEST_TITLE]), body=body)
+    title = first_line(document.blocks)[:_LONGEST_TITLE]
+    page = _PAGE.format(language=fit(document.language), title=fit(title), body=body)
     return page.encode()
 
 

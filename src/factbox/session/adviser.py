@@ -3,7 +3,7 @@
 import importlib
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Guidance, Question, Summary, WordList
@@ -37,7 +37,7 @@ class Adviser(Thinker):
         self._question: Question | None = None
         self._summing = True
         self._gathering = False
-        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._sum_up)
 
     @Slot(object)
@@ -81,16 +81,6 @@ class Adviser(Thinker):
         if ledger is not self._ledger:
             self._ledger, self._guide = ledger, None
         self._begin()
-
-    def drop(self) -> None:
-        """Give up what was thought of a text that changes now."""
-        super().drop()
-        self._rest.stop()
-
-    def stop(self) -> None:
-        """Think no more; call it in the thread it lives in."""
-        super().stop()
-        self._rest.stop()
 
     def answer(self, answer: object) -> None:
         """Tell an answer by what it is."""

@@ -36,12 +36,7 @@ def read_choices(record: Mapping[str, Any]) -> Choices:
     Raises:
         ValueError, TypeError: The file is damaged.
     """
-    return Choices(
-        _goal(record.get("goal")),
-        _strings(record.get("exempt", [])),
-        _strings(record.get("rejected", [])),
-        _reasons(record.get("dismissed", {})),
-    )
+    return Choices(**{name: read(record[name]) for name, read in _READERS.items() if name in record})
 
 
 def readable_choices(record: Mapping[str, Any], default: Choices) -> Choices:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from factbox.document import Block, Splice
 from factbox.metrics.collation import Collation, Fate, Group
@@ -91,7 +91,7 @@ class Comparer(Thinker):
         self._contrast: Contrast | None = None
         self._view = View()
         self._changes: dict[Group, tuple[tuple[Spot, ...], tuple[Spot, ...]]] = {}
-        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._begin)
 
     @Slot(object)
@@ -114,16 +114,6 @@ class Comparer(Thinker):
         else:
             # Whoever types sees the facts at once; the comparison comes when the writing rests.
             self._rest.start()
-
-    def drop(self) -> None:
-        """Give up what was thought of a text that changes now."""
-        super().drop()
-        self._rest.stop()
-
-    def stop(self) -> None:
-        """Think no more; call it in the thread it lives in."""
-        super().stop()
-        self._rest.stop()
 
     @Slot()
     def _begin(self) -> None:

@@ -150,7 +150,6 @@ class Manuscript(QObject):
             self._filling, self._is_switching = None, False
             self.touch()
             self.busied.emit(False)
-            self.retitled.emit()
             then()
 
         filling.finished.connect(filled)
@@ -170,7 +169,6 @@ class Manuscript(QObject):
         self._known = _Known()
         self._path, self._title, self._going = None, title, None
         self.touch()
-        self.retitled.emit()
 
     def open(self, path: Path, title: str = "") -> None:
         """Open a file; `opened` or `unopened` follows.

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from factbox.document import Block, Document, Moment, Version, Work
+from factbox.document import Block, Document, Moment, Version, Work, first_line
 from factbox.session.choices import Choices, readable_choices, written_choices
 from factbox.session.companion import Companion
 from factbox.session.manuscript import Manuscript
@@ -71,13 +71,12 @@ class Portfolio(QObject):
     @property
     def first_words(self) -> str:
         """The beginning of the text, as a title."""
-        first = next((block.text.strip() for block in self._blocks() if block.text.strip()), "")
-        return shorten(first, _TITLE, placeholder="…")
+        return shorten(first_line(self._blocks()), _TITLE, placeholder="…")
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is written yet."""
-        return not any(block.text.strip() for block in self._blocks())
+        return not first_line(self._blocks())
 
     def begin(self, document: Document, path: Path | None, default: Choices) -> None:
         """Take over what a document brings along; without a work it is a text by itself.

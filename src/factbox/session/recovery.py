@@ -11,7 +11,7 @@ from textwrap import shorten
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from factbox import formats
-from factbox.document import Document
+from factbox.document import Document, first_line
 from factbox.formats import FormatError
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import state_folder
@@ -101,13 +101,12 @@ class Recovery(QObject):
             self.forget()
             return
         document, path = self._manuscript.document, self._manuscript.path
-        first = next((block.text.strip() for block in document.blocks if block.text.strip()), "")
         draft = Draft(
             key=self._key,
             path=str(path or ""),
             title=self._manuscript.title,
             when=time.time(),
-            first=shorten(first, _FIRST_WORDS, placeholder="…"),
+            first=shorten(first_line(document.blocks), _FIRST_WORDS, placeholder="…"),
             form=".factbox" if document.work is not None else ".txt",
         )
         try:

@@ -34,6 +34,8 @@ class Thinker(QObject):
         self._thought: Iterator[object] | None = None
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
+        # For what is thought of only when the writing rests; who waits sets its interval.
+        self._rest = QTimer(self, singleShot=True)
 
     def attend(self, ledger: Ledger) -> None:
         """Think on a ledger that has nothing pending, from the next turn on."""
@@ -51,10 +53,12 @@ class Thinker(QObject):
     def drop(self) -> None:
         """Give up what was thought of a text that changes now."""
         self._thought = None
+        self._rest.stop()
 
     def stop(self) -> None:
         """Think no more; call it in the thread it lives in."""
         self._turn.stop()
+        self._rest.stop()
 
     def think(self, thought: Iterator[object]) -> None:
         """Think a thought from the next turn on, in place of any other."""

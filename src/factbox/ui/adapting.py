@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from factbox.document import Document, Moment, Work
+from factbox.document import Document, Moment, Work, first_line
 from factbox.formats import FormatError
 from factbox.metrics.report import Counting, Report
 from factbox.session import manuscript
@@ -122,7 +122,7 @@ class Adapting(QObject):
             if epoch != self._portfolio.epoch:
                 return
             original = document.work.original if document.work is not None else document.blocks
-            if not any(block.text.strip() for block in original):
+            if not first_line(original):
                 self._on_unread(path, FormatError(_("It has no text that could be an original.")))
                 return
             self._beside = True
@@ -140,10 +140,14 @@ class Adapting(QObject):
     def compare(self, shown: bool) -> None:  # noqa: FBT001  # a slot of a switch
         """Lay the original beside the text, or take it away; without one, adapt the text."""
         self._beside = shown
-        work = self._portfolio.work
-        if shown and work is None:
+        if shown and not self._portfolio.has_work:
             self.adapt()
-        elif shown and work is not None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Lay the original beside the text if there is one and it is wanted."""
+        work = self._portfolio.work
+        if self._beside and work is not None:
             if self._comparing is None:
                 self._comparing = self._make()
                 self._comparing.dismissed.connect(self._companion.dismiss)
@@ -317,10 +321,8 @@ class Adapting(QObject):
     # ------------------------------------------------------------------ what comes
 
     @Slot(object)
-    def _on_changed(self, work: Work | None) -> None:
-        beside = self._beside
-        self.compare(work is not None and beside)
-        self._beside = beside
+    def _on_changed(self, _work: Work | None) -> None:
+        self._lay_out()
         self._fill()
 
     @Slot(object)

@@ -1,6 +1,7 @@
 """The comparison in the window: an original beside the text, what differs in figures and in words, and notices."""
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
@@ -345,12 +346,7 @@ def _change(row: Difference) -> str:
 
 def _room(paper: Paper, lines: Sequence[Line]) -> QRect | None:
     rooms = [room for line in lines if (room := paper.room_of(line.spot)) is not None]
-    if not rooms:
-        return None
-    united = rooms[0]
-    for room in rooms[1:]:
-        united = united.united(room)
-    return united
+    return reduce(QRect.united, rooms) if rooms else None
 
 
 def _mark(paper: Paper, layer: Layer, kind: Kind, spots: Sequence[Spot]) -> None:

@@ -108,12 +108,7 @@ def ask_to_remove(parent: QWidget, name: str, remove: Callable[[], object]) -> N
     box.setWindowTitle(_("Remove the list?"))
     box.setText(_("Remove the list “{name}”?").format(name=name))
     box.setInformativeText(_("Its file is deleted."))
-    go = box.addButton(_("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(_("&Keep"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.finished.connect(lambda: remove() if box.clickedButton() is go else None)
-    box.open()
+    _open_removal(box, remove)
 
 
 def ask_to_remove_version(parent: QWidget, name: str, remove: Callable[[], object]) -> None:
@@ -121,12 +116,7 @@ def ask_to_remove_version(parent: QWidget, name: str, remove: Callable[[], objec
     box = _box(parent)
     box.setWindowTitle(_("Remove the version?"))
     box.setText(_("Remove the version “{name}” and its history?").format(name=name))
-    go = box.addButton(_("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(_("&Keep"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.finished.connect(lambda: remove() if box.clickedButton() is go else None)
-    box.open()
+    _open_removal(box, remove)
 
 
 def ask_for_export(parent: QWidget, folder: Path, answered: Callable[..., object]) -> None:
@@ -210,6 +200,16 @@ def _box(parent: QWidget) -> QMessageBox:
     # The window says how its dialogs look; a style sheet of the whole program would undo the fonts of its labels.
     box.setStyleSheet(str(parent.property(LOOK) or ""))
     return box
+
+
+def _open_removal(box: QMessageBox, remove: Callable[[], object]) -> None:
+    """Ask what a box asks, and remove only for whoever says so."""
+    go = box.addButton(_("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(_("&Keep"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.finished.connect(lambda: remove() if box.clickedButton() is go else None)
+    box.open()
 
 
 def _filter(each: Format) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from functools import reduce
 from itertools import chain
 from typing import cast
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -193,10 +194,7 @@ class Paper(QPlainTextEdit):
         rooms = [strip.room for strip in lines(block.layout(), corner, start, end, self.viewport().rect())]
         if not rooms or rooms[0].top() > self.viewport().height():
             return None
-        united = rooms[0]
-        for room in rooms[1:]:
-            united = united.united(room)
-        return united.toRect()
+        return reduce(QRectF.united, rooms).toRect()
 
     @property
     def caret_spot(self) -> Spot:

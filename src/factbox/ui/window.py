@@ -202,8 +202,8 @@ class MainWindow(QMainWindow):
         self.manuscript.saving.connect(self.adapting.keep_moment)
         self.adapting.failed.connect(self.closing.cancel)
         self.adapting.compared.connect(self._on_compared)
-        self.manuscript.opened.connect(lambda _document: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
-        self.portfolio.switched.connect(lambda: self.editor.moveCursor(QTextCursor.MoveOperation.Start))
+        for begun in (self.manuscript.opened, self.portfolio.switched):
+            begun.connect(self._go_to_start)
         self.manuscript.busied.connect(self._on_busied)
         self.editor.files_dropped.connect(self.filing.open_dropped)
         self.editor.cursorPositionChanged.connect(self._show_role)
@@ -448,6 +448,10 @@ class MainWindow(QMainWindow):
     def _dress_dialogs(self) -> None:
         theme, scale = self._worn
         self.setProperty(dialogs.LOOK, theme.stylesheet(scale))
+
+    @Slot()
+    def _go_to_start(self) -> None:
+        self.editor.moveCursor(QTextCursor.MoveOperation.Start)
 
     @Slot()
     def _show_role(self) -> None:
