@@ -179,3 +179,12 @@ def test_broken_goals_are_none(home: Path, kept_text: str) -> None:
     file.sync()
     assert SettingsStore().saved_goals == ()
     assert SettingsStore().last_goal is None
+
+
+def test_a_default_is_not_written(home: Path) -> None:
+    """Who goes back to a default has that of every later release."""
+    store = SettingsStore()
+    store.change(theme="dark")
+    store.change(theme="system", side=False)
+    store.flush()
+    assert "theme" not in (home / "factbox.ini").read_text("utf-8")

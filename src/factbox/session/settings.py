@@ -2,47 +2,91 @@
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
+from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.levels import DEFAULT, grades
 from factbox.metrics.report import Counting
+from factbox.session.declared import Choice, Declaration, Group, Number, Switch, declaration, declared
+from factbox.translation import _
 
 MOST_RECENT = 10
 # No goal has a larger figure.
 _MOST = 100
-THEMES = ("system", "light", "dark", "contrast")
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The choices of the user.
+    """The choices of the user, each declared with all that there is to say of it.
 
-    Attributes:
-        theme: `system`, `light`, `dark` or `contrast`.
-        scale: The size of all text and everything around it, 1.0 as designed.
-        side: Whether the Fact Box is shown.
-        formula: The key of the formula that gives the Level.
-        ignore_capitals: Whether `The` and `the` are one type.
-        fragments: Whether fragments count as sentences for the Level.
+    Reading, keeping, the preferences and their export follow from the declarations. A setting with the key of an
+    action, or with the name of a group of actions, stands in the menu too.
     """
 
-    theme: str = "system"
-    scale: float = 1.0
-    side: bool = True
-    formula: str = DEFAULT
-    ignore_capitals: bool = False
-    fragments: bool = False
+    theme: str = declared(
+        "system",
+        _("Colours"),
+        _("Light or dark as the system is, or always the same."),
+        group=Group.LOOK,
+        kind=Choice(
+            {
+                "system": _("As the system has it"),
+                "light": _("Light"),
+                "dark": _("Dark"),
+                "contrast": _("High contrast"),
+            }
+        ),
+    )
+    scale: float = declared(
+        1.0,
+        _("Size of all text"),
+        _("Everything in the window grows along with it."),
+        group=Group.LOOK,
+        kind=Number(SCALES[0], SCALES[-1], 0.1, "%", times=100),
+    )
+    side: bool = declared(
+        True,
+        _("Show the Fact Box"),
+        _("Without it there is nothing but the text."),
+        group=Group.LOOK,
+        kind=Switch(),
+    )
+    formula: str = declared(
+        DEFAULT,
+        _("Formula of the Level"),
+        _("What gives the Level; every other formula can be seen by opening it."),
+        group=Group.COUNTING,
+        kind=Choice({key: FORMULAS[key].label for key in grades()}),
+    )
+    ignore_capitals: bool = declared(
+        False,
+        _("Ignore capitals in Types"),
+        _("“The” and “the” are one type then."),
+        group=Group.COUNTING,
+        kind=Switch(),
+    )
+    fragments: bool = declared(
+        False,
+        _("Count headings and items in the Level"),
+        _("Headings, list items and lines in which no sentence ends count as sentences then."),
+        group=Group.COUNTING,
+        kind=Switch(),
+    )
 
     @property
     def counting(self) -> Counting:
         """How to count."""
         return Counting(self.formula, self.ignore_capitals, self.fragments)
+
+
+SETTINGS: Mapping[str, Declaration] = {each.name: declaration(each) for each in fields(Settings)}
 
 
 def next_scale(scale: float, step: int) -> float:
@@ -91,8 +135,13 @@ class SettingsStore(QObject):
         if changed == self._settings:
             return
         self._settings = changed
-        for field in fields(Settings):
-            self._file.setValue(f"settings/{field.name}", getattr(changed, field.name))
+        for name, each in SETTINGS.items():
+            value, key = getattr(changed, name), f"settings/{name}"
+            if value != each.default:
+                self._file.setValue(key, value)
+            elif self._file.contains(key):
+                # Whoever never chose, or went back, has the default of every later release too.
+                self._file.remove(key)
         self.changed.emit(changed)
 
     def flush(self) -> None:
@@ -157,23 +206,13 @@ class SettingsStore(QObject):
         self._file.setValue("state/recent", [str(path) for path in paths][:MOST_RECENT])
 
     def _load(self) -> Settings:
-        default = Settings()
-        theme, formula = self._text("theme"), self._text("formula")
-        try:
-            scale = float(self._text("scale"))
-        except ValueError:
-            scale = default.scale
-        return Settings(
-            theme=theme if theme in THEMES else default.theme,
-            scale=min(max(scale, SCALES[0]), SCALES[-1]) if scale == scale else default.scale,  # noqa: PLR0124  # NaN
-            side=self._text("side").lower() != "false",
-            formula=formula if formula in grades() else default.formula,
-            ignore_capitals=self._text("ignore_capitals").lower() == "true",
-            fragments=self._text("fragments").lower() == "true",
-        )
-
-    def _text(self, name: str) -> str:
-        return str(self._file.value(f"settings/{name}", getattr(Settings(), name))).strip()
+        chosen: dict[str, Any] = {}
+        for name, each in SETTINGS.items():
+            kept = self._file.value(f"settings/{name}")
+            value = each.kind.parse(str(kept).strip()) if kept is not None else None
+            if value is not None:
+                chosen[name] = value
+        return Settings(**chosen)
 
 
 def _read_json(kept: object) -> object:

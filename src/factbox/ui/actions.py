@@ -122,6 +122,13 @@ class Actions:
     def __getitem__(self, key: str) -> QAction:
         return self._by_key[key]
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._by_key
+
+    def answers(self, group: str) -> list[QAction]:
+        """Give the actions that are the answers of a choice."""
+        return self._groups[group].actions() if group in self._groups else []
+
     @property
     def all(self) -> list[QAction]:
         """Every action, in the order of the table."""

@@ -25,12 +25,13 @@ from factbox.session.consultant import Consultant
 from factbox.session.manuscript import Manuscript
 from factbox.session.portfolio import Portfolio
 from factbox.session.recovery import Recovery
-from factbox.session.settings import THEMES, Settings, SettingsStore, next_scale
+from factbox.session.settings import Settings, SettingsStore
 from factbox.session.watcher import TextWatcher
 from factbox.translation import _, ngettext
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
 from factbox.ui.adapting import Adapting, comparing
+from factbox.ui.choosing import Choosing
 from factbox.ui.closing import Closing
 from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.spread)
         self._introduce()
         self._assign()
+        Choosing(self.commands, self.store, self)
         self._dress_dialogs()
         self._on_settings_changed(self.store.settings)
         self._on_retitled()
@@ -277,18 +279,9 @@ class MainWindow(QMainWindow):
             "find_next": partial(self.finding.step, 1),
             "find_previous": partial(self.finding.step, -1),
             "copy_facts": self._copy_facts,
-            "side": lambda: self.store.change(side=self.commands["side"].isChecked()),
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "next_part": partial(self._go_to_part, 1),
             "previous_part": partial(self._go_to_part, -1),
-            "larger": lambda: self.store.change(scale=next_scale(self.store.settings.scale, 1)),
-            "smaller": lambda: self.store.change(scale=next_scale(self.store.settings.scale, -1)),
-            "normal_size": lambda: self.store.change(scale=1.0),
-            **{name: partial(self.store.change, theme=name) for name in THEMES},
-            "ignore_capitals": lambda: self.store.change(
-                ignore_capitals=self.commands["ignore_capitals"].isChecked()
-            ),
-            "fragments": lambda: self.store.change(fragments=self.commands["fragments"].isChecked()),
             **{panel.value: partial(self.spread.open_panel, panel) for panel in GUIDANCE},
             "marks": lambda: self.guiding.show_marks(self.commands["marks"].isChecked()),
             "simpler": self.guiding.look_up_at_caret,
@@ -381,10 +374,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
-        self.commands["side"].setChecked(settings.side)
-        self.commands[settings.theme].setChecked(True)
-        self.commands["ignore_capitals"].setChecked(settings.ignore_capitals)
-        self.commands["fragments"].setChecked(settings.fragments)
         self.chosen.emit(replace(settings.counting, exempt=self.companion.choices.exempt))
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
         worn = (choose(settings.theme), settings.scale)
