@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
-from factbox.ui.actions import MENUS, TABLE, Actions
+from factbox.ui.actions import MENUS, PARTS, TABLE, Actions
 from factbox.ui.window import MainWindow
 
 
@@ -33,6 +33,9 @@ def test_no_two_actions_have_one_key(window: MainWindow) -> None:
 
 def test_mnemonics_differ_within_a_menu() -> None:
     """No two actions of a menu are reached by the same underlined letter."""
-    for menu in MENUS:
+    for menu in (*MENUS, *PARTS):
         letters = [row.text[row.text.index("&") + 1].lower() for row in TABLE if row.menu == menu]
+        letters += [
+            label[label.index("&") + 1].lower() for parent, label, _apart in PARTS.values() if parent == menu
+        ]
         assert sorted(letters) == sorted(set(letters))

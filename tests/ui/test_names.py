@@ -1,6 +1,7 @@
 """No attribute of a widget hides one of Qt's."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import SignalInstance
@@ -29,6 +30,7 @@ from factbox.ui.masthead import Masthead
 from factbox.ui.meaning import MeaningPage
 from factbox.ui.notice import NoticeBar
 from factbox.ui.opinions import SecondOpinion, Table
+from factbox.ui.owndictionary import OwnDictionary
 from factbox.ui.page import Offer
 from factbox.ui.panels import Panels
 from factbox.ui.paper import Paper
@@ -83,6 +85,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "history": HistoryLine,
     "meaning": lambda theme: MeaningPage(theme, 1.0),
     "notice": NoticeBar,
+    "owndictionary": lambda _theme: OwnDictionary((), Path("words.txt")),
     "paper": Paper,
     "versions": lambda theme: VersionsDialog(theme, 1.0),
     "panels": Panels,

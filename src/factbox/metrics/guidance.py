@@ -256,6 +256,7 @@ class Kind(StrEnum):
     COME = N_("words that came")
     PAIR = N_("sentences that belong together")
     FOUND = N_("words that were sought")
+    MISSPELT = N_("word that is not in the dictionary")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, QStandardPaths, Signal
 
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.goals import Aim, Goal
@@ -19,6 +19,8 @@ from factbox.translation import _
 MOST_RECENT = 10
 # No goal has a larger figure.
 _MOST = 100
+# Where people spell as in Britain.
+_BRITISH = {f"en_{land}" for land in "GB IE AU NZ ZA IN MT".split()}
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -57,6 +59,20 @@ class Settings:
         _("Without it there is nothing but the text."),
         group=Group.LOOK,
         kind=Switch(),
+    )
+    spelling: bool = declared(
+        True,
+        _("Check spelling"),
+        _("Words that no dictionary has get a wavy line; what may have been meant stands in their menu."),
+        group=Group.WRITING,
+        kind=Switch(),
+    )
+    dictionary: str = declared(
+        "en_GB" if QLocale().name() in _BRITISH else "en_US",
+        _("Language of the spelling"),
+        _("Whether “colour” or “color” is right."),
+        group=Group.WRITING,
+        kind=Choice({"en_US": _("English (US)"), "en_GB": _("English (UK)")}),
     )
     formula: str = declared(
         DEFAULT,

@@ -36,15 +36,18 @@ class Spelling(QObject):
     Signals:
         changed: Other words are right than before: another dictionary, or one more word.
         failed: The own dictionary or that of the language cannot be used; tells the error.
+        idled: Nothing is on its way to the disk any more.
     """
 
     changed = Signal()
     failed = Signal(object)
+    idled = Signal()
 
-    def __init__(self, owner: QObject) -> None:
+    def __init__(self, owner: QObject | None = None) -> None:
         super().__init__(owner)
         self._errands = Errands(self)
-        self._asides = Errands(self)
+        self._asides, self._disk = Errands(self), Errands(self)
+        self._disk.idled.connect(self.idled)
         self._language = ""
         self._right: dict[str, bool] = {}
         self._own: frozenset[str] = frozenset()
@@ -57,9 +60,9 @@ class Spelling(QObject):
         return self._language
 
     @property
-    def is_busy(self) -> bool:
-        """Whether something is being checked or written."""
-        return self._errands.is_busy or self._asides.is_busy
+    def is_writing(self) -> bool:
+        """Whether the own dictionary is on its way from or to the disk."""
+        return self._disk.is_busy
 
     @property
     def own(self) -> frozenset[str]:
@@ -81,7 +84,7 @@ class Spelling(QObject):
 
     def load(self) -> None:
         """Read the own dictionary; `changed` follows."""
-        self._errands.run(lambda: _read(self.file), self._take, self.failed.emit)
+        self._disk.run(lambda: _read(self.file), self._take, self.failed.emit)
 
     def add(self, word: str) -> None:
         """Add a word to the own dictionary; `changed` follows."""
@@ -99,7 +102,7 @@ class Spelling(QObject):
         self._ignored |= {word}
         self.changed.emit()
 
-    def check(self, blocks: Sequence[Block], first: int, done: Callable[[Found], object]) -> None:
+    def check(self, blocks: Sequence[Block], first: int, done: Callable[[Found], None]) -> None:
         """Find the misspelt words of some paragraphs; `done` gets their spots in order.
 
         Args:
@@ -144,15 +147,20 @@ class Spelling(QObject):
 
         self._asides.run(work, answer, self.failed.emit)
 
-    def suggest(self, word: str, done: Callable[[tuple[str, ...]], object]) -> None:
+    def suggest(self, word: str, done: Callable[[tuple[str, ...]], None]) -> None:
         """Find words that may have been meant; `done` gets up to five of them, the best first."""
         language = self._language
-        self._asides.run(lambda: speller(language).suggest(word) if language else (), done, self.failed.emit)
+
+        def fail(error: Exception) -> None:
+            self.failed.emit(error)
+            done(())
+
+        self._asides.run(lambda: speller(language).suggest(word) if language else (), done, fail)
 
     def _change(self, change: Callable[[frozenset[str]], frozenset[str]]) -> None:
         """Change what stands on the disk, for another window may have added words."""
         self.changed.emit()
-        self._errands.run(lambda: _written(change(_read(self.file)), self.file), self._take, self.failed.emit)
+        self._disk.run(lambda: _written(change(_read(self.file)), self.file), self._take, self.failed.emit)
 
     def _take(self, words: frozenset[str]) -> None:
         self._own = words
@@ -177,7 +185,7 @@ class Spelling(QObject):
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:
-    """Give the places of the words that have a spelling: no numbers, addresses, abbreviations or other alphabets."""
+    """Give the places of words that have a spelling: no numbers, addresses, abbreviations, other alphabets."""
     if len(text) > _LONGEST:
         return
     for form in _FORM.finditer(text):

@@ -18,7 +18,7 @@ class Row:
 
     Attributes:
         key: Its name; the object name of its QAction.
-        menu: The menu it stands in.
+        menu: The menu, or the part of one, it stands in.
         text: Its words in the menu.
         keys: Its shortcuts: those of the platform, or names of keys.
         group: The name of the choice it is one answer of, or `switch` where it is on or off by itself.
@@ -42,6 +42,11 @@ MENUS: Mapping[str, str] = {
     "help": _("&Help"),
 }
 
+# Menus within menus: where each stands, what it is called, and whether a line parts it from what is before.
+PARTS: Mapping[str, tuple[str, str, bool]] = {
+    "spell": ("edit", _("&Spelling"), True),
+}
+
 TABLE = (
     Row("new", "file", _("&New"), Keys.New),
     Row("open", "file", _("&Open…"), Keys.Open),
@@ -61,6 +66,12 @@ TABLE = (
     Row("body", "edit", _("&Body Text"), "Ctrl+Alt+0", group="role", apart=True),
     Row("heading", "edit", _("&Heading"), "Ctrl+Alt+1", group="role"),
     Row("item", "edit", _("&List Item"), "Ctrl+Alt+2", group="role"),
+    Row("spelling", "spell", _("&Check Spelling"), group="switch"),
+    Row("next_misspelt", "spell", _("&Next Misspelt Word…"), "F7", apart=True),
+    Row("previous_misspelt", "spell", _("&Previous Misspelt Word…"), "Shift+F7"),
+    Row("en_US", "spell", _("English (&US)"), group="dictionary", apart=True),
+    Row("en_GB", "spell", _("English (U&K)"), group="dictionary"),
+    Row("own_words", "spell", _("&Own Dictionary…"), apart=True),
     Row("copy_facts", "edit", _("Copy &Fact Box"), "Ctrl+Shift+C", apart=True),
     Row("side", "view", _("&Fact Box"), "F9", group="switch"),
     Row("full_screen", "view", _("Full &Screen"), "F11", group="switch"),
@@ -143,6 +154,11 @@ class Actions:
         """Put every action into its menu."""
         menus = {key: bar.addMenu(label) for key, label in MENUS.items()}
         for row in TABLE:
+            if row.menu not in menus:
+                menu, label, apart = PARTS[row.menu]
+                if apart:
+                    menus[menu].addSeparator()
+                menus[row.menu] = menus[menu].addMenu(label)
             if row.apart:
                 menus[row.menu].addSeparator()
             menus[row.menu].addAction(self[row.key])

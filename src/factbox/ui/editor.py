@@ -1,9 +1,18 @@
 """The editor: the paper one writes on; what is typed, pasted, dropped, and changed at a stroke."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QWidget
 
 from factbox.document import Role
@@ -16,6 +25,10 @@ from factbox.ui.theme import Theme
 
 _OWN = "application/x-factbox-text"
 _SEAL = "."
+
+
+# Gets a place of the text and what opens the menu with some actions first; whether it does so, now or soon.
+Preface = Callable[[int, Callable[[Sequence[QAction]], None]], bool]
 
 
 def _same(text: str) -> str:
@@ -43,6 +56,7 @@ class Editor(Paper):
         super().__init__(theme, scale, parent)
         self._plain = plain
         self._starts: QWidget | None = None
+        self._preface: Preface | None = None
         self.setObjectName("editor")
         self.setAccessibleName(_("Text"))
         self.setPlaceholderText(_("Write here, or paste a text."))
@@ -112,17 +126,38 @@ class Editor(Paper):
             self.setTextCursor(cursor)
         super().focusInEvent(event)
 
+    def set_preface(self, preface: Preface) -> None:
+        """Let somebody put actions before the others when the menu is opened."""
+        self._preface = preface
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu of editing in the theme."""
-        menu = self.createStandardContextMenu(event.pos())
-        word = _word_at(self.cursorForPosition(event.pos()))
-        if word:
+        """Open the menu of editing; who has something to put before it does so first."""
+        self.open_menu(event.pos(), self.cursorForPosition(event.pos()).position())
+
+    def open_menu(self, point: QPoint, position: int) -> None:
+        """Open the menu of editing at a point of the view, for a place of the text."""
+        show = partial(self.show_menu, point, position)
+        if self._preface is None or not self._preface(position, show):
+            show(())
+
+    def show_menu(self, point: QPoint, position: int, before: Sequence[QAction]) -> None:
+        """Open the menu at a point of the view, for a place of the text, with some actions before the others."""
+        menu = self.createStandardContextMenu(point)
+        if before:
+            menu.insertActions(menu.actions()[0], [*before, menu.insertSeparator(menu.actions()[0])])
+            menu.setActiveAction(before[0])
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        word = _word_at(cursor)
+        if word and not before:
             menu.addSeparator()
             simpler = menu.addAction(_("Simpler words for “{word}”").format(word=word))
             simpler.triggered.connect(lambda: self.word_asked.emit(word))
         menu.setStyleSheet(self._theme.stylesheet(self._scale))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        for each in before:
+            each.setParent(menu)
+        menu.popup(self.viewport().mapToGlobal(point))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give what is cut, copied or dragged, marked as written here."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextDocument, QTextLayout, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCursor, QTextDocument, QTextLayout, QTextLine
 
 from factbox.metrics.guidance import Kind, Mark
 from factbox.session.conversion import positions
@@ -20,6 +20,8 @@ from factbox.ui.theme import Theme
 # At text scale 1: below the baseline, the lines of sentences, the second line below the first, the dots of words.
 _BELOW, _APART, _LINE, _DOT, _DOTS_BELOW = 7.0, 3.0, 1.15, 2.4, 4.0
 _RADIUS = 3.0
+# Of the wave under a misspelt word: how far below the baseline, how long and how high it is.
+_WAVE_BELOW, _WAVE, _HIGH = 4.5, 5.0, 1.6
 # How much of its ground a new word lets through.
 _FRESH = 0.22
 # Letters that run from right to left.
@@ -71,10 +73,20 @@ class Marking:
     def __iter__(self) -> Iterator[Placed]:
         return iter(self._placed)
 
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """The marks, each with where it is now."""
+        return tuple(self._placed)
+
     def at(self, position: int) -> Mark | None:
         """Give the mark at a place in the document: that of the word rather than that of its sentence."""
+        placed = self.placed_at(position)
+        return placed.mark if placed else None
+
+    def placed_at(self, position: int) -> Placed | None:
+        """Give the mark at a place with where it is now, as `at` chooses it."""
         here = [each for each in self._placed if each.start <= position <= each.end and each.start < each.end]
-        return min(here, key=lambda each: each.end - each.start).mark if here else None
+        return min(here, key=lambda each: each.end - each.start) if here else None
 
     def beside(self, position: int, *, forward: bool) -> Placed | None:
         """Give the next mark behind a place, or the last one before it."""
@@ -122,7 +134,8 @@ def paint_tints(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: T
 def paint_lines(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: Theme, scale: float) -> None:
     """Paint the line of a mark: one for hard, two for very hard sentences, round dots for hard words.
 
-    Words that went have dashes, words that came a plain line; sentences that belong together have a ground alone.
+    Misspelt words have a wave, words that went dashes, words that came a plain line; sentences that belong
+    together have a ground alone.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if kind in {Kind.PAIR, Kind.FOUND}:
@@ -133,6 +146,9 @@ def paint_lines(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: T
             level = strip.baseline + _DOTS_BELOW * scale
             painter.setPen(_changed(kind, theme, scale))
             painter.drawLine(QPointF(left, level), QPointF(right, level))
+            continue
+        if kind is Kind.MISSPELT:
+            _wave(painter, QPointF(left, strip.baseline + _WAVE_BELOW * scale), right, theme, scale)
             continue
         if kind is Kind.HARD_WORD:
             level = strip.baseline + _DOTS_BELOW * scale
@@ -161,6 +177,18 @@ def _dots(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, scale
     painter.setPen(pen)
     half = QPointF(_DOT * scale / 2, 0)
     painter.drawLine(start + half, end - half)
+
+
+def _wave(painter: QPainter, start: QPointF, right: float, theme: Theme, scale: float) -> None:
+    path = QPainterPath(start)
+    half, high = _WAVE * scale / 2, _HIGH * scale
+    for number in range(max(2, round((right - start.x()) / half))):
+        turn = high if number % 2 else -high
+        x = start.x() + number * half
+        path.quadTo(QPointF(x + half / 2, start.y() + 2 * turn), QPointF(x + half, start.y()))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.misspelt, (1.8 if theme.outlined else 1.2) * scale))
+    painter.drawPath(path)
 
 
 def lines(layout: QTextLayout, corner: QPointF, start: int, end: int, seen: QRect) -> Iterator[Strip]:

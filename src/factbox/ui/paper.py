@@ -44,6 +44,7 @@ class Layer(Enum):
     PAIR = "sentences of two texts that belong together"
     WORDING = "words that only one of two texts has"
     GUIDANCE = "what makes the text hard"
+    SPELLING = "words that no dictionary has"
     FOUND = "words that were sought"
 
 
@@ -251,6 +252,10 @@ class Paper(QPlainTextEdit):
         """What is marked as hard."""
         return self._layers[Layer.GUIDANCE]
 
+    def layer(self, layer: Layer) -> Marking:
+        """Give the marks of a layer."""
+        return self._layers[layer]
+
     def show_marks(self, marks: Iterable[Mark], layer: Layer = Layer.GUIDANCE) -> None:
         """Show marks that speak of the text as it is, in place of the others of their layer."""
         self._layers[layer].show(marks)
@@ -291,6 +296,14 @@ class Paper(QPlainTextEdit):
     def mark_at_caret(self) -> Mark | None:
         """Give the mark that the caret stands in."""
         return self.marking.at(self.textCursor().position())
+
+    def marked_at(self, position: int, layer: Layer) -> Spot | None:
+        """Give where the mark of a layer at a place of the document is now."""
+        placed = self._layers[layer].placed_at(position)
+        if placed is None:
+            return None
+        start, end = self._spot_at(placed.start), self._spot_at(placed.end)
+        return Spot(start.block, start.start, end.end)
 
     def tell_reason(self, mark: Mark) -> None:
         """Tell at the caret why its words are marked."""

@@ -53,6 +53,11 @@ class StatusLine(QWidget):
         self.spoke.emit()
 
     @property
+    def message(self) -> str:
+        """What it says now; empty if nothing."""
+        return self._message.text()
+
+    @property
     def is_speaking(self) -> bool:
         """Whether it has a message or a legend to show."""
         return bool(self._message.text()) or self._legend_wanted

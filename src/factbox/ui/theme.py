@@ -55,6 +55,7 @@ class Theme:
         very_hard_tint: The ground of a very hard sentence.
         very_hard_line: The lines under it.
         hard_word: The dots under a hard word.
+        misspelt: The wave under a misspelt word.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Theme:
     very_hard_tint: QColor
     very_hard_line: QColor
     hard_word: QColor
+    misspelt: QColor
 
     @classmethod
     def load(cls, name: str) -> Self:

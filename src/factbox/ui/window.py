@@ -44,6 +44,7 @@ from factbox.ui.guiding import Guiding
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
+from factbox.ui.proofreading import Proofreading
 from factbox.ui.recovering import Recovering
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Starts
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.companion = Companion(self)
         self.guiding = Guiding(self.editor, self.watcher, self.panels, self.status, self)
         self.finding = Finding(self.findbar, self.editor, self.watcher, self.status, self)
+        self.proofreading = Proofreading(self.editor, self.watcher, self.status, self.notice, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
         self.portfolio = Portfolio(lambda: self.watcher.blocks, self)
         self.manuscript = Manuscript(
@@ -152,7 +154,7 @@ class MainWindow(QMainWindow):
         )
         self.recovery = Recovery(self.manuscript, self)
         self.recovering = Recovering(self.recovery, self.manuscript, self.filing, self.notice, self)
-        others = (self.companion, self.wordbook, self.adapting, self.recovery)
+        others = (self.companion, self.wordbook, self.adapting, self.recovery, self.proofreading)
         self.closing = Closing(self.manuscript, self.filing, others, self.recovery.forget, self)
         for key, menu in (
             ("easy_words", self.wordbook.easy_menu),
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         Choosing(self.commands, self.store, self)
         self._dress_dialogs()
         self._on_settings_changed(self.store.settings)
+        self.proofreading.follow(self.store.settings)
         self._on_retitled()
         self.companion.begin(None, Choices(goal=self.store.last_goal))
 
@@ -179,6 +182,7 @@ class MainWindow(QMainWindow):
         # First the window is drawn: the analyst would read its tables at the same time.
         QTimer.singleShot(_DRAWN, self, self.analyst.start)
         QTimer.singleShot(_DRAWN, self, self.wordbook.load)
+        QTimer.singleShot(_DRAWN, self, self.proofreading.load)
         QTimer.singleShot(_DRAWN, self, self.recovery.look)
         self.watcher.tell_all()
         self.editor.setFocus()
@@ -196,6 +200,7 @@ class MainWindow(QMainWindow):
         self.watcher.edited.connect(self.recovery.touch)
         self.watcher.edited.connect(self.portfolio.forget_level)
         self.manuscript.touched.connect(self.recovery.touch)
+        self.store.changed.connect(self.proofreading.follow)
         self.breaking.found.connect(self.editor.break_up)
         self.manuscript.retitled.connect(self._on_retitled)
         self.manuscript.saved.connect(self._on_saved)
@@ -278,6 +283,9 @@ class MainWindow(QMainWindow):
             "find": self.finding.open,
             "find_next": partial(self.finding.step, 1),
             "find_previous": partial(self.finding.step, -1),
+            "next_misspelt": partial(self.proofreading.seek, forward=True),
+            "previous_misspelt": partial(self.proofreading.seek, forward=False),
+            "own_words": self.proofreading.open_dictionary,
             "copy_facts": self._copy_facts,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "next_part": partial(self._go_to_part, 1),
