@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from factbox import __version__, app
+from factbox.ui.theme import Theme
 from factbox.ui.window import MainWindow
 
 
@@ -47,6 +48,15 @@ def test_a_named_file_is_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     (tmp_path / "tale.txt").write_text("Once.", "utf-8")
     window = started([str(tmp_path / "tale.txt")], monkeypatch)
     assert window.filing.title == "tale.txt"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_program_wears_what_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change of the theme reaches what Qt draws itself."""
+    window = started([], monkeypatch)
+    for name in ("dark", "light"):
+        window.store.change(theme=name)
+        assert QApplication.palette().window().color() == Theme.load(name).popover
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

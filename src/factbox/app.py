@@ -4,14 +4,15 @@ import gc
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from factbox import __version__
-from factbox.session.settings import Settings, SettingsStore
-from factbox.ui.theme import choose, dress, load_fonts
+from factbox.session.settings import SettingsStore
+from factbox.ui.dressing import Dressing
+from factbox.ui.theme import dress, load_fonts
 from factbox.ui.window import MainWindow
 
 
@@ -33,13 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setDesktopFileName("factbox")
     load_fonts()
     store = SettingsStore()
-
-    def wear(settings: Settings) -> None:
-        dress(application, choose(settings.theme), settings.scale)
-
-    wear(store.settings)
-    store.changed.connect(wear)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: wear(store.settings))
+    dressing = Dressing(store, application)
+    dress(application, *dressing.worn)
+    dressing.changed.connect(partial(dress, application))
     window = MainWindow(store)
     window.show()
     if names:

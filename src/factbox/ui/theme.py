@@ -4,7 +4,7 @@ import struct
 import tomllib
 from dataclasses import dataclass, fields
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QStyleHints,
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
@@ -189,11 +190,25 @@ def _drawn(name: str, colour: str, size: int, ratio: float) -> QImage:
 
 
 def choose(name: str) -> Theme:
-    """Give the theme of a name; "system" follows the desktop."""
+    """Give the theme of a name; "system" follows the desktop, also in what it wants of contrast."""
     if name != "system":
         return Theme.load(name)
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    if wants_contrast():
+        return Theme.load(_CONTRAST)
+    dark = desktop().colorScheme() is Qt.ColorScheme.Dark
     return Theme.load("dark" if dark else "light")
+
+
+@cache
+def desktop() -> QStyleHints:
+    """Give what tells of the desktop; PySide breaks its accessible part when nobody holds the whole."""
+    return QGuiApplication.styleHints()
+
+
+def wants_contrast() -> bool:
+    """Tell whether the desktop asks for high contrast."""
+    preference = desktop().accessibility().contrastPreference()
+    return preference is Qt.ContrastPreference.HighContrast
 
 
 def dress(application: QApplication, theme: Theme, scale: float = 1.0) -> None:

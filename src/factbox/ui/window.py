@@ -34,6 +34,7 @@ from factbox.ui.adapting import Adapting, comparing
 from factbox.ui.choosing import Choosing
 from factbox.ui.closing import Closing
 from factbox.ui.counted import Counted
+from factbox.ui.dressing import Dressing
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.filing import Filing
@@ -49,7 +50,7 @@ from factbox.ui.recovering import Recovering
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
-from factbox.ui.theme import choose
+from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
 from factbox.ui.wordbook import Wordbook
 
@@ -82,8 +83,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.store = store or SettingsStore()
-        theme, scale = choose(self.store.settings.theme), self.store.settings.scale
-        self._worn = (theme, scale)
+        self.dressing = Dressing(self.store, self)
+        theme, scale = self.dressing.worn
         self._fact = ""
         self.commands = Actions(self)
         self.menus = QMenuBar(self)
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
             notice=self.notice,
             status=self.status,
             make=self._make_comparing,
-            look=lambda: self._worn,
+            look=lambda: self.dressing.worn,
             counting=lambda: self.store.settings.counting,
             window=self,
         )
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
         self._introduce()
         self._assign()
         Choosing(self.commands, self.store, self)
-        self._dress_dialogs()
+        self._dress_dialogs(*self.dressing.worn)
         self._on_settings_changed(self.store.settings)
         self.proofreading.follow(self.store.settings)
         self._on_retitled()
@@ -189,7 +190,8 @@ class MainWindow(QMainWindow):
 
     def _introduce(self) -> None:
         self.store.changed.connect(self._on_settings_changed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        for dress in (self._dress_dialogs, self.spread.set_theme, self.goals.set_theme, self.adapting.set_theme):
+            self.dressing.changed.connect(dress)
         self._introduce_text()
         self._introduce_facts()
         self._introduce_guidance()
@@ -384,13 +386,6 @@ class MainWindow(QMainWindow):
     def _on_settings_changed(self, settings: Settings) -> None:
         self.chosen.emit(replace(settings.counting, exempt=self.companion.choices.exempt))
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
-        worn = (choose(settings.theme), settings.scale)
-        if worn != self._worn:
-            self._worn = worn
-            self._dress_dialogs()
-            self.spread.set_theme(*worn)
-            self.goals.set_theme(*worn)
-            self.adapting.set_theme(*worn)
         self.spread.set_side_visible(settings.side)
 
     @Slot(str)
@@ -417,7 +412,7 @@ class MainWindow(QMainWindow):
         self.adapting.begin(document, self.manuscript.path, Choices(goal=self.store.last_goal))
 
     def _make_comparing(self) -> Any:
-        theme, scale = self._worn
+        theme, scale = self.dressing.worn
         return comparing(
             analyst=self.analyst,
             desk=self.spread.desk,
@@ -438,12 +433,7 @@ class MainWindow(QMainWindow):
         for key in ("meaning", "changes"):
             self.commands[key].setEnabled(is_on)
 
-    @Slot()
-    def _on_scheme_changed(self) -> None:
-        self._on_settings_changed(self.store.settings)
-
-    def _dress_dialogs(self) -> None:
-        theme, scale = self._worn
+    def _dress_dialogs(self, theme: Theme, scale: float) -> None:
         self.setProperty(dialogs.LOOK, theme.stylesheet(scale))
 
     @Slot()
