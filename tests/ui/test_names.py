@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from factbox.metrics.explain import Opinion
 from factbox.metrics.guidance import Panel
+from factbox.session.settings import SETTINGS
 from factbox.ui.buttons import Flat, Link, Tab
 from factbox.ui.changes import ChangesPage
 from factbox.ui.choice import FormulaChoice
@@ -35,12 +36,14 @@ from factbox.ui.page import Offer
 from factbox.ui.panels import Panels
 from factbox.ui.paper import Paper
 from factbox.ui.plan import PlanPage
+from factbox.ui.preferences import PreferencesDialog
 from factbox.ui.profile import CoverageLine, ProfilePage
 from factbox.ui.rowlist import RowList
 from factbox.ui.rows import Entry, FactRow, Group, Result
 from factbox.ui.scale import Scale
 from factbox.ui.scrollbar import ScrollBar, Scroller
 from factbox.ui.sentences import SentencePage
+from factbox.ui.settingrow import SettingRow, Toggle
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Start, Starts
 from factbox.ui.statusline import StatusLine
@@ -73,6 +76,9 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "link": lambda theme: Link("Lists…", theme),
     "coverage": CoverageLine,
     "offer": lambda theme: Offer("Known words", "Lists…", theme),
+    "preferences": PreferencesDialog,
+    "settingrow": lambda theme: SettingRow(SETTINGS["scale"], theme),
+    "toggle": lambda theme: Toggle("Marks", theme),
     "picker": lambda theme: Picker("Order", theme),
     "plan": lambda theme: PlanPage(theme, 1.0),
     "profile": lambda theme: ProfilePage(theme, 1.0),
@@ -120,6 +126,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
 # What Qt calls: these are ours to replace.
 VIRTUAL = {
     "event",
+    "eventFilter",
     "sizeHint",
     "focusNextPrevChild",
     "minimumSizeHint",

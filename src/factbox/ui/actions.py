@@ -73,6 +73,7 @@ TABLE = (
     Row("en_GB", "spell", _("English (U&K)"), group="dictionary"),
     Row("own_words", "spell", _("&Own Dictionary…"), apart=True),
     Row("copy_facts", "edit", _("Copy &Fact Box"), "Ctrl+Shift+C", apart=True),
+    Row("preferences", "edit", _("Pr&eferences…"), "Ctrl+,", apart=True),
     Row("side", "view", _("&Fact Box"), "F9", group="switch"),
     Row("full_screen", "view", _("Full &Screen"), "F11", group="switch"),
     Row("next_part", "view", _("&Go to the Next Part"), "F6"),

@@ -34,6 +34,20 @@ def paint_tick(painter: QPainter, room: QRectF, colour: QColor, width: float) ->
     painter.drawPolyline([QPointF(room.x() + x * room.width(), room.y() + y * room.height()) for x, y in corners])
 
 
+def paint_switch(painter: QPainter, track: QRectF, theme: Theme, scale: float, *, is_on: bool) -> None:
+    """Draw a switch: the side of its knob says whether it is on, colour only repeats it."""
+    half, knob = track.height() / 2, 4 * scale
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.accent if is_on else theme.second, 1.5 * scale))
+    painter.setBrush(theme.accent if is_on else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(track, half, half)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.on_accent if is_on else theme.second)
+    painter.drawEllipse(
+        QPointF(track.right() - half if is_on else track.left() + half, track.center().y()), knob, knob
+    )
+
+
 class Bare(QAbstractButton):
     """Shows its ground under the mouse and a ring where the keyboard is; Enter presses it like the space bar."""
 

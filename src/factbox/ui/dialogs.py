@@ -84,6 +84,19 @@ def ask_for_list(parent: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_for_settings(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a file of settings to read."""
+    name, _chosen = QFileDialog.getOpenFileName(parent, _("Import settings"), str(folder), _settings_filter())
+    return Path(name) if name else None
+
+
+def ask_where_to_export_settings(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask for a file to write settings to."""
+    title = _("Export settings")
+    name, _chosen = QFileDialog.getSaveFileName(parent, title, str(proposed), _settings_filter())
+    return Path(name) if name else None
+
+
 def ask_where_to_save_handout(parent: QWidget, proposed: Path) -> Path | None:
     """Ask for a file to save a handout in; its ending says what it becomes."""
     filters = (
@@ -214,6 +227,10 @@ def _open_removal(box: QMessageBox, remove: Callable[[], object]) -> None:
 
 def _filter(each: Format) -> str:
     return f"{each.label} ({' '.join('*' + suffix for suffix in each.suffixes)})"
+
+
+def _settings_filter() -> str:
+    return f"{_('Settings')} (*.json);;{_('All files')} (*)"
 
 
 def _filters() -> str:

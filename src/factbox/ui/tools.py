@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from factbox.ui.buttons import Bare
+from factbox.ui.buttons import Bare, paint_switch
 from factbox.ui.theme import Role, Theme, font
 
 # What an icon becomes when the Fact Box lies below the text.
 _BELOW = {"panel-right": "panel-bottom"}
 # The tool that is a switch with its word beside it, whatever the room.
 _SWITCH = "highlighter"
-# Of a switch at text scale 1: the room at its sides, its height, its icon, the gaps, the track and the knob.
-_INSET, _TALL, _ICON, _GAP, _LONG, _THICK, _KNOB = 6, 30, 18, 7, 27, 14, 8
+# Of a switch at text scale 1: the room at its sides, its height, its icon, the gaps and the track.
+_INSET, _TALL, _ICON, _GAP, _LONG, _THICK = 6, 30, 18, 7, 27, 14
 
 
 class Tools(QWidget):
@@ -100,14 +100,7 @@ class Switch(Bare):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
         track = QRectF(self.width() - (_INSET + _LONG) * scale, middle - _THICK * scale / 2, _LONG * scale, 0)
         track.setHeight(_THICK * scale)
-        painter.setPen(QPen(theme.accent if is_on else theme.second, 1.5 * scale))
-        painter.setBrush(theme.accent if is_on else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(track, _THICK * scale / 2, _THICK * scale / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.on_accent if is_on else theme.second)
-        half = _THICK * scale / 2
-        place = track.right() - half if is_on else track.left() + half
-        painter.drawEllipse(QPointF(place, middle), _KNOB * scale / 2, _KNOB * scale / 2)
+        paint_switch(painter, track, theme, scale, is_on=is_on)
 
     def _follow(self) -> None:
         name, told = _named(self._action)

@@ -45,6 +45,7 @@ from factbox.ui.guiding import Guiding
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
+from factbox.ui.preferring import Preferring
 from factbox.ui.proofreading import Proofreading
 from factbox.ui.recovering import Recovering
 from factbox.ui.spread import Spread
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         )
         self.recovery = Recovery(self.manuscript, self)
         self.recovering = Recovering(self.recovery, self.manuscript, self.filing, self.notice, self)
+        self.preferring = Preferring(self.store, self.dressing, self)
         others = (self.companion, self.wordbook, self.adapting, self.recovery, self.proofreading)
         self.closing = Closing(self.manuscript, self.filing, others, self.recovery.forget, self)
         for key, menu in (
@@ -289,6 +291,7 @@ class MainWindow(QMainWindow):
             "previous_misspelt": partial(self.proofreading.seek, forward=False),
             "own_words": self.proofreading.open_dictionary,
             "copy_facts": self._copy_facts,
+            "preferences": self.preferring.open,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "next_part": partial(self._go_to_part, 1),
             "previous_part": partial(self._go_to_part, -1),
