@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from factbox.session.settings import SETTINGS, Settings
 from factbox.ui.preferences import PreferencesDialog
 from factbox.ui.theme import Theme
+from looking import words
 
 
 def opened(theme: Theme, qtbot: QtBot, scale: float = 1.0) -> PreferencesDialog:
