@@ -1,4 +1,4 @@
-"""The program with its window: makes the application, the settings and the window."""
+"""The program with its windows: makes the application, the settings and the house that holds the windows."""
 
 import gc
 import signal
@@ -10,19 +10,24 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from factbox import __version__
+from factbox.session.doorbell import Doorbell
 from factbox.session.settings import SettingsStore
 from factbox.ui.dressing import Dressing
+from factbox.ui.house import House
 from factbox.ui.theme import dress, load_fonts
-from factbox.ui.window import MainWindow
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window, with a file if one is named; give the exit status.
+    """Open a window for each file that is named, or the first one; give the exit status.
 
     Args:
         arguments: What stands behind the command; what the process was started with if None.
     """
-    names = list(sys.argv[1:] if arguments is None else arguments)
+    paths = [Path(name).absolute() for name in (sys.argv[1:] if arguments is None else arguments)]
+    door = Doorbell()
+    if not door.take() and door.ring(paths):
+        # The program is running: it opens them.
+        return 0
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("factbox needs a QApplication")
@@ -37,14 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     dressing = Dressing(store, application)
     dress(application, *dressing.worn)
     dressing.changed.connect(partial(dress, application))
-    window = MainWindow(store)
-    window.show()
-    if names:
-        window.filing.open(Path(names[0]).absolute())
-    elif store.is_first_start:
-        window.filing.begin_example()
-    store.remember_welcome()
+    house = House(store)
+    application.installEventFilter(house)
+    house.begin(paths)
+    door.rung.connect(house.answer)
+    door.listen()
     # What the program is made of stays, and need never be looked through.
     gc.freeze()
     gc.enable()
-    return application.exec()
+    status = application.exec()
+    door.close()
+    house.leave()
+    return status

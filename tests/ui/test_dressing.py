@@ -19,6 +19,10 @@ def test_it_follows_the_desktop(monkeypatch: pytest.MonkeyPatch, qapp: QGuiAppli
     with qtbot.waitSignal(worn.changed) as told:
         qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert [each.name if isinstance(each, theme.Theme) else each for each in told.args or ()] == ["dark", 1.0]
+    # Whoever else follows the desktop goes back too.
+    monkeypatch.undo()
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert worn.worn[0].name == "light"
 
 
 def test_high_contrast_of_the_desktop_is_ours(monkeypatch: pytest.MonkeyPatch, qapp: QGuiApplication) -> None:

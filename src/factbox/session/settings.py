@@ -96,6 +96,14 @@ class Settings:
         kind=Switch(),
     )
 
+    reopen: bool = declared(
+        True,
+        _("Open what was open"),
+        _("The files of last time come back when the program is started without one."),
+        group=Group.FILES,
+        kind=Switch(),
+    )
+
     @property
     def counting(self) -> Counting:
         """How to count."""

@@ -49,11 +49,13 @@ PARTS: Mapping[str, tuple[str, str, bool]] = {
 
 TABLE = (
     Row("new", "file", _("&New"), Keys.New),
+    Row("new_window", "file", _("New &Window"), "Ctrl+Shift+N"),
     Row("open", "file", _("&Open…"), Keys.Open),
     Row("recent", "file", _("Open &Recent")),
     Row("save", "file", _("&Save"), Keys.Save, apart=True),
     Row("save_as", "file", _("Save &As…"), "Ctrl+Shift+S"),
-    Row("quit", "file", _("&Quit"), "Ctrl+Q", apart=True),
+    Row("close", "file", _("&Close Window"), Keys.Close, apart=True),
+    Row("quit", "file", _("&Quit"), "Ctrl+Q"),
     Row("undo", "edit", _("&Undo"), Keys.Undo),
     Row("redo", "edit", _("&Redo"), Keys.Redo),
     Row("cut", "edit", _("Cu&t"), Keys.Cut, apart=True),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from factbox import resources
@@ -11,17 +11,25 @@ from factbox.document import Block, Document, Splice
 from factbox.formats import ChangedError, EncodingError, FormatError
 from factbox.session.breaking import COMFORTABLE, Breaking
 from factbox.session.manuscript import Manuscript
+from factbox.session.occupancy import Occupancy
 from factbox.session.settings import SettingsStore
 from factbox.session.wordlists import safe_name
 from factbox.translation import _
 from factbox.ui import dialogs
+from factbox.ui.neighbours import Neighbours
 from factbox.ui.notice import NoticeBar
 
 EXAMPLE = "examples/why-the-sea-is-salt.txt"
 
 
 class Filing(QObject):
-    """New, Open, Save, Save As and the recent files, over one manuscript."""
+    """New, Open, Save, Save As and the recent files, over one manuscript.
+
+    Signals:
+        stayed: The user was asked whether or where to save the text, and did not answer.
+    """
+
+    stayed = Signal()
 
     def __init__(
         self,
@@ -30,8 +38,12 @@ class Filing(QObject):
         store: SettingsStore,
         notice: NoticeBar,
         window: QWidget,
+        *,
+        neighbours: Neighbours,
+        occupancy: Occupancy,
     ) -> None:
         super().__init__(window)
+        self._neighbours, self._occupancy = neighbours, occupancy
         self._manuscript = manuscript
         self._breaking = breaking
         self._store = store
@@ -81,8 +93,9 @@ class Filing(QObject):
         return path is not None
 
     def open(self, path: Path) -> None:
-        """Open a file in place of the text, which is saved first if the user wants it."""
-        self.after_saving(lambda: self._manuscript.open(path))
+        """Open a file in place of the text, which is saved first if the user wants it; show where it is open."""
+        if not self._neighbours.show_file(path):
+            self.after_saving(lambda: self._manuscript.open(path))
 
     @Slot(list)
     def open_dropped(self, names: list[str]) -> None:
@@ -135,11 +148,13 @@ class Filing(QObject):
                 self._save(then)
             elif answer is dialogs.Answer.DISCARD:
                 (discard or then)()
+            else:
+                self.stayed.emit()
 
         dialogs.ask_to_save(self._window, self.title, answered)
 
     def _save(self, then: Callable[[], object] | None = None) -> None:
-        if self._manuscript.path:
+        if self._manuscript.path and not self._occupancy.is_guest:
             self._manuscript.save(then=then)
         else:
             self._save_as(then)
@@ -150,6 +165,8 @@ class Filing(QObject):
         path = dialogs.ask_where_to_save(self._window, proposed)
         if path:
             self._manuscript.save(path, encoding=encoding, then=then)
+        else:
+            self.stayed.emit()
 
     @property
     def folder(self) -> Path:

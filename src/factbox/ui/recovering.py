@@ -10,6 +10,7 @@ from factbox.session.manuscript import Manuscript
 from factbox.session.recovery import Draft, Recovery
 from factbox.translation import _
 from factbox.ui.filing import Filing, reason
+from factbox.ui.neighbours import Neighbours
 from factbox.ui.notice import NoticeBar
 
 
@@ -17,14 +18,26 @@ class Recovering(QObject):
     """Offers the drafts that were found, one after the other."""
 
     def __init__(
-        self, recovery: Recovery, manuscript: Manuscript, filing: Filing, notice: NoticeBar, owner: QObject
+        self,
+        recovery: Recovery,
+        manuscript: Manuscript,
+        filing: Filing,
+        notice: NoticeBar,
+        neighbours: Neighbours,
     ) -> None:
-        super().__init__(owner)
+        super().__init__(filing)
+        self._neighbours = neighbours
         self._recovery, self._manuscript = recovery, manuscript
         self._filing, self._notice = filing, notice
         self._drafts: list[Draft] = []
         recovery.found.connect(self._on_found)
         recovery.failed.connect(self._on_failed)
+
+    @Slot()
+    def look(self) -> None:
+        """Look for drafts, unless somebody else does."""
+        if not self._neighbours.looks_for_drafts:
+            self._recovery.look()
 
     @Slot(object)
     def _on_found(self, drafts: tuple[Draft, ...]) -> None:
@@ -41,11 +54,19 @@ class Recovering(QObject):
         )
         self._notice.show_notice(
             sentence,
-            (_("Bring it back"), lambda: self._restore(draft)),
+            (_("Bring it back"), lambda: self._bring_back(draft)),
             (_("Delete it"), lambda: self._delete(draft)),
         )
 
-    def _restore(self, draft: Draft) -> None:
+    def _bring_back(self, draft: Draft) -> None:
+        if not self._neighbours.bring_back(draft):
+            self.restore(draft)
+            return
+        self._offer()
+
+    def restore(self, draft: Draft) -> None:
+        """Show a draft in place of the text, which is saved first if the user wants it."""
+
         def read(document: Document) -> None:
             path = Path(draft.path) if draft.path else None
 

@@ -23,6 +23,7 @@ from factbox.session.choices import Choices
 from factbox.session.companion import Companion
 from factbox.session.consultant import Consultant
 from factbox.session.manuscript import Manuscript
+from factbox.session.occupancy import Occupancy
 from factbox.session.portfolio import Portfolio
 from factbox.session.recovery import Recovery
 from factbox.session.settings import Settings, SettingsStore
@@ -41,8 +42,10 @@ from factbox.ui.filing import Filing
 from factbox.ui.findbar import FindBar
 from factbox.ui.finding import Finding
 from factbox.ui.goal import GoalPicker
+from factbox.ui.guesting import Guesting
 from factbox.ui.guiding import Guiding
 from factbox.ui.masthead import Masthead
+from factbox.ui.neighbours import Alone, Neighbours
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
 from factbox.ui.preferring import Preferring
@@ -67,11 +70,13 @@ class MainWindow(QMainWindow):
 
     Args:
         store: The settings; those of the account if none are given.
+        neighbours: The other windows of the program; none if nothing is given.
 
     Signals:
         asked: The key of the fact to explain from now on, or nothing.
         chosen: How to count from now on, a Counting.
         aimed: What to write for from now on, a Goal or None.
+        closed: The window has closed; nothing of its text is lost.
         dropped: The keys of the steps that the plan is not to propose, a frozenset.
     """
 
@@ -79,9 +84,11 @@ class MainWindow(QMainWindow):
     chosen = Signal(object)
     aimed = Signal(object)
     dropped = Signal(object)
+    closed = Signal()
 
-    def __init__(self, store: SettingsStore | None = None) -> None:
+    def __init__(self, store: SettingsStore | None = None, neighbours: Neighbours | None = None) -> None:
         super().__init__()
+        self._neighbours = neighbours or Alone(self.close)
         self.setObjectName("window")
         self.store = store or SettingsStore()
         self.dressing = Dressing(self.store, self)
@@ -141,7 +148,17 @@ class MainWindow(QMainWindow):
         )
         self.portfolio.serve(self.manuscript, self.companion)
         self.breaking = Breaking(self.editor.document(), lambda: self.watcher.blocks)
-        self.filing = Filing(self.manuscript, self.breaking, self.store, self.notice, self)
+        self.occupancy = Occupancy(self.manuscript, self)
+        self.filing = Filing(
+            self.manuscript,
+            self.breaking,
+            self.store,
+            self.notice,
+            self,
+            neighbours=self._neighbours,
+            occupancy=self.occupancy,
+        )
+        Guesting(self.occupancy, self.manuscript, self.editor, self.notice, self.status)
         self.wordbook = Wordbook(self.companion, self.filing, self.notice, self.status, self)
         self.adapting = Adapting(
             portfolio=self.portfolio,
@@ -155,7 +172,7 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self.recovery = Recovery(self.manuscript, self)
-        self.recovering = Recovering(self.recovery, self.manuscript, self.filing, self.notice, self)
+        self.recovering = Recovering(self.recovery, self.manuscript, self.filing, self.notice, self._neighbours)
         self.preferring = Preferring(self.store, self.dressing, self)
         others = (self.companion, self.wordbook, self.adapting, self.recovery, self.proofreading)
         self.closing = Closing(self.manuscript, self.filing, others, self.recovery.forget, self)
@@ -186,7 +203,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_DRAWN, self, self.analyst.start)
         QTimer.singleShot(_DRAWN, self, self.wordbook.load)
         QTimer.singleShot(_DRAWN, self, self.proofreading.load)
-        QTimer.singleShot(_DRAWN, self, self.recovery.look)
+        QTimer.singleShot(_DRAWN, self, self.recovering.look)
         self.watcher.tell_all()
         self.editor.setFocus()
 
@@ -276,7 +293,9 @@ class MainWindow(QMainWindow):
             "open": self.filing.ask_and_open,
             "save": self.filing.save,
             "save_as": self.filing.save_as,
-            "quit": self.close,
+            "new_window": self._neighbours.open_window,
+            "close": self.close,
+            "quit": self._neighbours.quit,
             "undo": self.editor.undo,
             "redo": self.editor.redo,
             "cut": self.editor.cut,
@@ -326,11 +345,12 @@ class MainWindow(QMainWindow):
             return
         self.store.remember_geometry(self.saveGeometry())
         self.analyst.stop()
+        self.occupancy.leave()
         event.accept()
+        self.closed.emit()
 
     @Slot(bool)
     def _on_busied(self, busy: bool) -> None:  # noqa: FBT001  # a slot
-        self.editor.setReadOnly(busy)
         for key in ("save", "save_as"):
             self.commands[key].setDisabled(busy)
 

@@ -1,0 +1,294 @@
+"""The open windows: which file is in which, what opens next to them, and how all of them go and come back."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent, QTextCursor
+
+from factbox.metrics.guidance import GUIDANCE, Panel
+from factbox.session.recovery import Draft
+from factbox.session.reopening import Place, keep_places, kept_places
+from factbox.session.settings import SettingsStore
+from factbox.session.tasks import Errands
+from factbox.translation import _
+from factbox.ui.window import MainWindow
+
+# Milliseconds after which what is open is written down.
+_REST = 2_000
+# Milliseconds after which a window has been drawn.
+_DRAWN = 40
+# How far a new window stands from the one it would hide.
+_ASIDE = QPoint(28, 28)
+
+
+class House(QObject):
+    """Holds all windows of the program.
+
+    Signals:
+        reopened: What was open last time is on its way into its windows.
+    """
+
+    reopened = Signal()
+
+    def __init__(self, store: SettingsStore, owner: QObject | None = None) -> None:
+        super().__init__(owner)
+        self._store = store
+        self._windows: list[MainWindow] = []
+        # What is on its way into a window, until it is there.
+        self._coming: dict[MainWindow, Place] = {}
+        # Files of last time that are not there any more, and whether drafts are still to be looked for.
+        self._gone: tuple[Path, ...] = ()
+        self._must_look = True
+        # What is open is written down only when what was open has come.
+        self._is_settled = False
+        self._leaving: list[Place] | None = None
+        self._errands = Errands(self)
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
+        self._rest.timeout.connect(self._keep)
+
+    @property
+    def windows(self) -> tuple[MainWindow, ...]:
+        """The open windows, the oldest first."""
+        return tuple(self._windows)
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Open the first windows: for files, with the example at the first start, or with what was open.
+
+        Args:
+            paths: The files that are asked for.
+        """
+        window = self.open_window()
+        if not paths and not self._store.is_first_start and self._store.settings.reopen:
+            self._errands.run(kept_places, self._reopen, lambda _error: self._settle())
+        else:
+            for path in paths:
+                self.open_file(path)
+            if not paths and self._store.is_first_start:
+                window.filing.begin_example()
+            self._settle()
+        self._store.remember_welcome()
+
+    def open_window(self) -> MainWindow:
+        """Open an empty window, beside the one in front."""
+        window = MainWindow(self._store, self)
+        front = self._front
+        if front is not None:
+            window.resize(front.size())
+            window.move(front.pos() + _ASIDE)
+        self._windows.append(window)
+        window.closed.connect(partial(self._on_closed, window))
+        window.filing.stayed.connect(self._stay)
+        window.manuscript.unsaved.connect(self._stay)
+        window.adapting.failed.connect(self._stay)
+        window.manuscript.opened.connect(partial(self._on_opened, window))
+        window.manuscript.unopened.connect(partial(self._on_unopened, window))
+        window.manuscript.saved.connect(self._touch)
+        window.editor.cursorPositionChanged.connect(self._touch)
+        window.show()
+        return window
+
+    def open_file(self, path: Path) -> None:
+        """Open a file: in the window that has it, in an empty one, or in a new one."""
+        if not self.show_file(path):
+            self._open_in(self._blank() or self.open_window(), Place(str(path)))
+
+    @Slot(object)
+    def answer(self, paths: Sequence[Path]) -> None:
+        """Do what somebody wants who has started the program again: files, or one more window."""
+        for path in paths:
+            self.open_file(path)
+        if not paths:
+            _raise(self._blank() or self.open_window())
+
+    def show_file(self, path: Path) -> bool:
+        """Bring the window that has a file to the front; False if none has."""
+        for window in self._windows:
+            coming = self._coming.get(window)
+            theirs = Path(coming.path) if coming else window.manuscript.path
+            if theirs is not None and theirs.absolute() == path.absolute():
+                _raise(window)
+                return True
+        return False
+
+    def quit(self) -> None:
+        """Close all windows, each of which asks for its text; one that stays ends it."""
+        self._leaving = self._leaving or self._places()
+        self._close_next()
+
+    def bring_back(self, draft: Draft) -> bool:
+        """Let the window with the file of a draft show it, or a new one; False if an empty one is in front."""
+        path = Path(draft.path) if draft.path else None
+        window = next((each for each in self._windows if path and each.manuscript.path == path), None)
+        if window is None and self._front is not None and self._is_blank(self._front):
+            return False
+        window = window or self.open_window()
+        _raise(window)
+        window.recovering.restore(draft)
+        return True
+
+    @property
+    def looks_for_drafts(self) -> bool:
+        """Whether somebody else than the windows looks for what a crash has left: the house does, once."""
+        return True
+
+    def leave(self) -> None:
+        """Write down what was open: the program ends."""
+        self._rest.stop()
+        if self._is_settled:
+            keep_places(self._leaving or [])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open what macOS asks for, which names files by an event."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.open_file(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
+
+    @property
+    def _front(self) -> MainWindow | None:
+        active = next((each for each in self._windows if each.isActiveWindow()), None)
+        return active or (self._windows[-1] if self._windows else None)
+
+    def _is_blank(self, window: MainWindow) -> bool:
+        text = window.manuscript
+        return window not in self._coming and text.path is None and text.is_saved and not text.is_coming
+
+    def _blank(self) -> MainWindow | None:
+        return next((each for each in self._windows if self._is_blank(each)), None)
+
+    # ------------------------------------------------------------------ closing
+
+    def _close_next(self) -> None:
+        if self._leaving is not None and self._windows:
+            window = self._windows[-1]
+            if not window.manuscript.is_saved:
+                _raise(window)
+            window.close()
+
+    def _on_closed(self, window: MainWindow) -> None:
+        if self._leaving is None and len(self._windows) == 1:
+            # Whoever closes the last window ends the program with it.
+            self._leaving = self._places()
+        self._windows.remove(window)
+        self._coming.pop(window, None)
+        if not self._windows:
+            return
+        window.deleteLater()
+        if self._leaving is None:
+            self._touch()
+        else:
+            QTimer.singleShot(0, self, self._close_next)
+
+    @Slot()
+    def _stay(self) -> None:
+        self._leaving = None
+
+    # ------------------------------------------------------------------ what is open
+
+    def _reopen(self, kept: tuple[tuple[Place, ...], tuple[Path, ...]]) -> None:
+        places, self._gone = kept
+        current = None
+        for place in places:
+            window = self._blank() or self.open_window()
+            self._open_in(window, place)
+            if place.is_current:
+                current = window
+        if current is not None:
+            _raise(current)
+        self._settle()
+        self.reopened.emit()
+
+    def _open_in(self, window: MainWindow, place: Place) -> None:
+        self._coming[window] = place
+        if place.geometry:
+            window.restoreGeometry(QByteArray(b64decode(place.geometry)))
+        window.manuscript.open(Path(place.path))
+
+    def _on_opened(self, window: MainWindow, _document: object) -> None:
+        place = self._coming.pop(window, None)
+        if place is not None and str(window.manuscript.path) == place.path:
+            _go_to(window, place)
+        self._touch()
+        self._tell()
+
+    def _on_unopened(self, window: MainWindow, _path: object, _error: object) -> None:
+        self._coming.pop(window, None)
+        self._touch()
+        self._tell()
+
+    def _settle(self) -> None:
+        self._is_settled = True
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Tell what did not come back, then what a crash has left: a text that comes would take a notice away."""
+        if not self._is_settled or self._coming or not self._windows:
+            return
+        first = self._windows[0]
+        if self._gone:
+            names = ", ".join(path.name for path in self._gone)
+            self._gone = ()
+            first.notice.closed.connect(self._tell)
+            sentence = _("What was open last time is no longer in its place: {names}.")
+            first.notice.show_notice(sentence.format(names=names))
+        elif self._must_look and not first.notice.sentence():
+            self._must_look = False
+            QTimer.singleShot(_DRAWN, first, first.recovery.look)
+
+    @Slot()
+    def _touch(self) -> None:
+        if self._is_settled and self._leaving is None and not self._rest.isActive():
+            self._rest.start()
+
+    @Slot()
+    def _keep(self) -> None:
+        places = self._places()
+        self._errands.run(lambda: keep_places(places), lambda _kept: None, lambda _error: None)
+
+    def _places(self) -> list[Place]:
+        places = []
+        for window in self._windows:
+            place = self._coming.get(window) or _place_of(window)
+            if place is not None:
+                places.append(replace(place, is_current=window is self._front))
+        return places
+
+
+def _place_of(window: MainWindow) -> Place | None:
+    """Give where one is in a window; None if its text is in no file."""
+    path, panel = window.manuscript.path, window.panels.panel
+    if path is None:
+        return None
+    return Place(
+        str(path),
+        window.editor.textCursor().position(),
+        window.editor.first_line,
+        panel.value if panel is not None and panel in GUIDANCE else "",
+        window.commands["marks"].isChecked(),
+        b64encode(window.saveGeometry().data()).decode(),
+    )
+
+
+def _go_to(window: MainWindow, place: Place) -> None:
+    """Go to where one was in the text of a window."""
+    if place.panel in {panel.value for panel in GUIDANCE}:
+        window.spread.open_panel(Panel(place.panel))
+    if place.marks != window.commands["marks"].isChecked():
+        window.commands["marks"].trigger()
+    cursor = window.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.setPosition(min(place.caret, cursor.position()))
+    window.editor.setTextCursor(cursor)
+    window.editor.scroll_to_line(place.line)
+    window.editor.setFocus()
+
+
+def _raise(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.raise_()
+    window.activateWindow()
