@@ -1,9 +1,15 @@
 """The values that everything passes around: a document is a list of blocks, an edit is a splice of it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
+
+# No address holds them as they are.
+_BLANKS, _UNFIT = re.compile(r"\s+"), re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Role(StrEnum):
@@ -12,14 +18,78 @@ class Role(StrEnum):
     BODY = "body"
     HEADING = "heading"
     ITEM = "item"
+    NUMBERED = "numbered"
+    QUOTATION = "quotation"
+
+
+# Headings and items lie on levels, up to these.
+DEEPEST: Mapping[Role, int] = MappingProxyType({Role.HEADING: 6, Role.ITEM: 9, Role.NUMBERED: 9})
+LISTED = frozenset({Role.ITEM, Role.NUMBERED})
+
+
+class Face(StrEnum):
+    """How some letters of a block are set apart from the others."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Letters of a block that have a face: from the place `start` up to `end`, in characters.
+
+    Attributes:
+        start: The first.
+        end: The one behind the last.
+        face: How they are set.
+        target: The address of a link.
+    """
+
+    start: int
+    end: int
+    face: Face
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph: its text without a line end, and its role."""
+    """One paragraph.
+
+    Attributes:
+        text: Its words, without a line end.
+        role: What it is.
+        level: Of a heading, 1 the highest; how deep an item lies, from 1. It is 1 for all others.
+        spans: Which of its letters are set apart, as `settled` gives them.
+    """
 
     text: str
     role: Role = Role.BODY
+    level: int = 1
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is body text without any faces."""
+        return self.role is Role.BODY and not self.spans
+
+    def part(self, start: int, end: int) -> "Block":
+        """Give a part of it, with its role and its faces."""
+        moved = (replace(span, start=span.start - start, end=span.end - start) for span in self.spans)
+        text = self.text[start:end]
+        return replace(self, text=text, spans=settled(text, moved) if self.spans else ())
+
+    def pieces(self) -> Iterator[tuple[str, frozenset[Face], str]]:
+        """Give its text in pieces that are set alike, each with its faces and the address it links to."""
+        if not self.spans:
+            if self.text:
+                yield self.text, frozenset(), ""
+            return
+        edges = {0, len(self.text), *(span.start for span in self.spans), *(span.end for span in self.spans)}
+        for start, end in pairwise(sorted(edges)):
+            over = [span for span in self.spans if span.start <= start and end <= span.end]
+            target = next((span.target for span in over if span.face is Face.LINK), "")
+            yield self.text[start:end], frozenset(span.face for span in over), target
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +182,35 @@ class Splice:
     removed: int
     blocks: tuple[Block, ...]
     revision: int = 0
+
+
+def settled(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Give spans of a text in the one way in which the same faces are always told.
+
+    They are in order, hold no white space at their ends, and those that touch or overlap are one. Of links that
+    overlap, the first goes on; one without an address is none.
+    """
+    kept: dict[Face, list[Span]] = {face: [] for face in Face}
+    for span in sorted(spans):
+        target = _BLANKS.sub("%20", _UNFIT.sub("", span.target.strip())) if span.face is Face.LINK else ""
+        if span.face is Face.LINK and not target:
+            continue
+        row = kept[span.face]
+        start, end = max(0, span.start), min(span.end, len(text))
+        if row and start <= row[-1].end and row[-1].target == target:
+            start, end = row[-1].start, max(end, row.pop().end)
+        elif row:
+            start = max(start, row[-1].end)
+        if start < end:
+            row.append(Span(start, end, span.face, target))
+    trimmed = (_trimmed(text, span) for row in kept.values() for span in row)
+    return tuple(sorted(span for span in trimmed if span.start < span.end))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    letters = text[span.start : span.end]
+    start = span.start + len(letters) - len(letters.lstrip())
+    return replace(span, start=start, end=max(start, span.start + len(letters.rstrip())))
 
 
 def first_line(blocks: Iterable[Block]) -> str:

@@ -15,10 +15,9 @@ from factbox.document import Block, Document, Role
 from factbox.formats import FormatError, opendocument
 from factbox.formats.archive import pack
 from factbox.formats.odtparts import MIMETYPE, SPACES
-from strategies import lines, trees
+from strategies import shaped_texts, trees
 
 FILES = Path(__file__).parent / "files"
-ROLES = st.lists(st.builds(Block, lines, st.sampled_from(Role)), min_size=1, max_size=6).map(tuple)
 COST = "Saving over the file loses what is not here."
 NAMED = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in SPACES.items())
 
@@ -45,9 +44,9 @@ def texts(body: str, styles: str = "") -> list[str]:
 WHOLE = package("<text:p>Boats sail.</text:p>" * 3)
 
 
-@given(ROLES)
+@given(shaped_texts)
 def test_what_is_written_reads_back_equal(blocks: tuple[Block, ...]) -> None:
-    """Every text and every role survives writing and reading, and nothing is lost."""
+    """Every text and every role, level and face survives writing and reading, and nothing is lost."""
     assert opendocument.read(opendocument.write(Document(blocks))) == Document(blocks)
 
 

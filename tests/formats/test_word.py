@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from factbox.document import Block, Document, Role
 from factbox.formats import FormatError, word
 from factbox.formats.archive import pack
-from strategies import lines, trees
+from strategies import shaped_texts, trees
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SPACES = (
@@ -25,7 +25,6 @@ SPACES = (
 )
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-ROLES = st.lists(st.builds(Block, lines, st.sampled_from(Role)), min_size=1, max_size=6).map(tuple)
 COST = "Saving over the file loses what is not here."
 
 
@@ -70,9 +69,9 @@ def losses(body: str, **parts: str) -> tuple[str, ...]:
 WHOLE = package(paragraph("Boats sail.") * 3)
 
 
-@given(ROLES)
+@given(shaped_texts)
 def test_what_is_written_reads_back_equal(blocks: tuple[Block, ...]) -> None:
-    """Every text and every role survives writing and reading, and nothing is lost."""
+    """Every text and every role, level and face survives writing and reading, and nothing is lost."""
     assert word.read(word.write(Document(blocks))) == Document(blocks)
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Role
 from factbox.session import conversion
-from strategies import blocks
+from strategies import blocks, shaped_blocks
 
 
 @pytest.fixture
@@ -34,6 +34,18 @@ def test_blocks_arrive_as_they_are(qtbot: QtBot, target: QTextDocument, drawn: l
     with qtbot.waitSignal(filling.finished):
         filling.start()
     assert shown(target) == drawn
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=st.lists(shaped_blocks().filter(lambda block: "\u2028" not in block.text), min_size=1, max_size=8))
+def test_shapes_arrive_as_they_are(qtbot: QtBot, target: QTextDocument, drawn: list[Block]) -> None:
+    """Roles, levels, bold and italic letters and links come back as they were put in, and nothing is modified."""
+    filling = conversion.Filling(target, drawn)
+    with qtbot.waitSignal(filling.finished):
+        filling.start()
+    assert shown(target) == conversion.blocks(target, 0, len(drawn)) == drawn
+    assert not target.isModified()
+    assert not target.isUndoAvailable()
 
 
 def test_a_long_text_comes_in_pieces(qtbot: QtBot, target: QTextDocument, monkeypatch: pytest.MonkeyPatch) -> None:

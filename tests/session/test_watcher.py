@@ -7,7 +7,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from factbox.document import Block, Splice
+from factbox.document import Block, Face, Role, Splice
+from factbox.session import conversion, shapes
 from factbox.session.watcher import TextWatcher
 
 
@@ -50,7 +51,7 @@ def follower(watcher: TextWatcher) -> Follower:
 def shown(editor: QPlainTextEdit) -> list[Block]:
     """Read the blocks that the editor shows."""
     document = editor.document()
-    return [Block(document.findBlockByNumber(number).text()) for number in range(document.blockCount())]
+    return [conversion.block(document.findBlockByNumber(number)) for number in range(document.blockCount())]
 
 
 def test_a_key_stroke_tells_of_its_block_alone(editor: QPlainTextEdit, follower: Follower) -> None:
@@ -72,13 +73,13 @@ def test_a_new_line_splits_a_block(editor: QPlainTextEdit, follower: Follower) -
 
 @pytest.mark.usefixtures("follower")
 def test_what_changes_nothing_is_not_told(editor: QPlainTextEdit, watcher: TextWatcher) -> None:
-    """Putting the same text again is no edit, nor is a change of format."""
+    """Putting the same text again is no edit, nor is a change of format that is no face."""
     editor.setPlainText("Same")
     before = watcher.revision
     cursor = editor.textCursor()
     cursor.select(QTextCursor.SelectionType.Document)
     form = cursor.charFormat()
-    form.setFontItalic(True)
+    form.setFontOverline(True)
     cursor.mergeCharFormat(form)
     cursor.insertText("Same")
     assert watcher.revision == before
@@ -106,7 +107,7 @@ def random_edit(editor: QPlainTextEdit, dice: random.Random) -> None:
     cursor = editor.textCursor()
     length = editor.document().characterCount()
     cursor.setPosition(dice.randrange(length))
-    match dice.randrange(10):
+    match dice.randrange(13):
         case 0 | 1 | 2:
             cursor.insertText(dice.choice(WORDS))
         case 3:
@@ -121,8 +122,13 @@ def random_edit(editor: QPlainTextEdit, dice: random.Random) -> None:
             cursor.insertText(dice.choice(WORDS) * dice.randrange(1, 4))
         case 7 | 8:
             editor.undo()
-        case _:
+        case 9:
             editor.redo()
+        case 10:
+            shapes.give_role(cursor, dice.choice(tuple(Role)), dice.randrange(1, 4))
+        case _:
+            cursor.setPosition(dice.randrange(length), QTextCursor.MoveMode.KeepAnchor)
+            shapes.give_face(cursor, dice.choice(tuple(Face)), "https://a.example", on=dice.random() < 0.7)
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -22,12 +22,10 @@ class Kind(Enum):
     PROPERTIES = auto()
     TABLE = auto()
     TEXT_BOX = auto()
-    QUOTATION = auto()
     CODE = auto()
     CHANGE = auto()
     LINK = auto()
     TYPE = auto()
-    NUMBER = auto()
 
 
 Phrase = Callable[[int], str]
@@ -51,7 +49,6 @@ _PLAIN: Mapping[Kind, Phrase] = MappingProxyType(
     {
         Kind.TABLE: lambda n: ngettext("{n} table", "{n} tables", n),
         Kind.TEXT_BOX: lambda n: ngettext("{n} text box", "{n} text boxes", n),
-        Kind.QUOTATION: lambda n: ngettext("{n} quotation", "{n} quotations", n),
         Kind.CODE: lambda n: ngettext("{n} piece of code", "{n} pieces of code", n),
     }
 )
@@ -62,15 +59,10 @@ class Besides:
 
     def __init__(self) -> None:
         self._counts: Counter[Kind] = Counter()
-        self._levels: set[int] = set()
 
     def count(self, kind: Kind, number: int = 1) -> None:
-        """Count something that no block holds; bold and italic type by its places, numbers by their items."""
+        """Count something that no block holds; underlined and struck out type by its places."""
         self._counts[kind] += number
-
-    def note_level(self, level: int) -> None:
-        """Note that there is a heading of a level, 1 being the highest: here all are alike."""
-        self._levels.add(level)
 
     def told(self) -> tuple[str, ...]:
         """Say what was counted, and what saving would cost; nothing where there was nothing."""
@@ -98,13 +90,13 @@ class Besides:
 
     def _unkept(self) -> Iterable[str]:
         if number := self._counts[Kind.LINK]:
-            yield ngettext("{n} link is plain text here.", "{n} links are plain text here.", number)
+            yield ngettext(
+                "{n} link within the file is plain text here.",
+                "{n} links within the file are plain text here.",
+                number,
+            )
         if self._counts[Kind.TYPE]:
-            yield _("Bold and italic type is not kept.")
-        if number := self._counts[Kind.NUMBER]:
-            yield ngettext("{n} item has lost its number.", "{n} items have lost their numbers.", number)
-        if len(self._levels) > 1:
-            yield _("Its headings have several levels. Here they are all alike.")
+            yield _("Underlined and struck out type is not kept.")
 
     def _listed(self, phrases: Mapping[Kind, Phrase]) -> str:
         things = [phrase(self._counts[kind]) for kind, phrase in phrases.items() if self._counts[kind]]

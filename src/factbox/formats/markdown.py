@@ -6,33 +6,37 @@ grammar, which markdown-it-py knows; the notes of Pandoc and the properties in f
 
 import importlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
+from html import unescape
 from types import MappingProxyType
 from typing import Any
 
-from factbox.document import Block, Document, Role
+from factbox.document import Block, Document, Face, Role
 from factbox.formats import text
 from factbox.formats.base import Format
 from factbox.formats.besides import Besides, Kind
+from factbox.formats.line import NOWHERE, Line
+from factbox.formats.markdownparts import lines
 from factbox.translation import _
 
 _PROPERTIES = re.compile(r"---[ \t]*\n[\w-]+:.*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _NOTE = re.compile(r"^ {0,3}\[\^[^\[\]\s]{1,100}\]:.*(?:\n(?: {4}|\t).*)*\n?", re.MULTILINE)
 _NOTE_SIGN = re.compile(r"(?<!\\)\[\^[^\[\]\s]{1,100}\]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-# What would mean something inside a line, at its start, or at the end of a heading.
-_INSIDE = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|&(?=#?\w+;)")
-_START = re.compile(r"^(?:[#>]|[-+](?=[\s-]|$)|~)")
-_NUMBER = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
-_COUNTED = MappingProxyType(
+_TAG = re.compile(r"<(/?)(b|strong|i|em|a)(?:\s+href=\"([^\"]*)\")?\s*>", re.IGNORECASE)
+_FACES = MappingProxyType(
     {
-        "blockquote_open": Kind.QUOTATION, "table_open": Kind.TABLE, "html_block": Kind.HTML,
-        "html_inline": Kind.HTML, "image": Kind.PICTURE, "link_open": Kind.LINK,
-        "em_open": Kind.TYPE, "strong_open": Kind.TYPE, "s_open": Kind.TYPE,
+        "strong": Face.BOLD, "b": Face.BOLD, "em": Face.ITALIC, "i": Face.ITALIC,
+        "link": Face.LINK, "a": Face.LINK,
     }
 )  # fmt: skip
-_SIGN = MappingProxyType({Role.BODY: "", Role.HEADING: "# ", Role.ITEM: "- "})
+_COUNTED = MappingProxyType(
+    {
+        "table_open": Kind.TABLE, "html_block": Kind.HTML, "html_inline": Kind.HTML, "image": Kind.PICTURE,
+        "s_open": Kind.TYPE,
+    }
+)  # fmt: skip
 
 
 def read(data: bytes) -> Document:
@@ -56,8 +60,14 @@ def write(document: Document) -> bytes:
     Raises:
         EncodingError: A character has no code in the document's encoding.
     """
-    lines = map(Block, _lines(block for block in document.blocks if block.text.strip()))
-    return text.write(replace(document, blocks=tuple(lines)))
+    full = (block for block in document.blocks if block.text.strip())
+    return text.write(replace(document, blocks=tuple(map(Block, lines(full, _blocks_of)))))
+
+
+def _blocks_of(source: str) -> list[Block]:
+    reading = _Reading()
+    reading.take(source)
+    return reading.blocks
 
 
 class _Reading:
@@ -71,7 +81,7 @@ class _Reading:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.besides = Besides()
-        self._heading = False
+        self._heading = self._quotations = 0
         # For each list one is in, whether it is numbered; for each item, whether its first paragraph has come.
         self._ordered: list[bool] = []
         self._items: list[bool] = []
@@ -84,28 +94,23 @@ class _Reading:
         source, __notes = _NOTE.subn("", source)
         source, signs = _NOTE_SIGN.subn("", source)
         self.besides.count(Kind.FOOTNOTE, signs)
-        library: Any = importlib.import_module("markdown_it")
-        for token in library.MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(source):
+        for token in _grammar().parse(source):
             self._token(token)
 
     def _token(self, token: Any) -> None:
         match token.type:
             case "inline":
                 self._paragraph(token.children)
-            case "heading_open":
-                self._heading = True
-                self.besides.note_level(int(token.tag[1]))
-            case "heading_close":
-                self._heading = False
+            case "heading_open" | "heading_close":
+                self._heading = int(token.tag[1]) if token.nesting > 0 else 0
+            case "blockquote_open" | "blockquote_close":
+                self._quotations += token.nesting
             case "bullet_list_open" | "ordered_list_open":
                 self._ordered.append(token.type == "ordered_list_open")
             case "bullet_list_close" | "ordered_list_close":
                 self._ordered.pop()
-            case "list_item_open":
-                self._items.append(False)
-                self.besides.count(Kind.NUMBER, int(self._ordered[-1]))
-            case "list_item_close":
-                self._items.pop()
+            case "list_item_open" | "list_item_close":
+                self._items[len(self._items) + min(0, token.nesting) :] = [False] * max(0, token.nesting)
             case "fence" | "code_block":
                 self.besides.count(Kind.CODE)
                 self.blocks += map(Block, token.content.removesuffix("\n").split("\n"))
@@ -114,54 +119,69 @@ class _Reading:
 
     def _paragraph(self, tokens: Iterable[Any]) -> None:
         """Make blocks of what stands in a paragraph, a heading or a cell."""
-        lines: list[list[str]] = [[]]
+        lines = [Line()]
+        faces = _Faces()
         for token in tokens:
             if token.type in {"text", "code_inline"}:
-                lines[-1].append(token.content)
+                lines[-1].add(token.content, faces.now)
             elif token.type == "softbreak":
-                lines[-1].append(" ")
+                lines[-1].add(" ", faces.now)
             elif token.type == "hardbreak" or _BREAK.fullmatch(token.content):
-                lines.append([])
-            elif token.type in _COUNTED:
+                lines.append(Line())
+            elif token.type == "link_open" and NOWHERE.match(token.attrs.get("href", "")):
+                self.besides.count(Kind.LINK)
+                faces.take(token)
+            elif not faces.take(token) and token.type in _COUNTED:
                 self.besides.count(_COUNTED[token.type])
-        role = self._role()
-        self.blocks += [Block(line, role) for line in map("".join, lines) if line]
+        role, level = self._role()
+        self.blocks += [line.block(role, level) for line in lines if any(line.pieces)]
 
-    def _role(self) -> Role:
+    def _role(self) -> tuple[Role, int]:
         if self._heading:
-            return Role.HEADING
+            return Role.HEADING, self._heading
         if not self._items or self._items[-1]:
-            return Role.BODY
+            return (Role.QUOTATION if self._quotations else Role.BODY), 1
         self._items[-1] = True
-        return Role.ITEM
+        return (Role.NUMBERED if self._ordered[-1] else Role.ITEM), len(self._ordered)
 
 
-def _lines(blocks: Iterable[Block]) -> Iterator[str]:
-    """Write blocks, with an empty line between them except between items."""
-    before: Role | None = None
-    for block in blocks:
-        if before is not None and not before is block.role is Role.ITEM:
-            yield ""
-        yield _SIGN[block.role] + _escaped(block)
-        before = block.role
-    yield ""
+class _Faces:
+    """The faces that letters have at a place in a line."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[Face, str]] = []
+
+    @property
+    def now(self) -> dict[Face, str]:
+        """The faces, each with the address of a link."""
+        return dict(self._open)
+
+    def take(self, token: Any) -> bool:
+        """Take a token; tell whether it begins or ends a face."""
+        name, _under, edge = token.type.rpartition("_")
+        if edge in {"open", "close"} and name in _FACES:
+            self._turn(_FACES[name], token.attrs.get("href", ""), begins=edge == "open")
+            return True
+        if token.type == "html_inline" and (tag := _TAG.fullmatch(token.content)):
+            self._turn(_FACES[tag[2].lower()], unescape(tag[3] or ""), begins=not tag[1])
+            return True
+        return False
+
+    def _turn(self, face: Face, target: str, *, begins: bool) -> None:
+        if begins:
+            self._open.append((face, "" if NOWHERE.match(target) and face is Face.LINK else target))
+            return
+        place = next((place for place in reversed(range(len(self._open))) if self._open[place][0] is face), None)
+        if place is not None:
+            del self._open[place]
 
 
-def _escaped(block: Block) -> str:
-    """Write a text so that nothing in it is a sign of Markdown."""
-    bare = block.text.strip()
-    words = _INSIDE.sub(r"\\\g<0>", bare)
-    if block.role is Role.HEADING:
-        body = words.rstrip("#")
-        words = body + r"\#" * (len(words) - len(body))
-    words = _NUMBER.sub(r"\1\\", _START.sub(r"\\\g<0>", words)).replace("\t", "&#9;")
-    # Markdown takes away any white space at the ends.
-    start = block.text.index(bare)
-    return f"{_numbers(block.text[:start])}{words}{_numbers(block.text[start + len(bare) :])}"
-
-
-def _numbers(signs: str) -> str:
-    return "".join(f"&#{ord(sign)};" for sign in signs)
+def _grammar() -> Any:
+    library: Any = importlib.import_module("markdown_it")
+    grammar = library.MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    # Addresses stay as they were written.
+    grammar.normalizeLink = str
+    return grammar
 
 
 FORMAT = Format("markdown", _("Markdown"), (".md", ".markdown"), read, write)

@@ -81,6 +81,11 @@ def fit(text: str) -> str:
     return _UNFIT.sub("", text).translate(_SIGNS)
 
 
+def attribute(text: str) -> str:
+    """Give a text fit for the value of an attribute."""
+    return fit(text).replace('"', "&quot;")
+
+
 def _tell(parser: Any, spaces: Mapping[str, str], elements: Elements) -> None:
     """Let a parser tell of what it meets."""
     names: dict[str, str] = {}

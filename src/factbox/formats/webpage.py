@@ -7,16 +7,16 @@ is a block and which white space counts; lxml for the grammar.
 import codecs
 import importlib
 import re
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from factbox.document import Block, Document, Role, first_line
+from factbox.document import Block, Document, Face, Role
 from factbox.formats import text
 from factbox.formats.base import Format, FormatError
 from factbox.formats.besides import Besides, Kind
-from factbox.formats.markup import fit
+from factbox.formats.line import NOWHERE, Line
+from factbox.formats.webparts import page
 from factbox.translation import _
 
 # Where a page says its encoding, and how far one has to look for it.
@@ -26,7 +26,6 @@ _HEAD = 4096
 _MEANT = MappingProxyType({"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8"})
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
-_MATTERS = re.compile(r"^ | $|  |\t")
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table "
@@ -41,32 +40,17 @@ _COUNTED: Mapping[str, Kind] = MappingProxyType(
     {
         "img": Kind.PICTURE, "svg": Kind.PICTURE, "canvas": Kind.PICTURE, "math": Kind.EQUATION,
         "iframe": Kind.OBJECT, "object": Kind.OBJECT, "embed": Kind.OBJECT, "video": Kind.OBJECT,
-        "audio": Kind.OBJECT, "table": Kind.TABLE, "blockquote": Kind.QUOTATION,
-        "b": Kind.TYPE, "strong": Kind.TYPE, "i": Kind.TYPE, "em": Kind.TYPE, "u": Kind.TYPE,
+        "audio": Kind.OBJECT, "table": Kind.TABLE, "u": Kind.TYPE, "s": Kind.TYPE, "del": Kind.TYPE,
     }
 )  # fmt: skip
+_FACES: Mapping[str, Face] = MappingProxyType(
+    {"b": Face.BOLD, "strong": Face.BOLD, "i": Face.ITALIC, "em": Face.ITALIC, "a": Face.LINK}
+)
+_WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)")
+_SLOPE = re.compile(r"font-style\s*:\s*(\w+)")
+_BOLD = frozenset({"bold", "bolder", "600", "700", "800", "900"})
 # What an element is for: a note is counted where it is called for, not where it stands.
 _NOTE, _NOTES = "doc-noteref", frozenset({"doc-noteref", "doc-endnotes", "doc-footnote"})
-_PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-@page {{ margin: 25mm }}
-body {{ max-width: 38em; margin: 2em auto; padding: 0 1em; color: #000; background: #fff;
-       font: 12pt/1.5 Georgia, "Times New Roman", serif }}
-h1 {{ font-size: 1.4em; break-after: avoid }}
-@media print {{ body {{ max-width: none; margin: 0; padding: 0 }} }}
-</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
-_LONGEST_TITLE = 80
 
 
 def read(data: bytes) -> Document:
@@ -75,26 +59,33 @@ def read(data: bytes) -> Document:
     Raises:
         FormatError: It is no text in a usual encoding.
     """
-    page, losses = _decoded(data)
-    etree: Any = importlib.import_module("lxml.etree")
-    reading = _Reading()
-    # A page that is nested deeply is one all the same: there is no tree that could overflow.
-    parser = etree.HTMLParser(target=reading, encoding="utf-8", huge_tree=True)
-    try:
-        parser.feed(page.encode("utf-8", "replace"))
-        parser.close()
-    except etree.LxmlError:
-        # The parser gives up at the end of a page without a single element.
-        reading.close()
+    markup, losses = _decoded(data)
+    reading = _read(markup)
     return Document(tuple(reading.blocks) or (Block(""),), losses=(*losses, *reading.besides.told()))
 
 
 def write(document: Document) -> bytes:
     """Write a web page: one file in UTF-8 that needs no other; what no file can hold is left out."""
-    body = "\n".join(_run(role, list(run)) for role, run in groupby(document.blocks, key=lambda block: block.role))
-    title = first_line(document.blocks)[:_LONGEST_TITLE]
-    page = _PAGE.format(language=fit(document.language), title=fit(title), body=body)
-    return page.encode()
+    return page(document).encode()
+
+
+def blocks_of(markup: str) -> tuple[Block, ...]:
+    """Read the blocks of a page, or of a piece of one."""
+    return tuple(_read(markup).blocks)
+
+
+def _read(markup: str) -> "_Reading":
+    etree: Any = importlib.import_module("lxml.etree")
+    reading = _Reading()
+    # A page that is nested deeply is one all the same: there is no tree that could overflow.
+    parser = etree.HTMLParser(target=reading, encoding="utf-8", huge_tree=True)
+    try:
+        parser.feed(markup.encode("utf-8", "replace"))
+        parser.close()
+    except etree.LxmlError:
+        # The parser gives up at the end of a page without a single element.
+        reading.close()
+    return reading
 
 
 def _decoded(data: bytes) -> tuple[str, list[str]]:
@@ -102,19 +93,19 @@ def _decoded(data: bytes) -> tuple[str, list[str]]:
     declared = _DECLARED.search(data[:_HEAD])
     has_mark = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if declared is None or has_mark:
-        page, _encoding, losses = text.decode(data)
-        return page, losses
+        markup, _encoding, losses = text.decode(data)
+        return markup, losses
     try:
         name = codecs.lookup(declared[1].decode()).name
-        page = data.decode(_MEANT.get(name, name), "replace")
+        markup = data.decode(_MEANT.get(name, name), "replace")
     except (LookupError, ValueError):
-        page, _encoding, losses = text.decode(data)
-        return page, losses
-    if "\x00" in page:
+        markup, _encoding, losses = text.decode(data)
+        return markup, losses
+    if "\x00" in markup:
         raise FormatError(_("This is no web page: it holds signs that only programs read."))
-    if "\ufffd" in page:
-        return page, [_("It is not quite in the encoding that it names: some letters may look wrong.")]
-    return page, []
+    if "\ufffd" in markup:
+        return markup, [_("It is not quite in the encoding that it names: some letters may look wrong.")]
+    return markup, []
 
 
 class _Reading:
@@ -128,11 +119,14 @@ class _Reading:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.besides = Besides()
-        self._line: list[str] = []
+        self._line = Line()
         self._is_after_space = True
-        self._skipped = self._headings = 0
-        # For each element one is in: whether its white space counts; for each item: whether it has begun.
+        self._skipped = self._quotations = 0
+        # For each element one is in: whether its white space counts, and the faces of its letters; for each
+        # heading its level; for each item: whether it has begun; for each list: whether it has numbers.
         self._kept: list[bool] = [False]
+        self._faces: list[dict[Face, str]] = [{}]
+        self._headings: list[int] = []
         self._items: list[bool] = []
         self._ordered: list[bool] = []
 
@@ -149,6 +143,7 @@ class _Reading:
             self.besides.count(kind)
         if not self._skipped:
             self._kept.append(self._kept[-1] or tag == "pre" or bool(_KEPT.search(attributes.get("style", ""))))
+            self._faces.append(_faces(self._faces[-1], tag, attributes))
             self._enter(tag, attributes)
 
     def end(self, tag: str) -> None:
@@ -160,14 +155,17 @@ class _Reading:
             self._end_paragraph()
         if len(self._kept) > 1:
             self._kept.pop()
-        if tag in _HEADINGS:
-            self._headings -= 1
+            self._faces.pop()
+        if tag in _HEADINGS and self._headings:
+            self._headings.pop()
+        elif tag == "blockquote":
+            self._quotations = max(0, self._quotations - 1)
         elif tag == "li" and self._items:
             self._items.pop()
         elif tag in {"ul", "ol", "menu"} and self._ordered:
             self._ordered.pop()
         elif tag == "q":
-            self._line.append("”")
+            self._line.add("”", self._faces[-1])
 
     def data(self, data: str) -> None:
         """Take text."""
@@ -192,22 +190,22 @@ class _Reading:
         if tag == "br":
             self._end_line()
         elif tag in _HEADINGS:
-            self._headings += 1
-            self.besides.note_level(int(tag[1]))
+            self._headings.append(int(tag[1]))
+        elif tag == "blockquote":
+            self._quotations += 1
         elif tag == "li":
             self._items.append(False)
-            self.besides.count(Kind.NUMBER, int(bool(self._ordered) and self._ordered[-1]))
         elif tag in {"ul", "ol", "menu"}:
             self._ordered.append(tag == "ol")
-        elif tag == "a" and "href" in attributes:
+        elif tag == "a" and attributes.get("href") and NOWHERE.match(attributes["href"]):
             self.besides.count(Kind.LINK)
         elif tag == "q":
-            self._line.append("“")
+            self._line.add("“", self._faces[-1])
             self._is_after_space = False
 
     def _take(self, data: str) -> None:
         if data:
-            self._line.append(data)
+            self._line.add(data, self._faces[-1])
             self._is_after_space = False
 
     def _take_loose(self, data: str) -> None:
@@ -216,13 +214,14 @@ class _Reading:
         if self._is_after_space:
             loose = loose.removeprefix(" ")
         if loose:
-            self._line.append(loose)
+            self._line.add(loose, self._faces[-1])
             self._is_after_space = loose[-1] == " "
 
     def _end_line(self) -> None:
-        line = "".join(self._line)
-        self.blocks.append(Block(line.removesuffix(" ") if self._is_after_space else line, self._role()))
-        self._line, self._is_after_space = [], True
+        line = "".join(self._line.pieces)
+        role, level = self._role()
+        self.blocks.append(self._line.block(role, level, line.removesuffix(" ") if self._is_after_space else line))
+        self._line, self._is_after_space = Line(), True
 
     def _end_paragraph(self) -> None:
         if self._line:
@@ -230,23 +229,30 @@ class _Reading:
             if self._items:
                 self._items[-1] = True
 
-    def _role(self) -> Role:
+    def _role(self) -> tuple[Role, int]:
         if self._headings:
-            return Role.HEADING
-        return Role.ITEM if self._items and not self._items[-1] else Role.BODY
+            return Role.HEADING, self._headings[-1]
+        if self._items and not self._items[-1]:
+            has_numbers = bool(self._ordered) and self._ordered[-1]
+            return (Role.NUMBERED if has_numbers else Role.ITEM), len(self._ordered)
+        return (Role.QUOTATION if self._quotations else Role.BODY), 1
 
 
-def _run(role: Role, blocks: Iterable[Block]) -> str:
-    """Write blocks of one role that follow each other."""
-    tag = {Role.BODY: "p", Role.HEADING: "h1", Role.ITEM: "li"}[role]
-    lines = "\n".join(_element(tag, fit(block.text)) for block in blocks)
-    return f"<ul>\n{lines}\n</ul>" if role is Role.ITEM else lines
-
-
-def _element(tag: str, markup: str) -> str:
-    # Elsewhere browsers make one space of any white space.
-    style = ' style="white-space: pre-wrap"' if _MATTERS.search(markup) else ""
-    return f"<{tag}{style}>{markup or '<br>'}</{tag}>"
+def _faces(around: dict[Face, str], tag: str, attributes: Mapping[str, str]) -> dict[Face, str]:
+    """Give the faces of letters in an element, which come from what it stands in, its tag and its style."""
+    style, target = attributes.get("style", ""), attributes.get("href", "")
+    face = _FACES.get(tag)
+    if not style and (face is None or (face is Face.LINK and NOWHERE.match(target))):
+        return around
+    faces = dict(around)
+    if face is not None and not (face is Face.LINK and NOWHERE.match(target)):
+        faces[face] = target if face is Face.LINK else ""
+    for pattern, its, set_apart in ((_WEIGHT, Face.BOLD, _BOLD), (_SLOPE, Face.ITALIC, {"italic", "oblique"})):
+        if match := pattern.search(style):
+            faces.pop(its, None)
+            if match[1].lower() in set_apart:
+                faces[its] = ""
+    return faces
 
 
 FORMAT = Format("webpage", _("Web page"), (".html", ".htm"), read, write)

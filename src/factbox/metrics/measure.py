@@ -12,6 +12,8 @@ from factbox.metrics.sentences import End, Sentence, sentences
 from factbox.metrics.tally import FULL_LENGTH, Tally
 
 LONGEST_FRAGMENT = 15
+# What is said in sentences.
+_PROSE = frozenset({Role.BODY, Role.QUOTATION})
 # Words: what is longer without an end is no sentence but a list.
 LONGEST_SENTENCE = 200
 NOTHING = Tally()
@@ -166,4 +168,4 @@ def _words_at_most(most: int, text: str, lexicon: Lexicon) -> int:
 
 
 def _is_fragment(block: Block, count: int, *, marked: bool) -> bool:
-    return block.role is not Role.BODY or count <= LONGEST_FRAGMENT or marked
+    return block.role not in _PROSE or count <= LONGEST_FRAGMENT or marked

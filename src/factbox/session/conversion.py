@@ -4,54 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import (
-    QFont,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from factbox.document import Block, Role
+from factbox.document import Block
+from factbox.session import shapes
 
 # One call of a million words would hold the window for 160 ms, a piece of this many characters for 6 ms.
 PIECE = 200_000
-_PARTING = "\n\r\u2029\ufdd0\ufdd1"
-_AS_SPACES = dict.fromkeys(map(ord, _PARTING), " ")
-# Roles are given to so many blocks in one turn.
-_SOME = 200
-# The property of a block's format that holds its role, by its number; and what says that a document has any.
-_ROLE, _ROLES, _HAS_ROLES = int(QTextFormat.Property.UserProperty) + 1, tuple(Role), "roles"
+# So many blocks are shaped in one turn.
+_SOME = 100
 
 
 def block(source: QTextBlock) -> Block:
     """Give the block that a block of Qt's document shows."""
-    return Block(source.text(), role_of(source))
-
-
-def role_of(source: QTextBlock) -> Role:
-    """Give the role of a block of Qt's document."""
-    number = source.blockFormat().intProperty(_ROLE)
-    return _ROLES[number] if 0 <= number < len(_ROLES) else Role.BODY
-
-
-def give_role(cursor: QTextCursor, role: Role) -> None:
-    """Give the paragraphs of a selection a role; a heading is written in strong letters."""
-    shape, letters = QTextBlockFormat(), QTextCharFormat()
-    shape.setProperty(_ROLE, _ROLES.index(role))
-    letters.setFontWeight(QFont.Weight.DemiBold if role is Role.HEADING else QFont.Weight.Normal)
-    cursor.document().setProperty(_HAS_ROLES, True)  # Qt's
-    cursor.beginEditBlock()
-    cursor.mergeBlockFormat(shape)
-    whole = QTextCursor(cursor)
-    whole.setPosition(cursor.document().findBlock(cursor.selectionStart()).position())
-    whole.setPosition(cursor.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
-    whole.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    whole.mergeCharFormat(letters)
-    cursor.mergeBlockCharFormat(letters)
-    cursor.endEditBlock()
+    text = source.text()
+    return Block(text, shapes.role_of(source), shapes.level_of(source), shapes.spans_of(source, text))
 
 
 def blocks(source: QTextDocument, first: int, end: int) -> list[Block]:
@@ -60,12 +27,12 @@ def blocks(source: QTextDocument, first: int, end: int) -> list[Block]:
     last = source.findBlockByNumber(end - 1)
     cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
     texts = cursor.selectedText().split("\u2029")
-    if not source.property(_HAS_ROLES):
+    if not shapes.has_shapes(source):
         return list(map(Block, texts))
     found: list[Block] = []
     each = source.findBlockByNumber(first)
-    for text in texts:
-        found.append(Block(text, role_of(each)))
+    for _text in texts:
+        found.append(block(each))
         each = each.next()
     return found
 
@@ -96,9 +63,7 @@ class Filling(QObject):
         self._target = target
         given = tuple(blocks)
         self._pieces = _pieces(given)
-        self._roles = iter(
-            [(number, each.role) for number, each in enumerate(given) if each.role is not Role.BODY]
-        )
+        self._shaped = iter([(number, each) for number, each in enumerate(given) if not each.is_plain])
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._put_next)
 
@@ -106,11 +71,7 @@ class Filling(QObject):
         """Empty the document and put in the first piece; the rest follows by itself."""
         self._target.setUndoRedoEnabled(False)
         self._target.clear()
-        self._target.setProperty(_HAS_ROLES, False)  # Qt's
-        plain = QTextCursor(self._target)
-        plain.setBlockFormat(QTextBlockFormat())
-        plain.setBlockCharFormat(QTextCharFormat())
-        plain.setCharFormat(QTextCharFormat())
+        shapes.forget_shapes(self._target)
         self._put_next()
 
     def stop(self) -> None:
@@ -126,10 +87,9 @@ class Filling(QObject):
             cursor.insertText(piece)
             self._timer.start()
             return
-        some = list(islice(self._roles, _SOME))
+        some = list(islice(self._shaped, _SOME))
         if some:
-            for number, role in some:
-                give_role(QTextCursor(self._target.findBlockByNumber(number)), role)
+            shapes.shape(self._target, some)
             self._timer.start()
             return
         self._timer.stop()
@@ -156,6 +116,6 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[str]:
 def _piece(texts: Sequence[str]) -> str:
     """Join paragraphs, without the signs that part some for Qt alone: the numbers of all others stay."""
     whole = "".join(texts)
-    if any(sign in whole for sign in _PARTING):
-        texts = [text.translate(_AS_SPACES) for text in texts]
+    if any(sign in whole for sign in shapes.PARTING):
+        texts = [text.translate(shapes.AS_SPACES) for text in texts]
     return "\n".join(texts)

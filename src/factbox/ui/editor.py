@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QWidget
 from factbox.document import Role
 from factbox.metrics.guidance import Edit
 from factbox.metrics.substitution import words_in
-from factbox.session.conversion import give_role, positions, role_of
+from factbox.session.conversion import positions
+from factbox.session.shapes import give_role, role_of
 from factbox.translation import _
 from factbox.ui.paper import FADE, TOP, Paper
 from factbox.ui.theme import Theme
