@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 
 from factbox.document import Block, Document, Moment, Role, Version, Work
 from factbox.formats import FormatError, archive, factbox
-from strategies import lines
+from strategies import shaped_texts
 
-ROLES = st.builds(Block, lines, st.sampled_from(Role))
-TEXTS = st.lists(ROLES, min_size=1, max_size=5).map(tuple)
+TEXTS = shaped_texts
 NAMES = st.text(max_size=12)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbox.document import Block, Document, Role
+from factbox.document import Block, Document, Face, Role, Span
 from factbox.formats import FormatError, opendocument
 from factbox.formats.archive import pack
 from factbox.formats.odtparts import MIMETYPE, SPACES
@@ -122,7 +122,7 @@ def test_items_are_the_first_paragraphs_of_list_items() -> None:
     assert [block.role for block in read(body).blocks] == [Role.BODY, Role.ITEM, Role.BODY, Role.ITEM]
 
 
-def test_lost_numbers_are_counted_by_level() -> None:
+def test_items_have_numbers_by_their_level() -> None:
     """A list may number its first level and not its second."""
     styles = (
         '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>'
@@ -132,7 +132,7 @@ def test_lost_numbers_are_counted_by_level() -> None:
         '<text:list text:style-name="L1"><text:list-item><text:p>a</text:p><text:list><text:list-item>'
         "<text:p>b</text:p></text:list-item></text:list></text:list-item></text:list>"
     )
-    assert read(body, styles).losses == ("1 item has lost its number.", COST)
+    assert read(body, styles).blocks == (Block("a", Role.NUMBERED), Block("b", Role.ITEM, 2))
 
 
 def test_a_text_box_hangs_on_its_paragraph() -> None:
@@ -169,17 +169,36 @@ def test_what_is_not_shown_is_counted_and_named() -> None:
     )
 
 
-def test_type_links_and_levels_are_named() -> None:
-    """Bold type, links, and headings of several levels are told."""
-    styles = '<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>'
+def test_letters_have_the_faces_of_their_styles() -> None:
+    """Faces come from the style of letters, the one it is made from, and that of a whole paragraph."""
+    styles = (
+        '<style:style style:name="Strong"><style:text-properties fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="T1" style:parent-style-name="Strong"/>'
+        '<style:style style:name="P1"><style:text-properties fo:font-style="italic"/></style:style>'
+    )
+    body = (
+        '<text:p>a <text:span text:style-name="T1">b</text:span> <text:a xlink:href="https://c.example">d</text:a>'
+        '</text:p><text:p text:style-name="P1">e</text:p><text:p text:style-name="Quotations">f</text:p>'
+        '<text:h text:style-name="P1" text:outline-level="2">g</text:h>'
+    )
+    assert read(body, styles).blocks == (
+        Block("a b d", spans=(Span(2, 3, Face.BOLD), Span(4, 5, Face.LINK, "https://c.example"))),
+        Block("e", spans=(Span(0, 1, Face.ITALIC),)), Block("f", Role.QUOTATION), Block("g", Role.HEADING, 2),
+    )  # fmt: skip
+
+
+def test_type_and_links_within_the_text_are_named() -> None:
+    """Underlined type and links to a place in the text are told."""
+    styles = (
+        '<style:style style:name="T1"><style:text-properties style:text-underline-style="solid"/></style:style>'
+    )
     body = (
         '<text:h text:outline-level="1">A</text:h><text:h text:outline-level="2">B</text:h>'
-        '<text:p><text:span text:style-name="T1">Boats</text:span> <text:a>sail</text:a>.</text:p>'
+        '<text:p><text:span text:style-name="T1">Boats</text:span> <text:a xlink:href="#b">sail</text:a>.</text:p>'
     )
     assert read(body, styles).losses == (
-        "1 link is plain text here.",
-        "Bold and italic type is not kept.",
-        "Its headings have several levels. Here they are all alike.",
+        "1 link within the file is plain text here.",
+        "Underlined and struck out type is not kept.",
         COST,
     )
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbox.document import Block, Document, Role
+from factbox.document import Block, Document, Face, Role, Span
 from factbox.formats import FormatError, word
 from factbox.formats.archive import pack
 from strategies import shaped_texts, trees
@@ -99,17 +99,14 @@ def test_a_document_of_another_library_is_read() -> None:
     document = word.read(file.getvalue())
     assert document.blocks == (
         Block("Boats", Role.HEADING),
-        Block("Oars", Role.HEADING),
-        Block("A boat has two oars. And a sail."),
+        Block("Oars", Role.HEADING, 2),
+        Block("A boat has two oars. And a sail.", spans=(Span(21, 32, Face.BOLD),)),
         Block("oars", Role.ITEM),
-        Block("sails", Role.ITEM),
+        Block("sails", Role.NUMBERED),
         Block("wood"),
     )
     assert document.losses == (
         "The text of 1 table is here as plain paragraphs.",
-        "Bold and italic type is not kept.",
-        "1 item has lost its number.",
-        "Its headings have several levels. Here they are all alike.",
         COST,
     )
 
@@ -232,8 +229,8 @@ def test_a_list_of_the_paragraph_itself_gives_an_item() -> None:
     assert roles(body) == [Role.ITEM, Role.BODY]
 
 
-def test_lost_numbers_are_counted() -> None:
-    """Items with numbers are told from items with bullets."""
+def test_items_have_their_numbers_and_their_depth() -> None:
+    """Items with numbers are told from items with bullets, on each level of a list."""
     numbering = (
         f'<w:numbering {W}><w:abstractNum w:abstractNumId="7">'
         '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl>'
@@ -242,7 +239,9 @@ def test_lost_numbers_are_counted() -> None:
     )
     listed = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
     body = paragraph("oars", listed.format(0)) + paragraph("sails", listed.format(1))
-    assert losses(body, numbering=numbering) == ("1 item has lost its number.", COST)
+    document = word.read(package(body, numbering=numbering))
+    assert document.blocks == (Block("oars", Role.NUMBERED), Block("sails", Role.ITEM, 2))
+    assert not document.losses
 
 
 def test_a_text_box_is_read_once() -> None:

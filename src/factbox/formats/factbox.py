@@ -2,21 +2,23 @@
 
 `document.json` has the title, the names of the versions, what was chosen for each, and where its text lies:
 `original.txt`, `versions/1.txt`, and for what a version was before `history/1/001.txt`. Every text is UTF-8 with
-LF, one paragraph a line, so that it can be read without us; which lines are headings or items stands beside its
-name, as in "1, 5-7". Fields that are not known here were written by a later release and are written again.
+LF, one paragraph a line, so that it can be read without us; which lines are headings or items, on which level, and
+which of their letters have a face stands beside its name, as in "1, 5-7" or [line, from, up to, face]. Fields that
+are not known here were written by a later release and are written again.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from factbox import resources
-from factbox.document import Block, Document, Moment, Role, Version, Work
+from factbox.document import Block, Document, Moment, Version, Work
 from factbox.formats import index
 from factbox.formats.archive import Archive, pack
 from factbox.formats.base import EncodingError, Format, FormatError
 from factbox.formats.documents import other
+from factbox.formats.factboxshapes import shaped, shapes
 from factbox.formats.index import Fields, fields_of, finite, list_of, others, text_of, unless_empty, whole_of
 from factbox.translation import _, ngettext
 
@@ -24,12 +26,12 @@ SCHEMA = 1
 _INDEX = "document.json"
 _ORIGINAL = "original.txt"
 _WORK_FIELDS = {"schema", "title", "language", "current", "original", "versions"}
-_ORIGINAL_FIELDS = {"text", "roles"}
-_VERSION_FIELDS = {"name", "text", "roles", "choices", "history"}
-_MOMENT_FIELDS = {"when", "level", "text", "roles"}
+_TEXT_FIELDS = {"text", "roles", "levels", "spans"}
+_ORIGINAL_FIELDS = _TEXT_FIELDS
+_VERSION_FIELDS = {"name", "choices", "history"} | _TEXT_FIELDS
+_MOMENT_FIELDS = {"when", "level"} | _TEXT_FIELDS
 _VERSION_TEXT = re.compile(r"versions/(\d{1,6})\.txt")
 _MOMENT_TEXT = re.compile(r"history/(\d{1,6})/(\d{1,6})\.txt")
-_RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
 _ENGLISH = "en"
 _EMPTY = (Block(""),)
 
@@ -225,11 +227,7 @@ class _Reading:
         text = packed.decode("utf-8", "replace")
         is_whole = is_whole and text.encode("utf-8") == packed
         blocks = list(map(Block, text.removesuffix("\n").replace("\r\n", "\n").split("\n")))
-        for role, ranges in fields_of(fields, "roles").items():
-            if role in set(Role):
-                for number in _numbers(ranges, len(blocks)):
-                    blocks[number - 1] = replace(blocks[number - 1], role=Role(role))
-        return tuple(blocks), is_whole
+        return tuple(shaped(blocks, fields)), is_whole
 
     def _losses(self) -> tuple[str, ...]:
         """Give what is missing, as sentences."""
@@ -256,33 +254,7 @@ def _text(name: str, blocks: Blocks, texts: dict[str, bytes]) -> dict[str, Any]:
         texts[name] = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise EncodingError(_("This text holds half a character, which no file can hold.")) from error
-    lines = {
-        str(role): _ranges([number for number, block in enumerate(blocks, 1) if block.role is role])
-        for role in dict.fromkeys(block.role for block in blocks)
-        if role is not Role.BODY
-    }
-    return {"text": name} | unless_empty("roles", lines)
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Write numbers that ascend as in "1, 5-7"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
-
-
-def _numbers(ranges: Any, most: int) -> Iterator[int]:
-    """Read numbers from 1 to a highest one from what `_ranges` wrote."""
-    after = 0
-    for match in _RANGE.finditer(ranges if isinstance(ranges, str) else ""):
-        # Each number once, however often somebody names it.
-        first, last = max(int(match[1]), after + 1), min(int(match[2] or match[1]), most)
-        yield from range(first, last + 1)
-        after = max(after, last)
+    return {"text": name} | shapes(blocks)
 
 
 FORMAT = Format("factbox", _("Fact Box document"), (".factbox",), read, write)

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from factbox.document import Block, Document, Role
+from factbox.document import Block, Document, Face, Role
 from factbox.formats.archive import pack
 from factbox.formats.base import Format, FormatError
 from factbox.formats.besides import Besides, Kind
 from factbox.formats.documents import opened, other, password
+from factbox.formats.line import NOWHERE, Line
 from factbox.formats.markup import Attributes, Elements, number, walk
 from factbox.formats.odtparts import MIMETYPE, SPACES, entries
 from factbox.formats.odtstyles import Styles
@@ -35,7 +36,7 @@ _CONTENTS = frozenset({"text:table-of-content", "text:illustration-index", "text
 _COUNTED: Mapping[str, Kind] = MappingProxyType(
     {
         "text:note": Kind.FOOTNOTE, "office:annotation": Kind.COMMENT, "text:changed-region": Kind.CHANGE,
-        "table:table": Kind.TABLE, "text:a": Kind.LINK, "draw:custom-shape": Kind.PICTURE,
+        "table:table": Kind.TABLE, "draw:custom-shape": Kind.PICTURE,
     }
 )  # fmt: skip
 # What may be in a frame, the most telling first: an object has a picture of itself beside it.
@@ -82,7 +83,10 @@ class _Paragraph:
     """A paragraph that is being read: its lines, its role, and the text boxes that hang on it."""
 
     role: Role
-    lines: list[list[str]] = field(default_factory=lambda: [[]])
+    level: int = 1
+    lines: list[Line] = field(default_factory=lambda: [Line()])
+    # The faces of the letters in each element one is in.
+    faces: list[dict[Face, str]] = field(default_factory=lambda: [{}])
     is_after_space: bool = True
     hanging: list[Block] = field(default_factory=list)
 
@@ -92,7 +96,7 @@ class _Paragraph:
         if self.is_after_space:
             text = text.removeprefix(" ")
         if text:
-            self.lines[-1].append(text)
+            self.lines[-1].add(text, self.faces[-1])
             self.is_after_space = text[-1] == " "
 
 
@@ -130,7 +134,7 @@ class _Body(Elements):
         if name in _LEFT_OUT:
             self._skipped = 1
         elif name in {"text:p", "text:h"}:
-            self._open.append(_Paragraph(self._role(name, attributes)))
+            self._begin(name, attributes)
         elif self._open and self._sign(name, attributes, self._open[-1]):
             pass
         else:
@@ -144,6 +148,8 @@ class _Body(Elements):
         match name:
             case "text:p" | "text:h" if self._open:
                 self._close(self._open.pop())
+            case "text:span" | "text:a" if self._open and len(self._open[-1].faces) > 1:
+                self._open[-1].faces.pop()
             case "table:table":
                 self._tables -= 1
             case "text:list" if self._lists:
@@ -183,45 +189,57 @@ class _Body(Elements):
         match name:
             case "text:s":
                 spaces = number(attributes.get("text:c", ""), 1)
-                paragraph.lines[-1].append(_HARD * min(spaces, _MOST_SPACES))
+                paragraph.lines[-1].add(_HARD * min(spaces, _MOST_SPACES), paragraph.faces[-1])
             case "text:tab":
-                paragraph.lines[-1].append("\t")
+                paragraph.lines[-1].add("\t", paragraph.faces[-1])
             case "text:line-break":
-                paragraph.lines.append([])
+                paragraph.lines.append(Line())
             case "text:span":
-                self.besides.count(Kind.TYPE, int(self.styles.is_marked(attributes.get("text:style-name", ""))))
+                style = attributes.get("text:style-name", "")
+                self.besides.count(Kind.TYPE, int(self.styles.is_marked(style)))
+                paragraph.faces.append(paragraph.faces[-1] | self.styles.faces(style))
+            case "text:a":
+                target = attributes.get("xlink:href", "")
+                is_inner = bool(NOWHERE.match(target))
+                self.besides.count(Kind.LINK, int(is_inner))
+                paragraph.faces.append(paragraph.faces[-1] | ({} if is_inner else {Face.LINK: target}))
             case _:
                 return False
         return True
 
-    def _role(self, name: str, attributes: Attributes) -> Role:
-        """Give the role of a paragraph by its element, its style, and the list that it is in."""
+    def _begin(self, name: str, attributes: Attributes) -> None:
+        """Begin a paragraph: its role comes from its element, its style, and the list that it is in."""
+        style = attributes.get("text:style-name", "")
+        role, level = self._role(name, style, attributes)
+        faces = {} if role is Role.HEADING else self.styles.own_faces(style)
+        self._open.append(_Paragraph(role, level, faces=[faces]))
+
+    def _role(self, name: str, style: str, attributes: Attributes) -> tuple[Role, int]:
         is_first = bool(self._items) and self._items[-1] and not self._open
         if is_first:
             self._items[-1] = False
-        style = attributes.get("text:style-name", "")
-        if name == "text:h" or self.styles.is_heading(style):
-            self.besides.note_level(number(attributes.get("text:outline-level", ""), 0))
-            return Role.HEADING
+        named = self.styles.heading(style)
+        if name == "text:h" or named:
+            return Role.HEADING, number(attributes.get("text:outline-level", ""), named)
         if not is_first:
-            return Role.BODY
-        if self._lists and self.styles.has_numbers(self._lists[-1], len(self._lists)):
-            self.besides.count(Kind.NUMBER)
-        return Role.ITEM
+            return (Role.QUOTATION if self.styles.is_quotation(style) else Role.BODY), 1
+        has_numbers = self._lists and self.styles.has_numbers(self._lists[-1], len(self._lists))
+        return (Role.NUMBERED if has_numbers else Role.ITEM), len(self._lists)
 
     def _close(self, paragraph: _Paragraph) -> None:
         """Make blocks of a paragraph that is complete."""
-        lines = list(map("".join, paragraph.lines))
-        lines = [*lines[:-1], lines[-1].removesuffix(" ")]
-        lines = [line.replace(_HARD, " ") for line in lines]
+        texts = ["".join(line.pieces) for line in paragraph.lines]
+        texts = [text.replace(_HARD, " ") for text in (*texts[:-1], texts[-1].removesuffix(" "))]
+        lines = list(zip(paragraph.lines, texts, strict=True))
         if self._contents:
             self.besides.count(Kind.CONTENTS, len(lines))
             lines = []
-        elif not any(map(str.strip, lines)) and (self._tables or paragraph.hanging):
+        elif not any(map(str.strip, texts)) and (self._tables or paragraph.hanging):
             # An empty cell is nothing, and neither is the paragraph that only holds a text box.
             lines = []
         blocks = self._open[-1].hanging if self._open else self.blocks
-        blocks += [*(Block(line, paragraph.role) for line in lines), *paragraph.hanging]
+        role, level = paragraph.role, paragraph.level
+        blocks += [*(line.block(role, level, text) for line, text in lines), *paragraph.hanging]
 
 
 FORMAT = Format("opendocument", _("OpenDocument text"), (".odt",), read, write)

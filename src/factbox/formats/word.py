@@ -5,21 +5,24 @@ text file; tracked changes count as accepted. Source: ECMA-376, Office Open XML,
 """
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from factbox.document import Block, Document, Role
+from factbox.document import Block, Document, Face, Role
 from factbox.formats.archive import pack
 from factbox.formats.base import Format, FormatError
 from factbox.formats.besides import Besides, Kind
 from factbox.formats.documents import opened, other
+from factbox.formats.line import Line
 from factbox.formats.markup import Attributes, Elements, walk
+from factbox.formats.wordlinks import Links
 from factbox.formats.wordparts import entries
-from factbox.formats.wordstyles import SPACES, Lists, Relations, Style, Styles, is_contents, role
+from factbox.formats.wordstyles import OFF, SPACES, Lists, Relations, Style, Styles, is_contents, role
 from factbox.translation import _
 
-_TYPE = frozenset({"w:b", "w:i", "w:u"})
-_OFF = frozenset({"0", "false", "off", "none"})
+_FACES = MappingProxyType({"w:b": Face.BOLD, "w:i": Face.ITALIC})
+_TYPE = frozenset({"w:u", "w:strike", "w:dstrike"})
 _BREAKS = frozenset({"w:br", "w:cr"})
 _SIGNS = MappingProxyType({"w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"})
 # In the properties of a paragraph: the sign at its end is deleted.
@@ -32,7 +35,7 @@ _LEFT_OUT = frozenset(
 _COUNTED = MappingProxyType(
     {
         "w:del": Kind.CHANGE, "w:moveFrom": Kind.CHANGE, "w:pPrChange": Kind.CHANGE, "w:rPrChange": Kind.CHANGE,
-        "w:ins": Kind.CHANGE, "w:moveTo": Kind.CHANGE, "w:hyperlink": Kind.LINK, "w:tbl": Kind.TABLE,
+        "w:ins": Kind.CHANGE, "w:moveTo": Kind.CHANGE, "w:tbl": Kind.TABLE,
         "w:txbxContent": Kind.TEXT_BOX, "w:footnoteReference": Kind.FOOTNOTE, "w:endnoteReference": Kind.FOOTNOTE,
         "w:commentReference": Kind.COMMENT, "w:headerReference": Kind.MARGIN, "w:footerReference": Kind.MARGIN,
         "pic:pic": Kind.PICTURE, "w:object": Kind.OBJECT, "w:altChunk": Kind.OBJECT, "m:oMath": Kind.EQUATION,
@@ -57,7 +60,7 @@ def read(data: bytes) -> Document:
     walk(archive, posixpath.join(folder, "_rels", f"{file}.rels"), SPACES, relations)
     walk(archive, relations.target("styles", folder), SPACES, styles)
     walk(archive, relations.target("numbering", folder), SPACES, lists)
-    body = _Body(styles, lists)
+    body = _Body(styles, lists, relations.links)
     walk(archive, main, SPACES, body)
     if not body.is_there:
         raise FormatError(_("There is no text in this document."))
@@ -78,7 +81,7 @@ class _Paragraph:
     """A paragraph that is being read: its lines, what it says of itself, and the text boxes that hang on it."""
 
     own: Style | None = None
-    lines: list[list[str]] = field(default_factory=lambda: [[]])
+    lines: list[Line] = field(default_factory=lambda: [Line()])
     goes_on: bool = False
     hanging: list[Block] = field(default_factory=list)
 
@@ -92,11 +95,13 @@ class _Body(Elements):
         is_there: Whether there was a body at all.
     """
 
-    def __init__(self, styles: Styles, lists: Lists) -> None:
+    def __init__(self, styles: Styles, lists: Lists, addresses: Mapping[str, str]) -> None:
         self.blocks: list[Block] = []
         self.besides = Besides()
         self.is_there = False
         self._styles, self._lists = styles, lists
+        self._links = Links(addresses)
+        self._faces: dict[Face, str] = {}
         self._open: list[_Paragraph] = []
         self._begun: _Paragraph | None = None
         self._skipped = self._tables = 0
@@ -120,6 +125,8 @@ class _Body(Elements):
             self._skipped = 1
         elif self._describes and (own := self._open[-1].own) is not None:
             own.take(name, attributes)
+        elif self._links.start(name, attributes):
+            self.besides.count(Kind.LINK, int(self._links.is_inner))
         else:
             self._begin(name, attributes)
 
@@ -128,6 +135,7 @@ class _Body(Elements):
         if self._skipped:
             self._skipped -= 1
             return
+        self._links.end(name)
         match name:
             case "w:p" if self._open:
                 self._close(self._open.pop())
@@ -147,8 +155,11 @@ class _Body(Elements):
 
     def text(self, data: str) -> None:
         """Take text of a run."""
-        if self._reads and not self._skipped and self._open:
-            self._open[-1].lines[-1].append(data)
+        if self._skipped:
+            return
+        if self._reads and self._open:
+            self._open[-1].lines[-1].add(data, self._faces | self._links.faces)
+        self._links.text(data)
 
     def _begin(self, name: str, attributes: Attributes) -> None:
         match name:
@@ -172,19 +183,26 @@ class _Body(Elements):
             case _ if self._open:
                 self._run(name, attributes, self._open[-1].lines)
 
-    def _run(self, name: str, attributes: Attributes, lines: list[list[str]]) -> None:
+    def _run(self, name: str, attributes: Attributes, lines: list[Line]) -> None:
         """Take what stands in a run: the start of text, a sign, the end of a line, how it is set."""
         if name == "w:t":
             self._reads = True
             self.besides.count(Kind.TYPE, int(self._is_marked))
         elif name == "w:r":
-            self._is_marked = False
+            self._is_marked, self._faces = False, {}
+        elif name == "w:rStyle":
+            self._faces = self._styles.faces(attributes.get("w:val", ""))
+        elif name in _FACES:
+            self._faces.pop(_FACES[name], None)
+            if attributes.get("w:val", "") not in OFF:
+                self._faces[_FACES[name]] = ""
         elif name in _TYPE:
-            self._is_marked = self._is_marked or attributes.get("w:val", "") not in _OFF
+            is_set = attributes.get("w:val", "") not in OFF
+            self._is_marked = self._is_marked or (is_set and not self._links.faces)
         elif name in _SIGNS:
-            lines[-1].append(_SIGNS[name])
+            lines[-1].add(_SIGNS[name], self._faces | self._links.faces)
         elif name in _BREAKS and (lines[-1] or attributes.get("w:type", "textWrapping") == "textWrapping"):
-            lines.append([])
+            lines.append(Line())
 
     def _is_second(self, name: str) -> bool:
         """Tell whether an element says in another way what was there already."""
@@ -202,9 +220,11 @@ class _Body(Elements):
             self._begun = paragraph
             self.blocks += paragraph.hanging
             return
-        lines = list(map("".join, paragraph.lines))
-        said = Role.BODY
-        if not any(map(str.strip, lines)) and (self._tables or paragraph.hanging):
+        lines = paragraph.lines
+        said, level = Role.BODY, 1
+        if not any(piece.strip() for line in lines for piece in line.pieces) and (
+            self._tables or paragraph.hanging
+        ):
             # An empty cell is nothing, and neither is the paragraph that only holds a text box.
             lines = []
         elif paragraph.own is not None:
@@ -213,9 +233,9 @@ class _Body(Elements):
                 self.besides.count(Kind.CONTENTS, len(lines))
                 lines = []
             else:
-                said = role(chain, self._lists, self.besides)
+                said, level = role(chain, self._lists)
         blocks = self._open[-1].hanging if self._open else self.blocks
-        blocks += [*(Block(line, said) for line in lines), *paragraph.hanging]
+        blocks += [*(line.block(said, level) for line in lines), *paragraph.hanging]
 
 
 FORMAT = Format("word", _("Word document"), (".docx",), read, write)

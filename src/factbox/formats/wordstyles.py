@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from factbox.document import Role
-from factbox.formats.besides import Besides, Kind
+from factbox.document import Face, Role
 from factbox.formats.markup import Attributes, Elements, number
 
 SPACES = MappingProxyType(
@@ -23,19 +22,28 @@ SPACES = MappingProxyType(
         "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
         "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
         "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
     }
 )
 _HEADING = re.compile(r"(?:heading ?(\d)|(?:sub)?title)$", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc ?\d|table ?of ?figures)$", re.IGNORECASE)
-_ITEM = re.compile(r"list ?(?:bullet|number)", re.IGNORECASE)
+_ITEM = re.compile(r"list ?(bullet|number) ?(\d)?", re.IGNORECASE)
+_QUOTATION = re.compile(r"(?:(?:intense ?)?quote|block ?text|quotations?)$", re.IGNORECASE)
+OFF = frozenset({"0", "false", "off", "none"})
 # The level of an outline that stands for none.
 _NO_LEVEL = 9
 
 
 class Relations(Elements):
-    """Which part of a package stands for what; parts outside it are none."""
+    """Which part of a package stands for what; parts outside it are none.
+
+    Attributes:
+        links: The addresses outside the package, by the names that its parts have for them.
+    """
 
     def __init__(self) -> None:
+        self.links: dict[str, str] = {}
         self._targets: dict[str, str] = {}
 
     def target(self, kind: str, folder: str) -> str:
@@ -45,9 +53,13 @@ class Relations(Elements):
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Take a relation."""
-        if name == "rel:Relationship" and attributes.get("TargetMode") != "External":
-            kind = attributes.get("Type", "").rpartition("/")[2]
-            self._targets.setdefault(kind, attributes.get("Target", ""))
+        if name != "rel:Relationship":
+            return
+        kind, target = attributes.get("Type", "").rpartition("/")[2], attributes.get("Target", "")
+        if attributes.get("TargetMode") != "External":
+            self._targets.setdefault(kind, target)
+        elif kind == "hyperlink":
+            self.links[attributes.get("Id", "")] = target
 
 
 @dataclass(slots=True)
@@ -58,7 +70,9 @@ class Style:
     based_on: str | None = None
     level: int | None = None
     list_id: str | None = None
-    list_level: str = "0"
+    list_level: str = ""
+    bold: bool | None = None
+    italic: bool | None = None
 
     def take(self, name: str, attributes: Attributes) -> None:
         """Take a property."""
@@ -74,6 +88,10 @@ class Style:
                 self.list_id = value
             case "w:ilvl":
                 self.list_level = value
+            case "w:b":
+                self.bold = value not in OFF
+            case "w:i":
+                self.italic = value not in OFF
 
 
 class Styles(Elements):
@@ -89,6 +107,13 @@ class Styles(Elements):
             self._style = self._styles[attributes.get("w:styleId", "")] = Style()
         else:
             self._style.take(name, attributes)
+
+    def faces(self, name: str) -> dict[Face, str]:
+        """Give the faces that a style of letters sets."""
+        chain = list(self.chain(Style(based_on=name)))
+        bold = next((style.bold for style in chain if style.bold is not None), False)
+        italic = next((style.italic for style in chain if style.italic is not None), False)
+        return ({Face.BOLD: ""} if bold else {}) | ({Face.ITALIC: ""} if italic else {})
 
     def chain(self, own: Style) -> Iterator[Style]:
         """Give what a paragraph says, what its style says, and what that is based on."""
@@ -126,27 +151,34 @@ class Lists(Elements):
             case "w:abstractNumId":
                 self._abstract[self._list] = value
 
-    def has_numbers(self, style: Style) -> bool:
-        """Tell whether the items of a list have numbers, not bullets."""
-        form = self._forms.get((self._abstract.get(style.list_id or "", ""), style.list_level), "bullet")
+    def has_numbers(self, name: str, level: str) -> bool:
+        """Tell whether the items of a list have numbers on a level, not bullets."""
+        form = self._forms.get((self._abstract.get(name, ""), level), "bullet")
         return form not in {"bullet", "none"}
 
 
-def role(chain: Sequence[Style], lists: Lists, besides: Besides) -> Role:
-    """Give the role of a paragraph by what it and its styles say, and count what no role holds."""
+def role(chain: Sequence[Style], lists: Lists) -> tuple[Role, int]:
+    """Give the role of a paragraph and its level by what it and its styles say."""
     level = next((style.level for style in chain if style.level is not None), None)
     named = next(filter(None, (_HEADING.match(style.name) for style in chain)), None)
     if named or (level is not None and level < _NO_LEVEL):
-        besides.note_level(int(named[1] or 0) if named else (level or 0) + 1)
-        return Role.HEADING
+        return Role.HEADING, _level(named) if named else (level or 0) + 1
     listed = next((style for style in chain if style.list_id is not None), None)
-    if listed is None:
-        return Role.ITEM if any(_ITEM.match(style.name) for style in chain) else Role.BODY
-    if listed.list_id == "0":
-        return Role.BODY
-    if lists.has_numbers(listed):
-        besides.count(Kind.NUMBER)
-    return Role.ITEM
+    named = next(filter(None, (_ITEM.match(style.name) for style in chain)), None)
+    if listed is None and named:
+        is_numbered = named[1].lower() == "number"
+        return (Role.NUMBERED if is_numbered else Role.ITEM), int(named[2] or 1)
+    if listed is None or listed.list_id == "0":
+        is_quoted = any(_QUOTATION.match(style.name) for style in chain)
+        return (Role.QUOTATION if is_quoted else Role.BODY), 1
+    deep = next((style.list_level for style in chain if style.list_level), "0")
+    is_numbered = lists.has_numbers(listed.list_id or "", deep)
+    return (Role.NUMBERED if is_numbered else Role.ITEM), number(deep, 0) + 1
+
+
+def _level(named: re.Match[str]) -> int:
+    """Give the level of a heading by the name of its style; a subtitle lies below its title."""
+    return int(named[1]) if named[1] else 1 + named[0].lower().startswith("sub")
 
 
 def is_contents(chain: Sequence[Style]) -> bool:

@@ -21,6 +21,7 @@ from factbox.session.tasks import Errands
 PAUSE, LONGEST = 1_000, 10_000
 _VERSION = 1
 _FIRST_WORDS = 60
+_FORMS = frozenset({".txt", ".factbox"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Draft:
         when: When it was kept, in seconds since 1970, UTC.
         first: Its first words.
         form: The ending of the file that holds it.
+        alone: Whether it belongs to no original, although its file has room for one.
         version: Of this record.
     """
 
@@ -43,6 +45,7 @@ class Draft:
     when: float
     first: str
     form: str
+    alone: bool = False
     version: int = _VERSION
 
 
@@ -101,13 +104,16 @@ class Recovery(QObject):
             self.forget()
             return
         document, path = self._manuscript.document, self._manuscript.path
+        is_plain = all(block.is_plain for block in document.blocks)
         draft = Draft(
             key=self._key,
             path=str(path or ""),
             title=self._manuscript.title,
             when=time.time(),
             first=shorten(first_line(document.blocks), _FIRST_WORDS, placeholder="…"),
-            form=".factbox" if document.work is not None else ".txt",
+            # Plain text is the easiest to save from a broken disk, but holds no headings and no faces.
+            form=".factbox" if document.work is not None or not is_plain else ".txt",
+            alone=document.work is None,
         )
         try:
             self._take_lock()
@@ -132,7 +138,12 @@ class Recovery(QObject):
 
     def read(self, draft: Draft, done: Callable[[Document], None], failed: Callable[[Exception], None]) -> None:
         """Read the text of a draft, away from the window."""
-        self._errands.run(lambda: formats.read(self._folder / f"{draft.key}{draft.form}"), done, failed)
+
+        def read() -> Document:
+            document = formats.read(self._folder / f"{draft.key}{draft.form}")
+            return replace(document, work=None) if draft.alone else document
+
+        self._errands.run(read, done, failed)
 
     def discard(self, draft: Draft) -> None:
         """Remove a draft that nobody wants."""
@@ -171,12 +182,16 @@ def _write(folder: Path, draft: Draft, document: Document) -> None:
     formats.write(replace(document, encoding="utf-8", newline="\n"), folder / f"{draft.key}{draft.form}")
     record = json.dumps(asdict(draft), ensure_ascii=True, indent=1)
     formats.write_bytes(record.encode(), folder / f"{draft.key}.json")
+    # Only now: until then the record named the other.
+    with formats.in_words():
+        for form in _FORMS - {draft.form}:
+            (folder / f"{draft.key}{form}").unlink(missing_ok=True)
 
 
 def _remove(folder: Path, key: str) -> None:
     with formats.in_words():
         # The record first: a text without one is offered to nobody.
-        for ending in (".json", ".txt", ".factbox"):
+        for ending in (".json", *_FORMS):
             (folder / f"{key}{ending}").unlink(missing_ok=True)
 
 
@@ -198,7 +213,7 @@ def _record(file: Path) -> Draft | None:
     """Read a record; None if it is damaged or from another release."""
     try:
         draft = Draft(**json.loads(formats.read_bytes(file)))
-        is_whole = draft.version == _VERSION and draft.key == file.stem and draft.form in {".txt", ".factbox"}
+        is_whole = draft.version == _VERSION and draft.key == file.stem and draft.form in _FORMS
         return draft if is_whole and isinstance(draft.when, int | float) else None
     except (FormatError, ValueError, TypeError):
         return None
