@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factbox.document import Role
+from factbox.document import Block, Face, Role, Span
 from factbox.metrics.guidance import Edit, Spot
-from factbox.session.conversion import role_of
+from factbox.session import conversion
+from factbox.session.shapes import forget_shapes, give_face, give_role, role_of
 from factbox.ui.editor import Editor
 from factbox.ui.theme import Theme
 
@@ -76,12 +77,65 @@ def test_tab_is_a_tab(editor: Editor) -> None:
     assert editor.toPlainText() == "\t"
 
 
-def test_paste_takes_the_words_only(editor: Editor) -> None:
-    """Of a rich clipboard only the plain text is inserted."""
+def test_a_paste_keeps_headings_lists_and_faces(editor: Editor) -> None:
+    """What another program hands out as a page comes with its shapes, and one undo takes it away."""
+    data = mime("Title\n\nbold words\n\n1. step")
+    data.setHtml("<h2>Title</h2><p><b>bold</b> words<ol><li>step</ol>")
+    editor.insertFromMimeData(data)
+    assert blocks_of(editor) == [
+        Block("Title", Role.HEADING, 2),
+        Block("bold words", spans=(Span(0, 4, Face.BOLD),)),
+        Block("step", Role.NUMBERED),
+    ]
+    editor.undo()
+    assert blocks_of(editor) == [Block("")]
+
+
+def test_a_paste_without_shapes_takes_the_words(editor: Editor) -> None:
+    """A page that sets nothing apart is taken as the text that comes with it."""
     data = mime("plain words")
-    data.setHtml("<b>rich words</b>")
+    data.setHtml("<p>rich words")
     editor.insertFromMimeData(data)
     assert editor.toPlainText() == "plain words"
+
+
+def test_words_only_are_pasted_on_demand(editor: Editor) -> None:
+    """The other paste leaves all shapes behind."""
+    editor.setPlainText("bold word")
+    editor.selectAll()
+    give_face(editor.textCursor(), Face.BOLD, on=True)
+    editor.copy()
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    give_role(editor.textCursor(), Role.BODY)
+    editor.setPlainText("")
+    forget_shapes(editor.document())
+    editor.paste_plain()
+    assert blocks_of(editor) == [Block("bold word")]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_what_is_copied_here_is_pasted_as_it_was(editor: Editor, *, whole: bool) -> None:
+    """Roles, levels and faces come over the clipboard; of words within a paragraph their faces do."""
+    editor.setPlainText("Title\n  spaced  words\nitem 😀")
+    for number, role in enumerate((Role.HEADING, Role.BODY, Role.ITEM)):
+        give_role(QTextCursor(editor.document().findBlockByNumber(number)), role, 2)
+    cursor = editor.textCursor()
+    cursor.setPosition(8)
+    cursor.setPosition(14, QTextCursor.MoveMode.KeepAnchor)
+    give_face(cursor, Face.ITALIC, on=True)
+    if whole:
+        editor.selectAll()
+    else:
+        cursor.setPosition(6)
+        cursor.setPosition(14, QTextCursor.MoveMode.KeepAnchor)
+        editor.setTextCursor(cursor)
+    before = blocks_of(editor)
+    editor.copy()
+    editor.selectAll()
+    editor.textCursor().removeSelectedText()
+    give_role(editor.textCursor(), Role.BODY)
+    editor.paste()
+    assert blocks_of(editor) == (before if whole else [Block("  spaced", spans=(Span(2, 8, Face.ITALIC),))])
 
 
 def test_paste_goes_through_plain(qtbot: QtBot, theme: Theme) -> None:
@@ -238,9 +292,14 @@ def test_the_word_at_the_caret(editor: Editor, place: int, word: str) -> None:
     assert editor.word_at_caret() == word
 
 
+def blocks_of(editor: Editor) -> list[Block]:
+    """Give the blocks that the editor shows."""
+    return conversion.blocks(editor.document(), 0, editor.blockCount())
+
+
 def role(editor: Editor) -> Role:
     """Give the role of the paragraph at the caret."""
-    return editor.paragraph_role
+    return editor.paragraph_shape[0]
 
 
 def test_paragraphs_become_headings_and_items(editor: Editor) -> None:
@@ -272,3 +331,56 @@ def test_body_text_follows_a_heading(editor: Editor) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert role(editor) is Role.BODY
     assert editor.toPlainText() == "Title\ntext\n"
+
+
+def test_one_paragraph_of_two_looks_like_one(editor: Editor, qtbot: QtBot) -> None:
+    """A heading that is joined to body text loses the look of a heading; one undo brings both back."""
+    editor.setPlainText("Body \nTitle")
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    editor.give_role(Role.HEADING)
+    editor.moveCursor(QTextCursor.MoveOperation.StartOfBlock)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    assert role(editor) is Role.BODY
+    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert role(editor) is Role.HEADING
+    editor.moveCursor(QTextCursor.MoveOperation.StartOfBlock)
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    end = QTextCursor(editor.document())
+    end.movePosition(QTextCursor.MoveOperation.End)
+    qtbot.waitUntil(lambda: end.charFormat().fontWeight() == QFont.Weight.Normal)
+    assert editor.toPlainText() == "Body Title"
+    editor.undo()
+    assert blocks_of(editor) == [Block("Body "), Block("Title", Role.HEADING)]
+
+
+@pytest.mark.parametrize(
+    ("key", "level", "found"),
+    [
+        (Qt.Key.Key_Tab, 1, Block("oars", Role.ITEM, 2)),
+        (Qt.Key.Key_Backtab, 2, Block("oars", Role.ITEM)),
+        (Qt.Key.Key_Backspace, 2, Block("oars", Role.ITEM)),
+        (Qt.Key.Key_Backspace, 1, Block("oars")),
+        (Qt.Key.Key_Backtab, 1, Block("oars", Role.ITEM)),
+    ],
+)
+def test_keys_at_the_start_of_an_item_move_it(editor: Editor, key: Qt.Key, level: int, found: Block) -> None:
+    """Tab brings it deeper, Shift+Tab and Backspace up; Backspace ends the list where it is up already."""
+    editor.setPlainText("oars")
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    editor.give_role(Role.ITEM, level)
+    QTest.keyClick(editor, key)
+    assert blocks_of(editor) == [found]
+
+
+def test_what_is_typed_behind_a_link_is_none_of_it(editor: Editor) -> None:
+    """Inside a link the letters join it, behind it they do not."""
+    editor.setPlainText("here")
+    editor.selectAll()
+    give_face(editor.textCursor(), Face.LINK, "https://a.example", on=True)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor, "!")
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    editor.moveCursor(QTextCursor.MoveOperation.Right)
+    QTest.keyClicks(editor, "x")
+    assert blocks_of(editor) == [Block("hxere!", spans=(Span(0, 5, Face.LINK, "https://a.example"),))]

@@ -50,6 +50,14 @@ def positions(text: str, places: Iterable[int]) -> list[int]:
     return found
 
 
+def characters(text: str, places: Iterable[int]) -> list[int]:
+    """Give places in a text, as Qt counts them, in characters."""
+    if text.isascii():
+        return list(places)
+    units = text.encode("utf-16-le", "surrogatepass")
+    return [len(units[: 2 * place].decode("utf-16-le", "surrogatepass")) for place in places]
+
+
 class Filling(QObject):
     """Puts blocks into an empty QTextDocument, piece by piece, with the event loop in between.
 

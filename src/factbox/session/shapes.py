@@ -106,8 +106,10 @@ def give_face(cursor: QTextCursor, face: Face, target: str = "", *, on: bool) ->
     cursor.endEditBlock()
 
 
-def letters_for(face: Face, role: Role, *, on: bool) -> QTextCharFormat:
-    """Give the format for what is typed next, with a face or without."""
+def letters_for(document: QTextDocument, face: Face, role: Role, *, on: bool) -> QTextCharFormat:
+    """Give the format for what is typed next in a document, with a face or without."""
+    if on:
+        document.setProperty(_HAS_SHAPES, True)  # Qt's
     return _faced(face, "", role, on=on)
 
 

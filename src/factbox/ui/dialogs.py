@@ -186,6 +186,29 @@ def ask_for_name(parent: QWidget, title: str, proposed: str, named: Callable[[st
     dialog.open()
 
 
+def ask_for_address(parent: QWidget, old: str, answered: Callable[[str], object]) -> None:
+    """Ask where a link leads; the answer comes later, and is empty where there should be none."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setStyleSheet(str(parent.property(LOOK) or ""))
+    dialog.setWindowTitle(_("Link"))
+    dialog.setMinimumWidth(2 * _WIDTH * dialog.fontMetrics().averageCharWidth())
+    dialog.setLabelText(_("Address, such as https://example.org. Without one it is no link."))
+    dialog.setTextValue(old)
+    dialog.setOkButtonText(_("Keep"))
+    dialog.setCancelButtonText(_("Cancel"))
+    dialog.textValueSelected.connect(answered)
+    dialog.open()
+
+
+def tell_how_to_link(parent: QWidget) -> None:
+    """Tell that words must be selected for a link."""
+    box = _box(parent)
+    box.setWindowTitle(_("Link"))
+    box.setText(_("Select the words that should be a link first."))
+    box.open()
+
+
 def tell_about(parent: QWidget, version: str) -> None:
     """Tell what the program is and whose work is in it."""
     box = _box(parent)

@@ -10,21 +10,23 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
-from factbox.document import Role
+from factbox.document import Block, Role
 from factbox.metrics.guidance import Edit
 from factbox.metrics.substitution import words_in
-from factbox.session.conversion import positions
-from factbox.session.shapes import give_role, role_of
+from factbox.session import conversion, shapes
+from factbox.session.conversion import characters, positions
 from factbox.translation import _
 from factbox.ui.paper import FADE, TOP, Paper
+from factbox.ui.paragraphs import Paragraphs
+from factbox.ui.pasting import pasted, plainly, seal
 from factbox.ui.theme import Theme
 
-_OWN = "application/x-factbox-text"
 _SEAL = "."
 
 
@@ -56,6 +58,7 @@ class Editor(Paper):
     ) -> None:
         super().__init__(theme, scale, parent)
         self._plain = plain
+        self._paragraphs = Paragraphs(self)
         self._starts: QWidget | None = None
         self._preface: Preface | None = None
         self.setObjectName("editor")
@@ -89,9 +92,11 @@ class Editor(Paper):
         """Type; Shift+Return starts a paragraph as Return does, for there are no lines within paragraphs."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-            event = QKeyEvent(event.type(), event.key(), modifiers, "\r")
-            self._begin_paragraph(event)
-        else:
+            if not self._paragraphs.ends():
+                super().keyPressEvent(QKeyEvent(event.type(), event.key(), modifiers, "\r"))
+                self._paragraphs.leave_heading()
+        elif not self._paragraphs.takes(event):
+            self._paragraphs.leave_link()
             super().keyPressEvent(event)
         self._clear_of_fade()
 
@@ -99,25 +104,24 @@ class Editor(Paper):
         """Give the word that the caret stands in, or none."""
         return _word_at(self.textCursor())
 
-    def _begin_paragraph(self, event: QKeyEvent) -> None:
-        """Begin a paragraph: behind a heading comes body text, and an empty item ends its list."""
-        before = role_of(self.textCursor().block())
-        if before is Role.ITEM and not self.textCursor().block().text():
-            self.give_role(Role.BODY)
-            return
-        super().keyPressEvent(event)
-        if before is Role.HEADING and not self.textCursor().block().text():
-            self.give_role(Role.BODY)
-
-    def give_role(self, role: Role) -> None:
+    def give_role(self, role: Role, level: int = 1) -> None:
         """Make headings, items or body text of the selected paragraphs, as one step that can be undone."""
         if not self.isReadOnly():
-            give_role(self.textCursor(), role)
+            shapes.give_role(self.textCursor(), role, level)
+            # The numbers of items behind it may be others now.
+            self.viewport().update()
+
+    def shift(self, steps: int) -> None:
+        """Bring the selected headings and items deeper by so many levels, or up, as one step."""
+        if not self.isReadOnly():
+            self._paragraphs.shift(steps)
+            self.viewport().update()
 
     @property
-    def paragraph_role(self) -> Role:
-        """The role of the paragraph at the caret."""
-        return role_of(self.textCursor().block())
+    def paragraph_shape(self) -> tuple[Role, int]:
+        """The role of the paragraph at the caret, and its level."""
+        block = self.textCursor().block()
+        return shapes.role_of(block), shapes.level_of(block)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus; who comes by the Tab key finds nothing selected that the next key would replace."""
@@ -164,19 +168,28 @@ class Editor(Paper):
         """Give what is cut, copied or dragged, marked as written here."""
         # Qt's own object, not one made here: the clipboard outlives Python and would crash the program then.
         data = super().createMimeDataFromSelection()
-        data.setData(_OWN, b"1")
+        seal(data, self.textCursor())
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert the plain text of a paste or a drop as one step that can be undone."""
+        """Insert a paste or a drop, with its headings, lists and faces, as one step that can be undone."""
+        self._put(pasted(source, self._plain))
+
+    @Slot()
+    def paste_plain(self) -> None:
+        """Insert the words alone of what is on the clipboard, as one step that can be undone."""
+        self._put(plainly(QGuiApplication.clipboard().mimeData(), self._plain))
+
+    def _put(self, blocks: Sequence[Block]) -> None:
         if self.isReadOnly():
             return
-        # What was written here is as its writer wants it.
-        text = source.text() if source.hasFormat(_OWN) else self._plain(source.text())
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        _insert(cursor, text)
+        shapes.insert(cursor, blocks)
+        # Letters typed next would join this step if its last act were an insertion.
+        _insert(cursor, "")
         cursor.endEditBlock()
+        self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
     @Slot(object)
@@ -191,17 +204,12 @@ class Editor(Paper):
         cursor.beginEditBlock()
         for number, spaces in sorted(places.items(), reverse=True):
             # One insertion for all: Qt would lay the whole paragraph out again for each.
-            units = self.document().findBlockByNumber(number).text().encode("utf-16-le", "surrogatepass")
-            ends = [*spaces, len(units) // 2]
-            starts = [0, *(space + 1 for space in spaces)]
+            whole = conversion.block(self.document().findBlockByNumber(number))
+            ends = [*characters(whole.text, spaces), len(whole.text)]
+            starts = [0, *(end + 1 for end in ends[:-1])]
             cursor.setPosition(self.document().findBlockByNumber(number).position())
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(
-                "\n".join(
-                    units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
-                    for start, end in zip(starts, ends, strict=True)
-                )
-            )
+            shapes.insert(cursor, [whole.part(start, end) for start, end in zip(starts, ends, strict=True)])
         cursor.endEditBlock()
         moved = self.textCursor()
         moved.setPosition(caret)

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 from factbox.document import Block
 from factbox.metrics.guidance import Kind, Mark, Spot
 from factbox.session.conversion import positions
+from factbox.session.shapes import has_shapes
+from factbox.ui import hanging
 from factbox.ui.marks import Marking, PaintMark, Strip, lines, paint_lines, paint_tints, reason_of
 from factbox.ui.scrollbar import ScrollBar
 from factbox.ui.theme import Role, Theme, font
@@ -240,10 +242,25 @@ class Paper(QPlainTextEdit):
         self._paint_marks(strips, paint_tints)
         super().paintEvent(event)
         self._paint_marks(strips, paint_lines)
+        if has_shapes(self.document()):
+            self._paint_margin(event.rect())
         if self._caret_lit and self.hasFocus():
             self._caret_last = self._caret()
             painter = QPainter(self.viewport())
             painter.fillRect(self._caret_last, self._theme.accent)
+
+    def _paint_margin(self, seen: QRect) -> None:
+        """Paint what hangs beside the paragraphs in a part of the view."""
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            room = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if room.top() > seen.bottom():
+                return
+            room.setLeft(room.left() + self.document().documentMargin())
+            hanging.paint(painter, block, room, self._theme, self._scale)
+            block = block.next()
 
     # ------------------------------------------------------------------ the marks
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from factbox import __version__
-from factbox.document import Document, Role
+from factbox.document import Document
 from factbox.formats.text import as_typed
 from factbox.metrics.explain import Explanation
 from factbox.metrics.goals import Goal
@@ -51,6 +51,7 @@ from factbox.ui.panels import Panels
 from factbox.ui.preferring import Preferring
 from factbox.ui.proofreading import Proofreading
 from factbox.ui.recovering import Recovering
+from factbox.ui.shaping import Shaping
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
         self.analyst = Analyst()
         self.companion = Companion(self)
         self.guiding = Guiding(self.editor, self.watcher, self.panels, self.status, self)
+        self.shaping = Shaping(self.editor, self.commands, self)
         self.finding = Finding(self.findbar, self.editor, self.watcher, self.status, self)
         self.proofreading = Proofreading(self.editor, self.watcher, self.status, self.notice, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
@@ -234,7 +236,6 @@ class MainWindow(QMainWindow):
             begun.connect(self._go_to_start)
         self.manuscript.busied.connect(self._on_busied)
         self.editor.files_dropped.connect(self.filing.open_dropped)
-        self.editor.cursorPositionChanged.connect(self._show_role)
         self.editor.undoAvailable.connect(self.commands["undo"].setEnabled)
         self.editor.redoAvailable.connect(self.commands["redo"].setEnabled)
         self.editor.copyAvailable.connect(self.commands["cut"].setEnabled)
@@ -302,7 +303,6 @@ class MainWindow(QMainWindow):
             "copy": self.editor.copy,
             "paste": self.editor.paste,
             "select_all": self.editor.selectAll,
-            **{role.value: partial(self.editor.give_role, role) for role in Role},
             "find": self.finding.open,
             "find_next": partial(self.finding.step, 1),
             "find_previous": partial(self.finding.step, -1),
@@ -462,10 +462,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _go_to_start(self) -> None:
         self.editor.moveCursor(QTextCursor.MoveOperation.Start)
-
-    @Slot()
-    def _show_role(self) -> None:
-        self.commands[self.editor.paragraph_role.value].setChecked(True)
 
     def _copy_facts(self) -> None:
         QGuiApplication.clipboard().setText(self.factbox.as_text())

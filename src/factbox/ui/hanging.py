@@ -1,0 +1,80 @@
+"""What hangs in the margin beside paragraphs: the marks of items, their numbers, and the bar of a quotation."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextBlock
+
+from factbox.document import LISTED, Role
+from factbox.session.shapes import level_of, role_of
+from factbox.ui.theme import Theme
+
+_MARKS = "•◦▪"
+# At text scale 1: from the mark to the text; from the bar to the text, and how wide it is.
+_GAP, _BAR_GAP, _BAR = 9.0, 14.0, 3.0
+_LETTERS = 26
+# A list of more items is not counted at every stroke of the brush.
+_MOST = 2_000
+
+
+def paint(painter: QPainter, block: QTextBlock, room: QRectF, theme: Theme, scale: float) -> None:
+    """Paint what hangs beside a block.
+
+    Args:
+        painter: Where to, with the font of the text.
+        block: A block of Qt's document.
+        room: The room of its text, whose left edge is where the letters begin.
+        theme: The colours.
+        scale: The text scale.
+    """
+    font = painter.font()
+    role = role_of(block)
+    if role is Role.QUOTATION:
+        bar = QRectF(room.left() - _BAR_GAP * scale, room.top(), _BAR * scale, room.height())
+        bar.moveLeft(max(0.0, bar.left()))
+        painter.fillRect(bar, theme.track)
+    elif role in LISTED:
+        line = block.layout().lineAt(0)
+        baseline = room.top() + (line.y() + line.ascent() if line.isValid() else room.height())
+        mark = mark_of(block)
+        fitting = QFont(font)
+        wide = QFontMetricsF(font).horizontalAdvance(mark)
+        gap = _GAP * min(scale, 1.5)
+        if wide > room.left() - gap > 0:
+            fitting.setPixelSize(max(8, int(font.pixelSize() * (room.left() - gap) / wide)))
+            wide = QFontMetricsF(fitting).horizontalAdvance(mark)
+        painter.setFont(fitting)
+        painter.setPen(theme.second)
+        painter.drawText(QPointF(room.left() - gap - wide, baseline), mark)
+        painter.setFont(font)
+
+
+def mark_of(block: QTextBlock) -> str:
+    """Give the mark of an item: a bullet by its level, or its number among those before it."""
+    level = level_of(block)
+    if role_of(block) is Role.ITEM:
+        return _MARKS[(level - 1) % len(_MARKS)]
+    number = 1 + sum(1 for _before in _numbered_before(block, level))
+    return f"{_in_letters(number)}." if level % 2 == 0 else f"{number}."
+
+
+def _numbered_before(block: QTextBlock, level: int) -> Iterator[QTextBlock]:
+    """Give the items before one that are numbered together with it."""
+    before = block.previous()
+    for _step in range(_MOST):
+        if not before.isValid() or role_of(before) not in LISTED or level_of(before) < level:
+            return
+        if level_of(before) == level:
+            if role_of(before) is not Role.NUMBERED:
+                return
+            yield before
+        before = before.previous()
+
+
+def _in_letters(number: int) -> str:
+    """Give a number as a list of the second level has it: a, b, … z, aa."""
+    letters = ""
+    while number > 0:
+        number, letter = divmod(number - 1, _LETTERS)
+        letters = chr(ord("a") + letter) + letters
+    return letters
