@@ -8,7 +8,6 @@ import importlib
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from html import unescape
 from types import MappingProxyType
 from typing import Any
 
@@ -163,7 +162,7 @@ class _Faces:
             self._turn(_FACES[name], token.attrs.get("href", ""), begins=edge == "open")
             return True
         if token.type == "html_inline" and (tag := _TAG.fullmatch(token.content)):
-            self._turn(_FACES[tag[2].lower()], unescape(tag[3] or ""), begins=not tag[1])
+            self._turn(_FACES[tag[2].lower()], _unescaped(tag[3] or ""), begins=not tag[1])
             return True
         return False
 
@@ -174,6 +173,11 @@ class _Faces:
         place = next((place for place in reversed(range(len(self._open))) if self._open[place][0] is face), None)
         if place is not None:
             del self._open[place]
+
+
+def _unescaped(value: str) -> str:
+    library: Any = importlib.import_module("html")
+    return str(library.unescape(value))
 
 
 def _grammar() -> Any:

@@ -5,12 +5,12 @@ Source: CommonMark 0.31.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from html import escape
 from types import MappingProxyType
 from typing import NamedTuple
 
 from factbox.document import LISTED, Block, Face, Role
 from factbox.formats.line import nested, runs
+from factbox.formats.markup import attribute
 
 # What would mean something inside a line, at its start, or at the end of a heading.
 _INSIDE = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|&(?=#?\w+;)")
@@ -48,7 +48,7 @@ _SURE = _Signs(
     MappingProxyType({Face.BOLD: "<strong>", Face.ITALIC: "<em>"}),
     MappingProxyType({Face.BOLD: "</strong>", Face.ITALIC: "</em>"}),
     lambda _target: "</a>",
-    lambda target: f'<a href="{escape(target)}">',
+    lambda target: f'<a href="{attribute(target)}">',
 )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from factbox.document import DEEPEST, LISTED, Face, Role
 from factbox.session import shapes
 
-_Keys = Qt.Key
+_Keys, _Moves = Qt.Key, QTextCursor.MoveOperation
 
 
 class Paragraphs:
@@ -25,11 +25,15 @@ class Paragraphs:
         """Take a key that shapes the paragraph at the caret; tell whether it did, and the pane must not."""
         cursor = self._pane.textCursor()
         is_plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-        if self._pane.isReadOnly() or cursor.hasSelection() or not cursor.atBlockStart() or not is_plain:
+        if self._pane.isReadOnly() or cursor.hasSelection() or not is_plain:
+            return False
+        if event.key() == _Keys.Key_Delete and cursor.atBlockEnd():
+            return self._join(cursor)
+        if not cursor.atBlockStart():
             return False
         role = shapes.role_of(cursor.block())
         if event.key() == _Keys.Key_Backspace:
-            return self.rise()
+            return self.rise() or (cursor.movePosition(_Moves.PreviousCharacter) and self._join(cursor))
         if event.key() in {_Keys.Key_Tab, _Keys.Key_Backtab} and role in LISTED:
             self.shift(1 if event.key() == _Keys.Key_Tab else -1)
             return True
@@ -84,6 +88,20 @@ class Paragraphs:
             self._pane.mergeCurrentCharFormat(
                 shapes.letters_for(self._pane.document(), Face.LINK, Role.BODY, on=False)
             )
+
+    def _join(self, cursor: QTextCursor) -> bool:
+        """Make one paragraph of the one that ends at a place and the next; tell whether it had to be done here.
+
+        Qt's own way is a step that nothing can join later.
+        """
+        if not shapes.has_shapes(self._pane.document()) or cursor.atEnd():
+            return False
+        cursor.beginEditBlock()
+        cursor.deleteChar()
+        shapes.straighten(cursor.block())
+        cursor.endEditBlock()
+        self._pane.setTextCursor(cursor)
+        return True
 
     def _on_counted(self, count: int) -> None:
         if count < self._count and shapes.has_shapes(self._pane.document()):
