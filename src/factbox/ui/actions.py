@@ -46,6 +46,8 @@ MENUS: Mapping[str, str] = {
 # Menus within menus: where each stands, what it is called, and whether a line parts it from what is before.
 PARTS: Mapping[str, tuple[str, str, bool]] = {
     "spell": ("edit", _("&Spelling"), True),
+    "lines": ("edit", _("Lin&es"), False),
+    "case": ("edit", _("Chan&ge Case"), False),
 }
 
 TABLE = (
@@ -73,6 +75,15 @@ TABLE = (
     Row("en_US", "spell", _("English (&US)"), group="dictionary", apart=True),
     Row("en_GB", "spell", _("English (U&K)"), group="dictionary"),
     Row("own_words", "spell", _("&Own Dictionary…"), apart=True),
+    Row("line_up", "lines", _("Move &Up"), "Alt+Up"),
+    Row("line_down", "lines", _("Move &Down"), "Alt+Down"),
+    Row("double_lines", "lines", _("Dupl&icate"), "Ctrl+D"),
+    Row("join_lines", "lines", _("&Join"), "Ctrl+J"),
+    Row("delete_lines", "lines", _("De&lete"), "Ctrl+Shift+D"),
+    Row("upper_case", "case", _("&UPPER CASE"), "Ctrl+Shift+U"),
+    Row("lower_case", "case", _("&lower case"), "Ctrl+U"),
+    Row("title_case", "case", _("&Title Case")),
+    Row("sentence_case", "case", _("&Sentence case")),
     Row("copy_facts", "edit", _("Copy &Fact Box"), "Ctrl+Shift+C", apart=True),
     Row("preferences", "edit", _("Pr&eferences…"), "Ctrl+,", apart=True),
     Row("bold", "format", _("&Bold"), Keys.Bold, group="switch"),

@@ -44,6 +44,7 @@ from factbox.ui.finding import Finding
 from factbox.ui.goal import GoalPicker
 from factbox.ui.guesting import Guesting
 from factbox.ui.guiding import Guiding
+from factbox.ui.lines import Lines
 from factbox.ui.masthead import Masthead
 from factbox.ui.neighbours import Alone, Neighbours
 from factbox.ui.notice import NoticeBar
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self.shaping = Shaping(self.editor, self.commands, self)
         self.finding = Finding(self.findbar, self.editor, self.watcher, self.status, self)
         self.proofreading = Proofreading(self.editor, self.watcher, self.status, self.notice, self)
+        self.lines = Lines(self.editor, self.status, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
         self.portfolio = Portfolio(lambda: self.watcher.blocks, self)
         self.manuscript = Manuscript(
@@ -309,6 +311,7 @@ class MainWindow(QMainWindow):
             "next_misspelt": partial(self.proofreading.seek, forward=True),
             "previous_misspelt": partial(self.proofreading.seek, forward=False),
             "own_words": self.proofreading.open_dictionary,
+            **self.lines.slots,
             "copy_facts": self._copy_facts,
             "preferences": self.preferring.open,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
