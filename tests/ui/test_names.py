@@ -22,6 +22,7 @@ from factbox.ui.doors import Door, Doors
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.fields import Field, Picker, Search, Tick
+from factbox.ui.figures import Figures
 from factbox.ui.findbar import FindBar
 from factbox.ui.goal import GoalPicker
 from factbox.ui.goalrow import GoalRow
@@ -67,6 +68,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "factrow": lambda theme: FactRow(Value("tokens"), theme),
     "field": lambda theme: Field("Grade", theme),
     "findbar": FindBar,
+    "figures": Figures,
     "flat": lambda theme: Flat("menu", theme),
     "goal": GoalPicker,
     "goalrow": lambda theme: GoalRow("Year 6", theme),

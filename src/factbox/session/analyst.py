@@ -11,6 +11,8 @@ from factbox.document import Splice
 from factbox.metrics.ledger import FEW, Ledger
 from factbox.metrics.report import COUNTING, Counting
 from factbox.session.adviser import Adviser
+from factbox.session.extent import Surveyor
+from factbox.session.pointer import Pointer
 from factbox.session.sampler import Sampler
 from factbox.session.thinker import BUSY_SWITCH_INTERVAL, IDLE_SWITCH_INTERVAL, SLICE, Thinker
 
@@ -51,6 +53,7 @@ class Analyst(QObject):
         self._counting = COUNTING
         self._open = ""
         self.adviser, self.sampler = Adviser(), Sampler()
+        self.pointer, self.surveyor = Pointer(), Surveyor()
         self._thinkers: list[Thinker] = []
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
@@ -58,7 +61,7 @@ class Analyst(QObject):
         self._thread.finished.connect(self._turn.stop, Qt.ConnectionType.DirectConnection)
         self.moveToThread(self._thread)
         self._joined.connect(self._on_joined)
-        for thinker in (self.sampler, self.adviser):
+        for thinker in (self.surveyor, self.pointer, self.sampler, self.adviser):
             thinker.failed.connect(self.failed)
             self.join(thinker)
         # Qt aborts the program when a running thread is destroyed: one that nobody stopped ends with its analyst.

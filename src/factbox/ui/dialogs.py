@@ -209,6 +209,16 @@ def tell_how_to_link(parent: QWidget) -> None:
     box.open()
 
 
+def tell_figures(parent: QWidget, figures: str, notes: str) -> None:
+    """Tell the figures of a text."""
+    box = _box(parent)
+    box.setWindowTitle(_("Counts"))
+    box.setText(figures)
+    box.setInformativeText(notes)
+    box.addButton(_("&Close"), QMessageBox.ButtonRole.RejectRole)
+    box.open()
+
+
 def tell_about(parent: QWidget, version: str) -> None:
     """Tell what the program is and whose work is in it."""
     box = _box(parent)

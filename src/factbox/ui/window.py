@@ -28,7 +28,7 @@ from factbox.session.portfolio import Portfolio
 from factbox.session.recovery import Recovery
 from factbox.session.settings import Settings, SettingsStore
 from factbox.session.watcher import TextWatcher
-from factbox.translation import _, ngettext
+from factbox.translation import _
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
 from factbox.ui.adapting import Adapting, comparing
@@ -41,6 +41,7 @@ from factbox.ui.factbox import FactBox
 from factbox.ui.filing import Filing
 from factbox.ui.findbar import FindBar
 from factbox.ui.finding import Finding
+from factbox.ui.gauging import Gauging
 from factbox.ui.goal import GoalPicker
 from factbox.ui.guesting import Guesting
 from factbox.ui.guiding import Guiding
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self.findbar, self.editor, self.watcher, self.status, self)
         self.proofreading = Proofreading(self.editor, self.watcher, self.status, self.notice, self)
         self.lines = Lines(self.editor, self.status, self)
+        self.gauging = Gauging(self.editor, self.status, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
         self.portfolio = Portfolio(lambda: self.watcher.blocks, self)
         self.manuscript = Manuscript(
@@ -245,9 +247,14 @@ class MainWindow(QMainWindow):
 
     def _introduce_facts(self) -> None:
         self.watcher.edited.connect(self.analyst.revise)
+        self.watcher.edited.connect(self.analyst.surveyor.revise)
         self.editor.viewed.connect(self.analyst.look_at)
         self.chosen.connect(self.analyst.count)
         self.analyst.reported.connect(self._on_reported)
+        self.analyst.reported.connect(self.gauging.show_report)
+        self.analyst.surveyor.surveyed.connect(self.gauging.show_extent)
+        self.gauging.pointed.connect(self.analyst.pointer.point)
+        self.analyst.pointer.judged.connect(self.gauging.show_sentence)
         self.analyst.failed.connect(self._on_failed)
         self.asked.connect(self.analyst.explain)
         self.analyst.explained.connect(self._on_explained)
@@ -272,6 +279,9 @@ class MainWindow(QMainWindow):
         adviser.summed.connect(self.factbox.show_summary)
         self.guiding.selected.connect(self.analyst.sampler.select)
         self.analyst.sampler.sampled.connect(self.guiding.show_selection)
+        self.guiding.selected.connect(self.analyst.surveyor.select)
+        self.analyst.sampler.sampled.connect(self.gauging.show_sample)
+        self.analyst.surveyor.sampled.connect(self.gauging.show_sampled_extent)
         self.guiding.beside.connect(self.factbox.show_selection)
         self.guiding.ended.connect(self.factbox.show_aim)
         self.guiding.rejected.connect(self.companion.reject)
@@ -323,6 +333,7 @@ class MainWindow(QMainWindow):
             "reason": self.guiding.tell_reason,
             "next_mark": partial(self.guiding.go_to_mark, forward=True),
             "previous_mark": partial(self.guiding.go_to_mark, forward=False),
+            "counts": self.gauging.tell_all,
             "goal": self._ask_goal,
             "handout": self.wordbook.make_handout,
             "adapt": self.adapting.adapt,
@@ -362,7 +373,6 @@ class MainWindow(QMainWindow):
         self.factbox.show_report(report)
         self.panels.show_standing(self.factbox.standing)
         self.adapting.follow(report)
-        self.status.show_size(ngettext("{n} word", "{n} words", report.words + report.words_left_out))
 
     @Slot(str)
     def _on_fact_opened(self, key: str) -> None:
