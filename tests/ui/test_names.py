@@ -26,6 +26,7 @@ from factbox.ui.figures import Figures
 from factbox.ui.findbar import FindBar
 from factbox.ui.goal import GoalPicker
 from factbox.ui.goalrow import GoalRow
+from factbox.ui.headinglist import HeadingList
 from factbox.ui.history import HistoryLine
 from factbox.ui.labels import Level, Line, Value
 from factbox.ui.masthead import Masthead
@@ -90,6 +91,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "tick": lambda theme: Tick("Hard only", theme),
     "words": lambda theme: WordPage(theme, 1.0),
     "masthead": lambda theme: Masthead(QMenuBar(), theme),
+    "headinglist": HeadingList,
     "history": HistoryLine,
     "meaning": lambda theme: MeaningPage(theme, 1.0),
     "notice": NoticeBar,

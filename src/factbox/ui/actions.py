@@ -106,6 +106,7 @@ TABLE = (
     Row("full_screen", "view", _("Full &Screen"), "F11", group="switch"),
     Row("next_part", "view", _("&Go to the Next Part"), "F6"),
     Row("previous_part", "view", _("Go to the &Part Before"), "Shift+F6"),
+    Row("go_to_heading", "view", _("Go to &Heading…"), "Ctrl+Shift+G"),
     Row("larger", "view", _("&Larger Text"), "Ctrl++", apart=True),
     Row("smaller", "view", _("S&maller Text"), "Ctrl+-"),
     Row("normal_size", "view", _("&Normal Size"), "Ctrl+0"),

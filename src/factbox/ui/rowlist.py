@@ -163,6 +163,13 @@ class RowList(QListView):
         if self.rows and not self.currentIndex().isValid():
             self.setCurrentIndex(self._shown.index(0))
 
+    def choose(self, key: object) -> None:
+        """Choose the row with a key, if it is there."""
+        place = next((place for place, row in enumerate(self.rows) if row.key == key), None)
+        if place is not None:
+            self.setCurrentIndex(self._shown.index(place))
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter and Delete act on the chosen row."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.key is not None:

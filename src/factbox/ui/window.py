@@ -45,6 +45,7 @@ from factbox.ui.gauging import Gauging
 from factbox.ui.goal import GoalPicker
 from factbox.ui.guesting import Guesting
 from factbox.ui.guiding import Guiding
+from factbox.ui.headings import Headings
 from factbox.ui.lines import Lines
 from factbox.ui.masthead import Masthead
 from factbox.ui.neighbours import Alone, Neighbours
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         self.shaping = Shaping(self.editor, self.commands, self)
         self.finding = Finding(self.findbar, self.editor, self.watcher, self.status, self)
         self.proofreading = Proofreading(self.editor, self.watcher, self.status, self.notice, self)
+        self.headings = Headings(self.editor, self.watcher, self.status, self.dressing.worn, self)
         self.lines = Lines(self.editor, self.status, self)
         self.gauging = Gauging(self.editor, self.status, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
@@ -215,8 +217,9 @@ class MainWindow(QMainWindow):
 
     def _introduce(self) -> None:
         self.store.changed.connect(self._on_settings_changed)
-        for dress in (self._dress_dialogs, self.spread.set_theme, self.goals.set_theme, self.adapting.set_theme):
-            self.dressing.changed.connect(dress)
+        for part in (self.spread, self.goals, self.adapting, self.headings):
+            self.dressing.changed.connect(part.set_theme)
+        self.dressing.changed.connect(self._dress_dialogs)
         self._introduce_text()
         self._introduce_facts()
         self._introduce_guidance()
@@ -325,6 +328,7 @@ class MainWindow(QMainWindow):
             "copy_facts": self._copy_facts,
             "preferences": self.preferring.open,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "go_to_heading": self.headings.open,
             "next_part": partial(self._go_to_part, 1),
             "previous_part": partial(self._go_to_part, -1),
             **{panel.value: partial(self.spread.open_panel, panel) for panel in GUIDANCE},

@@ -1,0 +1,110 @@
+"""The list of headings: a field that narrows it, and Enter goes to the chosen one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from factbox.translation import _
+from factbox.ui.fields import Search
+from factbox.ui.rowlist import Row, RowList
+from factbox.ui.theme import Theme
+
+# At text scale 1: its size, the room inside the frame, and from the top of the window.
+_SIZE, _INSET, _DOWN = QSize(440, 400), 12, 56
+_RADIUS = 8
+_MOVING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+
+class HeadingList(QFrame):
+    """Opens over the text, and closes by Esc or a click elsewhere.
+
+    Signals:
+        chosen: The key of the row that was chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("heading_list")
+        self.setAccessibleName(_("Go to heading"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._rows: tuple[Row, ...] = ()
+        self._field = Search(_("Go to heading"), theme, scale, self)
+        self._list = RowList(_("Headings"), theme, scale, self)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._field)
+        self._column.addWidget(self._list, 1)
+        self._field.textChanged.connect(self._filter)
+        self._list.row_entered.connect(self._choose)
+        self._list.clicked.connect(lambda _index: self._choose(self._list.key))
+        self.set_theme(theme, scale)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        self._theme, self._scale = theme, scale
+        inset = round(_INSET * scale)
+        self._column.setContentsMargins(inset, inset, inset, inset)
+        self._column.setSpacing(round(8 * scale))
+        self._field.set_theme(theme, scale)
+        self._list.set_theme(theme, scale)
+        palette = self._list.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.popover)
+        self._list.setPalette(palette)
+
+    def open_over(self, widget: QWidget, rows: Sequence[Row], current: object) -> None:
+        """Open over the upper part of a widget, with some rows, one of which is chosen at first.
+
+        Args:
+            widget: What it lies over.
+            rows: The headings.
+            current: The key of the row that is chosen.
+        """
+        self._rows = tuple(rows)
+        self._field.clear()
+        room = widget.size()
+        wanted = _SIZE * self._scale
+        self.resize(min(wanted.width(), room.width() - 16), min(wanted.height(), room.height() - 16))
+        down = min(round(_DOWN * self._scale), max(8, (room.height() - self.height()) // 2))
+        self.move(widget.mapToGlobal(QPoint((room.width() - self.width()) // 2, down)))
+        self.show()
+        self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._list.show_rows(self._rows)
+        self._list.choose(current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by Enter, close by Esc, and let the arrows move in the list while letters go to the field."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self._list.key)
+        elif event.key() in _MOVING:
+            self._list.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget the headings."""
+        super().hideEvent(event)
+        self._rows = ()
+        self._list.show_rows(())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground with its outline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.popover_edge), 1))
+        painter.setBrush(self._theme.popover)
+        radius = _RADIUS * self._scale
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def _filter(self, letters: str) -> None:
+        sought = letters.casefold().split()
+        shown = [row for row in self._rows if all(each in row.head.casefold() for each in sought)]
+        self._list.show_rows(shown)
+        self._list.choose(self._list.key if self._list.key is not None else shown[0].key if shown else None)
+
+    def _choose(self, key: object) -> None:
+        if key is not None:
+            self.close()
+            self.chosen.emit(key)
