@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from factbox.ui.paper import Paper
 from factbox.ui.theme import Theme
+from factbox.ui.typefaces import Typesetting
+
+TEXT = "Long ago a man who ground salt in a mill by the sea gave away all that he had ground, and more. "
 
 
 @pytest.fixture
@@ -35,13 +38,22 @@ def caret_pixels(paper: Paper, theme: Theme) -> int:
     return sum(image.pixelColor(*place) == theme.accent for place in places)
 
 
+def column(paper: Paper) -> float:
+    """Give the width of the column."""
+    return paper.viewport().width() - 2 * paper.document().documentMargin()
+
+
 def test_column_is_centred(paper: Paper) -> None:
-    """The column is 660 wide and stands in the middle."""
-    paper.setPlainText("word " * 400)
+    """Lines have room for 66 to 72 characters, and the column stands in the middle."""
+    paper.setPlainText(TEXT * 20)
     margin = paper.document().documentMargin()
     left = paper.viewport().x() + margin
     width = paper.viewport().width() - 2 * margin
-    assert width == 660
+    block = paper.document().firstBlock().layout()
+    lengths = [block.lineAt(number).textLength() for number in range(block.lineCount() - 1)]
+    # What does not fit at the end of a line begins the next one.
+    assert 66 <= max(lengths) <= 74
+    assert 64 <= sum(lengths) / len(lengths) <= 72
     assert left == pytest.approx((paper.width() - width) / 2, abs=1)
 
 
@@ -56,9 +68,36 @@ def test_column_shrinks_with_the_window(paper: Paper) -> None:
 def test_column_follows_measure_and_text_scale(paper: Paper, theme: Theme) -> None:
     """The column takes another measure, and the text scale multiplies it."""
     paper.resize(1400, 600)
-    paper.set_measure(560)
+    before = column(paper)
+    paper.set_measure(330)
+    assert column(paper) == pytest.approx(before / 2, abs=1)
     paper.set_theme(theme, 1.5)
-    assert paper.viewport().width() - 2 * paper.document().documentMargin() == 840
+    assert column(paper) == pytest.approx(before * 0.75, abs=2)
+
+
+def test_takes_typeface_measure_and_leading(paper: Paper) -> None:
+    """All three are seen at once; lines are as far apart as was asked for."""
+    paper.resize(1400, 600)
+    paper.setPlainText(TEXT * 20)
+    before = column(paper)
+    paper.typeset(Typesetting("Inter", 105, 2.0))
+    assert paper.font().family().startswith("Inter")
+    assert column(paper) > 1.4 * before
+    lines = paper.document().firstBlock().layout()
+    assert lines.lineAt(1).y() - lines.lineAt(0).y() == pytest.approx(2.0 * paper.font().pixelSize(), abs=1)
+    assert not paper.document().isUndoAvailable()
+    assert not paper.document().isModified()
+
+
+def test_lines_that_are_not_wrapped_are_scrolled_sideways(paper: Paper) -> None:
+    """A paragraph is one line then, and the page moves along with the caret."""
+    paper.setPlainText(TEXT * 20)
+    paper.typeset(Typesetting(wrapped=False))
+    assert paper.document().firstBlock().lineCount() == 1
+    paper.moveCursor(QTextCursor.MoveOperation.End)
+    assert paper.horizontalScrollBar().value() > 0
+    paper.typeset(Typesetting())
+    assert paper.document().firstBlock().lineCount() > 1
 
 
 def test_click_beside_the_column_sets_the_caret(paper: Paper) -> None:

@@ -16,6 +16,7 @@ class Group(Enum):
     """What settings are about, in the order in which people see the groups."""
 
     LOOK = _("Look")
+    PAGE = _("Page")
     WRITING = _("Writing")
     COUNTING = _("Counting")
     FILES = _("Files and windows")

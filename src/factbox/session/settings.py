@@ -13,7 +13,7 @@ from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.levels import DEFAULT, grades
 from factbox.metrics.report import Counting
-from factbox.session.declared import Choice, Declaration, Group, Number, Switch, declaration, declared
+from factbox.session.declared import Choice, Declaration, Group, Number, Switch, Typeface, declaration, declared
 from factbox.translation import _
 
 MOST_RECENT = 10
@@ -41,6 +41,7 @@ class Settings:
             {
                 "system": _("As the system has it"),
                 "light": _("Light"),
+                "sepia": _("Sepia"),
                 "dark": _("Dark"),
                 "contrast": _("High contrast"),
             }
@@ -58,6 +59,34 @@ class Settings:
         _("Show the Fact Box"),
         _("Without it there is nothing but the text."),
         group=Group.LOOK,
+        kind=Switch(),
+    )
+    typeface: str = declared(
+        "Literata",
+        _("Typeface of the text"),
+        _("Literata and Inter come with the program; all others are those of this computer."),
+        group=Group.PAGE,
+        kind=Typeface(("Literata", "Inter")),
+    )
+    measure: int = declared(
+        72,
+        _("Line length"),
+        _("How many characters a line has room for; 66 to 72 are read with the least effort."),
+        group=Group.PAGE,
+        kind=Number(40, 140, 1, _("characters"), whole=True),
+    )
+    leading: float = declared(
+        1.6,
+        _("Line spacing"),
+        _("From line to line, in sizes of the letters; never less than the typeface needs."),
+        group=Group.PAGE,
+        kind=Number(1.2, 2.4, 0.1),
+    )
+    wrap: bool = declared(
+        True,
+        _("Wrap lines"),
+        _("Without it a paragraph is one line, and the page moves sideways."),
+        group=Group.PAGE,
         kind=Switch(),
     )
     spelling: bool = declared(

@@ -46,8 +46,9 @@ MENUS: Mapping[str, str] = {
 # Menus within menus: where each stands, what it is called, and whether a line parts it from what is before.
 PARTS: Mapping[str, tuple[str, str, bool]] = {
     "spell": ("edit", _("&Spelling"), True),
-    "lines": ("edit", _("Lin&es"), False),
+    "lines": ("edit", _("&Move and Join"), False),
     "case": ("edit", _("Chan&ge Case"), False),
+    "colours": ("view", _("Colou&rs"), True),
 }
 
 TABLE = (
@@ -110,10 +111,13 @@ TABLE = (
     Row("larger", "view", _("&Larger Text"), "Ctrl++", apart=True),
     Row("smaller", "view", _("S&maller Text"), "Ctrl+-"),
     Row("normal_size", "view", _("&Normal Size"), "Ctrl+0"),
-    Row("system", "view", _("Colours of the S&ystem"), group="theme", apart=True),
-    Row("light", "view", _("L&ight"), group="theme"),
-    Row("dark", "view", _("&Dark"), group="theme"),
-    Row("contrast", "view", _("High &Contrast"), group="theme"),
+    Row("wrap", "view", _("&Wrap Lines"), group="switch"),
+    Row("page", "view", _("Pag&e…")),
+    Row("system", "colours", _("As the &System Has It"), group="theme"),
+    Row("light", "colours", _("&Light"), group="theme"),
+    Row("sepia", "colours", _("S&epia"), group="theme"),
+    Row("dark", "colours", _("&Dark"), group="theme"),
+    Row("contrast", "colours", _("High &Contrast"), group="theme"),
     Row("goal", "text", _("&Goal…"), "Ctrl+G"),
     Row("plan", "text", _("Pl&an"), "Alt+1"),
     Row("sentences", "text", _("&Sentences"), "Alt+2"),

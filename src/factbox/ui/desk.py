@@ -9,6 +9,7 @@ from factbox.ui.editor import Editor
 from factbox.ui.labels import Line, ink
 from factbox.ui.paper import MEASURE, Paper
 from factbox.ui.theme import Role, Theme, font
+from factbox.ui.typefaces import Typesetting
 
 # At text scale 1: less than this for both columns, and only one of them shows; the gap between them; the edge.
 _BOTH, _GAP, _EDGE = 640, 24, 32
@@ -94,7 +95,7 @@ class Desk(QWidget):
     def __init__(self, editor: Editor, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._scale = theme, scale
-        self._measure = MEASURE
+        self._measure, self._setting = MEASURE, Typesetting()
         self._editor = Column(editor, self)
         self._original: Column | None = None
         self._first = False
@@ -125,6 +126,12 @@ class Desk(QWidget):
         self._measure = measure
         self._arrange()
 
+    def typeset(self, setting: Typesetting) -> None:
+        """Set all texts in another way."""
+        self._setting = setting
+        for paper in self.papers:
+            paper.typeset(setting)
+
     def show_original(self, paper: Paper | None) -> None:
         """Lay an original beside the editor, or none."""
         if self._original is not None:
@@ -136,6 +143,7 @@ class Desk(QWidget):
             self._original = None
         if paper is not None:
             self._original = Column(paper, self)
+            paper.typeset(self._setting)
             self._original.show_head(_("Original"), _("read only"))
             self._original.set_theme(self._theme, self._scale)
             self._row.insertWidget(0, self._original, 1)

@@ -30,9 +30,11 @@ from factbox.session.shapes import has_shapes
 from factbox.ui import hanging
 from factbox.ui.marks import Marking, PaintMark, Strip, lines, paint_lines, paint_tints, reason_of
 from factbox.ui.scrollbar import ScrollBar
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme
+from factbox.ui.typefaces import Typesetting
 
-# At text scale 1: the widest column, the least room beside it, the height of the fade, the caret's width.
+# At text scale 1: the column where there is room for all of it, the least room beside it, the height of the fade,
+# the caret's width.
 MEASURE, _MARGIN, FADE, _CARET = 660, 24, 28, 2
 # Places: marks so near to what is seen are looked at.
 _NEAR = 200
@@ -63,6 +65,7 @@ class Paper(QPlainTextEdit):
         super().__init__(parent)
         self._theme, self._scale = theme, scale
         self._measure = MEASURE
+        self._setting = Typesetting()
         self._role = Role.WRITING
         self._layers = {layer: Marking(self.document()) for layer in Layer}
         self._caret_lit = True
@@ -109,15 +112,27 @@ class Paper(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, theme.selection)
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
-        self.setFont(font(self._role, scale))
+        self.setFont(self._setting.font(self._role, scale))
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance("n"))
         self._bar.set_theme(theme, scale)
         self._fade.set_theme(theme)
         self._centre(self.size())
         self._place_fade()
 
+    def typeset(self, setting: Typesetting) -> None:
+        """Set the text in another way."""
+        if setting == self._setting:
+            return
+        self._setting = setting
+        modes, policies = QPlainTextEdit.LineWrapMode, Qt.ScrollBarPolicy
+        self.setLineWrapMode(modes.WidgetWidth if setting.wrapped else modes.NoWrap)
+        self.setHorizontalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if setting.wrapped else policies.ScrollBarAsNeeded
+        )
+        self._dress()
+
     def set_measure(self, measure: int) -> None:
-        """Take the greatest width of the column, in pixels at text scale 1."""
+        """Take the share of the column that there is room for: so many pixels of those at text scale 1."""
         if measure != self._measure:
             self._measure = measure
             self._centre(self.size())
@@ -150,7 +165,8 @@ class Paper(QPlainTextEdit):
 
     def _centre(self, size: QSize) -> None:
         room = size.width() - self._bar.sizeHint().width()
-        column = min(round(self._measure * self._scale), room - 2 * round(_MARGIN * self._scale))
+        wanted = round(self._setting.column(self.font()) * self._measure / MEASURE)
+        column = min(wanted, room - 2 * round(_MARGIN * self._scale))
         side = (size.width() - column) // 2 - TOP
         margins = self.viewportMargins()
         right = size.width() - side - column - 2 * TOP - self._bar.sizeHint().width()

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
 
 from factbox import resources
 
+# The typeface of writing, and from line to line in it, in sizes of its letters.
+WRITING, LEADING = "Literata", 1.6
 _LINE_GAP = 0.09
 _CONTRAST = "contrast"
 

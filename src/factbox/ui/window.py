@@ -22,6 +22,7 @@ from factbox.session.breaking import Breaking
 from factbox.session.choices import Choices
 from factbox.session.companion import Companion
 from factbox.session.consultant import Consultant
+from factbox.session.declared import Group
 from factbox.session.manuscript import Manuscript
 from factbox.session.occupancy import Occupancy
 from factbox.session.portfolio import Portfolio
@@ -60,6 +61,7 @@ from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
+from factbox.ui.typefaces import Typesetting
 from factbox.ui.wordbook import Wordbook
 
 _FIRST_SIZE = QSize(1280, 800)
@@ -328,6 +330,7 @@ class MainWindow(QMainWindow):
             "copy_facts": self._copy_facts,
             "preferences": self.preferring.open,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "page": lambda: self.preferring.open().show_group(Group.PAGE),
             "go_to_heading": self.headings.open,
             "next_part": partial(self._go_to_part, 1),
             "previous_part": partial(self._go_to_part, -1),
@@ -426,6 +429,7 @@ class MainWindow(QMainWindow):
     def _on_settings_changed(self, settings: Settings) -> None:
         self.chosen.emit(replace(settings.counting, exempt=self.companion.choices.exempt))
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
+        self.spread.desk.typeset(Typesetting(settings.typeface, settings.measure, settings.leading, settings.wrap))
         self.spread.set_side_visible(settings.side)
 
     @Slot(str)
