@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from factbox.document import Block, Role
 from factbox.session import lines
 from factbox.session.capitals import Case
-from factbox.session.conversion import blocks, give_role
+from factbox.session.conversion import blocks
+from factbox.session.shapes import give_role
 from factbox.session.watcher import TextWatcher
 
 HEAD, ITEM = Block("head", Role.HEADING), Block("item", Role.ITEM)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox.document import Role
-from factbox.session.conversion import give_role
+from factbox.session.shapes import give_role
 from factbox.ui.headinglist import HeadingList
 from factbox.ui.window import MainWindow
 

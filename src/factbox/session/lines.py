@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCu
 
 from factbox.session.capitals import Case, recased
 from factbox.session.conversion import positions
+from factbox.session.shapes import straighten
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 # Letters typed next would join the step if its last act were an insertion: so it is a removal.
@@ -159,6 +160,8 @@ def join(cursor: QTextCursor) -> bool:
         more = more or bool(text.strip())
     hand.setPosition(first.position())
     shape.give(hand)
+    # Letters look as those of the role do; only bold, italic and links are their own.
+    straighten(hand.block())
     hand.endEditBlock()
     return True
 

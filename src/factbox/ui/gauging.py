@@ -100,10 +100,11 @@ class Gauging(QObject):
 
     @Slot()
     def _point(self) -> None:
-        spot, role = self._editor.caret_spot, self._editor.paragraph_role
+        spot = self._editor.caret_spot
+        role, level = self._editor.paragraph_shape
         text = self._editor.textCursor().block().text()
         first = max(0, spot.start - _NEAR)
-        self.pointed.emit(Block(text[first : spot.start + _NEAR], role), spot.start - first)
+        self.pointed.emit(Block(text[first : spot.start + _NEAR], role, level), spot.start - first)
 
     def _show(self) -> None:
         size = self._picked

@@ -19,6 +19,8 @@ from factbox.ui.theme import Theme
 
 # Letters of a heading that are shown, and headings at the most.
 _LONGEST, _MOST = 200, 20_000
+# Before a heading for each that it lies below.
+_INDENT = "\u2003"
 
 
 class Headings(QObject):
@@ -69,7 +71,7 @@ class Headings(QObject):
 
 def _headings(blocks: Sequence[Block]) -> tuple[Row, ...]:
     found = (
-        Row(number, each.text.strip()[:_LONGEST] or _("Empty heading"))
+        Row(number, _INDENT * (each.level - 1) + (each.text.strip()[:_LONGEST] or _("Empty heading")))
         for number, each in enumerate(blocks)
         if each.role is Role.HEADING
     )
