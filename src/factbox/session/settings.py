@@ -89,6 +89,27 @@ class Settings:
         group=Group.PAGE,
         kind=Switch(),
     )
+    typewriter: bool = declared(
+        False,
+        _("Typewriter scrolling"),
+        _("The line of the caret stays at half the height of the page."),
+        group=Group.WRITING,
+        kind=Switch(),
+    )
+    lit: str = declared(
+        "lit_sentence",
+        _("Light in focus mode"),
+        _("What stays as it is around the caret; the rest is dimmed, but can be read."),
+        group=Group.WRITING,
+        kind=Choice(
+            {
+                "lit_sentence": _("Sentence"),
+                "lit_line": _("Line"),
+                "lit_paragraph": _("Paragraph"),
+                "lit_all": _("Everything"),
+            }
+        ),
+    )
     spelling: bool = declared(
         True,
         _("Check spelling"),

@@ -48,6 +48,7 @@ PARTS: Mapping[str, tuple[str, str, bool]] = {
     "spell": ("edit", _("&Spelling"), True),
     "lines": ("edit", _("&Move and Join"), False),
     "case": ("edit", _("Chan&ge Case"), False),
+    "light": ("view", _("L&ight in Focus Mode"), False),
     "colours": ("view", _("Colou&rs"), True),
 }
 
@@ -105,6 +106,12 @@ TABLE = (
     Row("shallower", "format", _("&Higher"), "Ctrl+["),
     Row("side", "view", _("&Fact Box"), "F9", group="switch"),
     Row("full_screen", "view", _("Full &Screen"), "F11", group="switch"),
+    Row("focus", "view", _("F&ocus Mode"), "Shift+F11", group="switch"),
+    Row("lit_sentence", "light", _("&Sentence"), group="lit"),
+    Row("lit_line", "light", _("&Line"), group="lit"),
+    Row("lit_paragraph", "light", _("&Paragraph"), group="lit"),
+    Row("lit_all", "light", _("&Everything"), group="lit"),
+    Row("typewriter", "view", _("&Typewriter Scrolling"), group="switch"),
     Row("next_part", "view", _("&Go to the Next Part"), "F6"),
     Row("previous_part", "view", _("Go to the &Part Before"), "Shift+F6"),
     Row("go_to_heading", "view", _("Go to &Heading…"), "Ctrl+Shift+G"),

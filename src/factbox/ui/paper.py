@@ -28,6 +28,7 @@ from factbox.metrics.guidance import Kind, Mark, Spot
 from factbox.session.conversion import positions
 from factbox.session.shapes import has_shapes
 from factbox.ui import hanging
+from factbox.ui.light import Light
 from factbox.ui.marks import Marking, PaintMark, Strip, lines, paint_lines, paint_tints, reason_of
 from factbox.ui.scrollbar import ScrollBar
 from factbox.ui.theme import Role, Theme
@@ -85,6 +86,9 @@ class Paper(QPlainTextEdit):
         self._bar = ScrollBar(theme, "paper", self)
         self.setVerticalScrollBar(self._bar)
         self._fade = _Fade(theme, self)
+        self.light = Light(self)
+        self._typewriter = False
+        self.cursorPositionChanged.connect(self._keep_height)
         self._blink.timeout.connect(self._on_blink)
         self.cursorPositionChanged.connect(self._rest_caret)
         self._bar.valueChanged.connect(self._place_fade)
@@ -136,6 +140,17 @@ class Paper(QPlainTextEdit):
         if measure != self._measure:
             self._measure = measure
             self._centre(self.size())
+
+    def set_typewriter(self, *, on: bool) -> None:
+        """Keep the line of the caret at half the height from now on, as far as text lies above it; or no more."""
+        self._typewriter = on
+        self.setCenterOnScroll(on)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        # What lies under the mouse must not move away from it.
+        if self._typewriter and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.centerCursor()
 
     def set_role(self, role: Role) -> None:
         """Take the size of letters of another use."""
@@ -258,6 +273,7 @@ class Paper(QPlainTextEdit):
         self._paint_marks(strips, paint_tints)
         super().paintEvent(event)
         self._paint_marks(strips, paint_lines)
+        self.light.paint(QPainter(self.viewport()), event.rect(), self._theme)
         if has_shapes(self.document()):
             self._paint_margin(event.rect())
         if self._caret_lit and self.hasFocus():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,7 +31,13 @@ _LEAST = QSize(360, 320)
 
 
 class Spread(QWidget):
-    """Lays the parts out for every width and text scale, and dresses them all."""
+    """Lays the parts out for every width and text scale, and dresses them all.
+
+    Signals:
+        bared: Somebody wants to leave the bare text.
+    """
+
+    bared = Signal()
 
     def __init__(
         self,
@@ -57,7 +63,7 @@ class Spread(QWidget):
         self._status, self._factbox, self._counted, self._tools = status, factbox, counted, tools
         self._panels, self._findbar = panels, findbar
         self.setMinimumSize(_LEAST)
-        self._wanted = True
+        self._wanted, self._bare = True, False
         self._open = False
         self._counting = False
         self._paper = QWidget(self)
@@ -99,6 +105,11 @@ class Spread(QWidget):
     def set_side_visible(self, visible: bool) -> None:  # noqa: FBT001 - a slot of a checkable action
         """Show or hide the Fact Box."""
         self._wanted = visible
+        self._arrange()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Show nothing but the text, or everything again."""
+        self._bare = bare
         self._arrange()
 
     def is_side_visible(self) -> bool:
@@ -175,6 +186,8 @@ class Spread(QWidget):
     def _on_escape(self) -> None:
         if self._findbar.isVisible():
             self._findbar.leave()
+        elif self._bare:
+            self.bared.emit()
         elif self._counting and self._wanted:
             self._counted.leave()
         elif self._is_panelled and self._wanted:
@@ -190,9 +203,15 @@ class Spread(QWidget):
         if not unfolded:
             self._editor.setFocus()
 
+    @property
+    def _sided(self) -> bool:
+        """Whether the Fact Box is seen."""
+        return self._wanted and not self._bare
+
     def _arrange(self) -> None:
         beside = self._is_beside
-        if beside or not self._wanted:
+        self._masthead.setHidden(self._bare)
+        if beside or not self._sided:
             self._open = False
         form = self.form
         self._factbox.set_form(form, self.width())
@@ -200,12 +219,12 @@ class Spread(QWidget):
         self._panels.set_alone(alone=not beside)
         self._masthead.set_narrow(narrow=not beside)
         self._tools.set_below(below=not beside)
-        at_side = beside and self._wanted
+        at_side = beside and self._sided
         self._side.set_scrolling(scrolling=form is not Form.STRIP)
         self._side.set_head(self._tools if at_side else None, round(48 * self._scale))
         self._masthead.set_corner(None if at_side else self._tools)
         self._show_status()
-        self._side.setVisible(self._wanted)
+        self._side.setVisible(self._sided)
         if beside:
             self._arrange_beside()
         else:
@@ -213,20 +232,21 @@ class Spread(QWidget):
 
     def _show_status(self) -> None:
         # Above the strip it takes room only while it says something.
-        self._status.setVisible(self._is_beside or not self._wanted or self._status.is_speaking)
+        needed = self._is_beside or not self._sided or self._status.is_speaking
+        self._status.setVisible(needed and not self._bare)
 
     def _arrange_beside(self) -> None:
         wide = self.width() >= _WIDE * self._scale
-        side = round((_SIDE if wide else _SLIM_SIDE) * self._scale) if self._wanted else 0
-        self.desk.set_measure(MEASURE if wide or not self._wanted else _SLIM_MEASURE)
+        side = round((_SIDE if wide else _SLIM_SIDE) * self._scale) if self._sided else 0
+        self.desk.set_measure(MEASURE if wide or not self._sided else _SLIM_MEASURE)
         self._paper.setGeometry(0, 0, self.width() - side, self.height())
         self._side.setGeometry(self.width() - side, 0, side, self.height())
 
     def _arrange_below(self) -> None:
-        strip = self._factbox.strip_height(self.width()) if self._wanted else 0
+        strip = self._factbox.strip_height(self.width()) if self._sided else 0
         self.desk.set_measure(MEASURE)
         tall = strip
-        if self.form is Form.SHEET and self._wanted:
+        if self.form is Form.SHEET and self._sided:
             most = self.height() - self._masthead.height()
             wanted = 0 if self._counting else self._factbox.heightForWidth(self.width())
             if self._is_panelled and not self._counting:

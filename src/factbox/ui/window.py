@@ -42,6 +42,7 @@ from factbox.ui.factbox import FactBox
 from factbox.ui.filing import Filing
 from factbox.ui.findbar import FindBar
 from factbox.ui.finding import Finding
+from factbox.ui.focus import Focus
 from factbox.ui.gauging import Gauging
 from factbox.ui.goal import GoalPicker
 from factbox.ui.guesting import Guesting
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(self.findbar, self.editor, self.watcher, self.status, self)
         self.proofreading = Proofreading(self.editor, self.watcher, self.status, self.notice, self)
         self.headings = Headings(self.editor, self.watcher, self.status, self.dressing.worn, self)
+        self.focus = Focus(self.spread, self.editor, self.dressing.worn, self)
         self.lines = Lines(self.editor, self.status, self)
         self.gauging = Gauging(self.editor, self.status, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
@@ -201,7 +203,8 @@ class MainWindow(QMainWindow):
         Choosing(self.commands, self.store, self)
         self._dress_dialogs(*self.dressing.worn)
         self._on_settings_changed(self.store.settings)
-        self.proofreading.follow(self.store.settings)
+        for follower in (self.proofreading, self.focus):
+            follower.follow(self.store.settings)
         self._on_retitled()
         self.companion.begin(None, Choices(goal=self.store.last_goal))
 
@@ -219,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def _introduce(self) -> None:
         self.store.changed.connect(self._on_settings_changed)
-        for part in (self.spread, self.goals, self.adapting, self.headings):
+        for part in (self.spread, self.goals, self.adapting, self.headings, self.focus):
             self.dressing.changed.connect(part.set_theme)
         self.dressing.changed.connect(self._dress_dialogs)
         self._introduce_text()
@@ -232,7 +235,9 @@ class MainWindow(QMainWindow):
         self.watcher.edited.connect(self.recovery.touch)
         self.watcher.edited.connect(self.portfolio.forget_level)
         self.manuscript.touched.connect(self.recovery.touch)
-        self.store.changed.connect(self.proofreading.follow)
+        self.focus.changed.connect(self.commands["focus"].setChecked)
+        for follower in (self.proofreading, self.focus):
+            self.store.changed.connect(follower.follow)
         self.breaking.found.connect(self.editor.break_up)
         self.manuscript.retitled.connect(self._on_retitled)
         self.manuscript.saved.connect(self._on_saved)
@@ -330,6 +335,7 @@ class MainWindow(QMainWindow):
             "copy_facts": self._copy_facts,
             "preferences": self.preferring.open,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "focus": self.focus.toggle,
             "page": lambda: self.preferring.open().show_group(Group.PAGE),
             "go_to_heading": self.headings.open,
             "next_part": partial(self._go_to_part, 1),
