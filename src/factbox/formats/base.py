@@ -27,11 +27,13 @@ class Format:
         label: Its name for people.
         suffixes: The endings of its files, with the dot, the usual one first.
         read: Makes a document of the bytes of a file; raises FormatError.
-        write: Makes the bytes of a file of a document; raises FormatError.
+        write: Makes the bytes of a file of a document; raises FormatError. None where it is only read.
+        keeps_shapes: Whether it holds headings, lists and faces.
     """
 
     key: str
     label: str
     suffixes: tuple[str, ...]
     read: Callable[[bytes], Document]
-    write: Callable[[Document], bytes]
+    write: Callable[[Document], bytes] | None
+    keeps_shapes: bool = True

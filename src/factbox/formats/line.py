@@ -38,6 +38,13 @@ class Line:
         if faces:
             self._spans += [Span(start, self._length, face, target) for face, target in faces.items()]
 
+    def without(self, face: Face) -> "Line":
+        """Give it without one of the faces."""
+        other = Line()
+        other.pieces, other._length = list(self.pieces), self._length  # noqa: SLF001  # its own kind
+        other._spans = [span for span in self._spans if span.face is not face]  # noqa: SLF001
+        return other
+
     def block(self, role: Role = Role.BODY, level: int = 1, text: str | None = None) -> Block:
         """Make a block of it.
 

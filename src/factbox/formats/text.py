@@ -204,4 +204,4 @@ def _is_one_sentence(run: Sequence[str]) -> bool:
     )
 
 
-FORMAT = Format("text", _("Text"), (".txt", ".text"), read, write)
+FORMAT = Format("text", _("Text"), (".txt", ".text"), read, write, keeps_shapes=False)

@@ -233,7 +233,7 @@ class _Body(Elements):
                 self.besides.count(Kind.CONTENTS, len(lines))
                 lines = []
             else:
-                said, level = role(chain, self._lists)
+                said, level = role(chain, self._lists.has_numbers)
         blocks = self._open[-1].hanging if self._open else self.blocks
         blocks += [*(line.block(said, level) for line in lines), *paragraph.hanging]
 

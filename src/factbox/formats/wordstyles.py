@@ -5,7 +5,7 @@ Source: ECMA-376, Office Open XML, parts 1 and 2.
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -157,8 +157,13 @@ class Lists(Elements):
         return form not in {"bullet", "none"}
 
 
-def role(chain: Sequence[Style], lists: Lists) -> tuple[Role, int]:
-    """Give the role of a paragraph and its level by what it and its styles say."""
+def role(chain: Sequence[Style], has_numbers: Callable[[str, str], bool]) -> tuple[Role, int]:
+    """Give the role of a paragraph and its level by what it and its styles say.
+
+    Args:
+        chain: What it says, what its style says, and what that is based on.
+        has_numbers: Tells of a list by its name whether it has numbers on a level.
+    """
     level = next((style.level for style in chain if style.level is not None), None)
     named = next(filter(None, (_HEADING.match(style.name) for style in chain)), None)
     if named or (level is not None and level < _NO_LEVEL):
@@ -172,7 +177,7 @@ def role(chain: Sequence[Style], lists: Lists) -> tuple[Role, int]:
         is_quoted = any(_QUOTATION.match(style.name) for style in chain)
         return (Role.QUOTATION if is_quoted else Role.BODY), 1
     deep = next((style.list_level for style in chain if style.list_level), "0")
-    is_numbered = lists.has_numbers(listed.list_id or "", deep)
+    is_numbered = has_numbers(listed.list_id or "", deep)
     return (Role.NUMBERED if is_numbered else Role.ITEM), number(deep, 0) + 1
 
 
