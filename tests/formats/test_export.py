@@ -34,9 +34,10 @@ def test_without_a_title_there_is_no_heading(title: str) -> None:
     assert titled(title, ()).blocks == (Block(""),)
 
 
-@pytest.mark.parametrize("made", FORMATS, ids=lambda made: made.key)
+@pytest.mark.parametrize("made", [each for each in FORMATS if each.write], ids=lambda made: made.key)
 def test_every_format_holds_what_is_handed_out(made: Format) -> None:
     """What is titled can be written in every format, and its words come back."""
     document = titled("The harbour", TEXT, "about grade 5")
+    assert made.write is not None
     read = made.read(made.write(document))
     assert [block.text for block in read.blocks if block.text] == [block.text for block in document.blocks]

@@ -32,15 +32,41 @@ def test_an_unknown_ending_is_read_as_text(tmp_path: Path, name: str) -> None:
     ("name", "data", "told"),
     [
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old document of Office"),
-        ("a.pdf", b"%PDF-1.7", "PDF"),
-        ("a.txt", b"{\\rtf1 Words}", "RTF"),
+        ("a.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old document of Office"),
+        ("a.txt", b"%PDF-1.7", r"Name it with \.pdf"),
+        ("a.docx", b"%PDF-1.7", r"Name it with \.pdf"),
+        ("a.md", b"%PDF-1.7", r"Name it with \.pdf"),
+        ("a.txt", b"{\\rtf1 Words}", r"Name it with \.rtf"),
+        ("a.odt", b"{\\rtf1 Words}", r"Name it with \.rtf"),
+        ("a.pdf", b"{\\rtf1 Words}", r"Name it with \.rtf"),
+        ("a.rtf", b"%PDF-1.7", r"Name it with \.pdf"),
+        ("a.rtf", b"Words.", r"name it with \.txt"),
+        ("a.pdf", b"Words.", "no PDF"),
     ],
 )
-def test_a_document_that_is_not_read_is_named(tmp_path: Path, name: str, data: bytes, told: str) -> None:
-    """What no format claims and is no text is told what it is, with what to do."""
+def test_a_document_with_a_wrong_name_is_told_what_it_is(
+    tmp_path: Path, name: str, data: bytes, told: str
+) -> None:
+    """What a name does not tell is told, with what to do."""
     (tmp_path / name).write_bytes(data)
-    with pytest.raises(FormatError, match=rf"{told}.*save it as \.docx"):
+    with pytest.raises(FormatError, match=told):
         formats.read(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["a.rtf", "a.pdf"])
+def test_what_is_only_read_is_not_written(tmp_path: Path, name: str) -> None:
+    """Saving in such a form is refused, and nothing is there."""
+    with pytest.raises(FormatError, match=r"only read here.*\.docx"):
+        formats.write(DOCUMENT, tmp_path / name)
+    assert not (tmp_path / name).exists()
+
+
+def test_a_file_that_is_too_large_is_refused_at_once(tmp_path: Path) -> None:
+    """It is told how large it is and how large it may be, before a byte of it is read."""
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(200_000_000)
+    with pytest.raises(FormatError, match=r"200 MB.*50 MB"):
+        formats.read(tmp_path / "a.txt")
 
 
 def test_a_document_with_the_ending_of_a_text_is_named(tmp_path: Path) -> None:
@@ -87,6 +113,7 @@ def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.M
     def refuse(_path: Path) -> bytes:
         raise PermissionError(errno.EACCES, "no")
 
+    (tmp_path / "secret.txt").write_text("Words.", "utf-8")
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(FormatError, match="no permission"):
         formats.read(tmp_path / "secret.txt")

@@ -1,5 +1,6 @@
 """Tests of the same text in every format, as another program made it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,53 @@ def test_what_the_harbour_has_besides_is_named(suffix: str) -> None:
         "1 table",
     ):
         assert words in told
+
+
+SAILORS = "Two old sailors sat on the quay and waited for the first boat. They had a letter from the island."
+QUAY = (
+    Block("The quay at dawn", Role.HEADING),
+    Block(
+        SAILORS,
+        spans=(
+            Span(SAILORS.index("old"), SAILORS.index(" sat"), Face.BOLD),
+            Span(SAILORS.index("the first"), SAILORS.index(". They"), Face.ITALIC),
+            Span(SAILORS.index("the island"), len(SAILORS) - 1, Face.LINK, "https://example.org/letter"),
+        ),
+    ),
+    Block("What they carried", Role.HEADING, 2),
+    Block("a lamp", Role.ITEM),
+    Block("with oil", Role.ITEM, 2),
+    Block("three ropes", Role.ITEM),
+    Block("Light the lamp.", Role.NUMBERED),
+    Block("Tie the ropes.", Role.NUMBERED),
+    Block("Wait for the wind, and the wind will come.", Role.QUOTATION),
+    Block("morning"),
+    Block("calm"),
+    Block("The boat came at noon."),
+)
+
+
+@pytest.mark.parametrize("suffix", [".odt", ".docx", ".rtf", ".html"])
+def test_the_quay_is_as_libreoffice_wrote_it(suffix: str) -> None:
+    """Headings, lists in each other, quotations and faces are the same in whatever LibreOffice makes of a text."""
+    document = formats.read(FILES / f"quay{suffix}")
+    assert document.blocks == QUAY
+    assert document.losses[0] == "The text of 1 table is here as plain paragraphs."
+
+
+def test_the_quay_can_be_read_in_a_pdf() -> None:
+    """Headings, items and paragraphs are found again by how large and where they stand."""
+    blocks = formats.read(FILES / "quay.pdf").blocks
+    assert [(block.text, block.role) for block in blocks[:8]] == [(block.text, block.role) for block in QUAY[:8]]
+    assert blocks[1].spans == QUAY[1].spans[:2]
+
+
+@pytest.mark.parametrize("suffix", [".odt", ".docx", ".html", ".md"])
+@pytest.mark.parametrize("name", ["quay.odt", "harbour.docx"])
+def test_what_others_wrote_survives_our_writing(name: str, suffix: str, tmp_path: Path) -> None:
+    """A document that is read, written in another format and read again is the same."""
+    document = formats.read(FILES / name)
+    formats.write(replace(document, losses=()), tmp_path / f"copy{suffix}")
+    copy = formats.read(tmp_path / f"copy{suffix}")
+    assert [block for block in copy.blocks if block.text] == [block for block in document.blocks if block.text]
+    assert not copy.losses

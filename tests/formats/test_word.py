@@ -384,7 +384,7 @@ def test_a_bomb_is_refused_quickly(filling: bytes) -> None:
         (bytes(100), "empty"),
         (b"Just words.", "no document of a word processor"),
         (b"%PDF-1.7 ...", "PDF"),
-        (b"{\\rtf1 Words}", "RTF"),
+        (b"{\\rtf1 Words}", "Rich Text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "old document of Office"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "has a password"),
         (pack({"xl/workbook.xml": b"<a/>"}), "spreadsheet"),

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from factbox.document import Document
-from factbox.formats import documents, factbox, markdown, opendocument, text, webpage, word
+from factbox.formats import documents, factbox, markdown, opendocument, pdf, rtf, text, webpage, word
 from factbox.formats.base import ChangedError, EncodingError, Format, FormatError
 from factbox.formats.disk import Stamp, in_words, read_bytes, stamp, write_bytes
+from factbox.translation import _
 
 __all__ = [
     "FORMATS",
@@ -30,6 +31,8 @@ FORMATS: tuple[Format, ...] = (
     opendocument.FORMAT,
     webpage.FORMAT,
     markdown.FORMAT,
+    rtf.FORMAT,
+    pdf.FORMAT,
 )
 
 
@@ -47,7 +50,7 @@ def read(path: Path) -> Document:
     """
     data = read_bytes(path)
     its_format = format_of(path)
-    if its_format is text.FORMAT:
+    if its_format in {text.FORMAT, markdown.FORMAT, webpage.FORMAT}:
         # Many a document is no text, and what it is says more than that.
         documents.check_text(data)
     return its_format.read(data)
@@ -60,6 +63,10 @@ def write(document: Document, path: Path) -> bytes:
         EncodingError: A character has no code in the document's encoding.
         FormatError: The file cannot be written; what was there is untouched.
     """
-    data = format_of(path).write(document)
+    its_format = format_of(path)
+    if its_format.write is None:
+        sentence = _("{form} is only read here. Save the text in another form, such as .docx.")
+        raise FormatError(sentence.format(form=its_format.label))
+    data = its_format.write(document)
     write_bytes(data, path)
     return data

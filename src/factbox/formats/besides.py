@@ -64,12 +64,12 @@ class Besides:
         """Count something that no block holds; underlined and struck out type by its places."""
         self._counts[kind] += number
 
-    def told(self) -> tuple[str, ...]:
-        """Say what was counted, and what saving would cost; nothing where there was nothing."""
+    def told(self, *, costs: bool = True) -> tuple[str, ...]:
+        """Say what was counted, and what saving would cost if it could; nothing where there was nothing."""
         sentences = [*self._unseen(), *self._plain(), *self._changed(), *self._unkept()]
         if not sentences:
             return ()
-        return (*sentences, _("Saving over the file loses what is not here."))
+        return (*sentences, *((_("Saving over the file loses what is not here."),) if costs else ()))
 
     def _unseen(self) -> Iterable[str]:
         if number := sum(self._counts[kind] for kind in _UNSEEN):

@@ -14,6 +14,15 @@ from factbox.translation import _
 _UMASK = os.umask(0)
 os.umask(_UMASK)
 
+_MEGABYTE = 1_000_000
+# Bytes: eight million words of plain text.
+LARGEST = 50 * _MEGABYTE
+_AWAY = frozenset(
+    number
+    for name in ("EIO", "ENOTCONN", "ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "ENODEV")
+    if (number := getattr(errno, name, None)) is not None
+)
+
 Stamp = tuple[int, int]
 
 
@@ -24,6 +33,10 @@ def read_bytes(path: Path) -> bytes:
         FormatError: The file cannot be read; the message says why.
     """
     with in_words():
+        size = path.stat().st_size
+        if size > LARGEST:
+            sentence = _("It has {size} MB, and no more than {most} MB can be opened. Split it into parts.")
+            raise FormatError(sentence.format(size=size // _MEGABYTE, most=LARGEST // _MEGABYTE))
         return path.read_bytes()
 
 
@@ -110,4 +123,6 @@ def _because(error: OSError) -> str:
         return _("The disk is full.")
     if error.errno == errno.EROFS:
         return _("This folder can only be read. Save it somewhere else.")
+    if error.errno in _AWAY:
+        return _("Its disk or network folder does not answer. Connect it again, or save somewhere else.")
     return error.strerror or _("The disk did not answer.")

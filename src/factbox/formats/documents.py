@@ -38,17 +38,23 @@ def check_text(data: bytes) -> None:
 
 
 def check(data: bytes) -> None:
-    """Look whether a file is a document of a kind that is not read here.
+    """Look whether a file is a document of a kind that its name does not tell.
 
     Raises:
         FormatError: It is one; the message says which, and what to do.
     """
     if data.startswith(_OLE):
-        raise password() if _PASSWORD in data else _foreign(_("an old document of Office"))
+        raise (
+            password()
+            if _PASSWORD in data
+            else FormatError(
+                _("This is an old document of Office. Open it in your word processor and save it as .docx.")
+            )
+        )
     if data.startswith(b"%PDF"):
-        raise _foreign("PDF")
+        raise FormatError(_("This is a PDF. Name it with .pdf."))
     if data.startswith(b"{\\rtf"):
-        raise _foreign("RTF")
+        raise FormatError(_("This is Rich Text. Name it with .rtf."))
 
 
 def password() -> FormatError:
@@ -71,7 +77,3 @@ def other(archive: Archive) -> FormatError:
     if "META-INF/container.xml" in archive:
         return FormatError(_("This is an e-book. Copy its text into a document."))
     return FormatError(_("This is a zip file without a document. Unpack it, and open what is in it."))
-
-
-def _foreign(what: str) -> FormatError:
-    return FormatError(_("This is {what}. Open it in your word processor and save it as .docx.").format(what=what))

@@ -41,8 +41,8 @@ class Line:
     def without(self, face: Face) -> "Line":
         """Give it without one of the faces."""
         other = Line()
-        other.pieces, other._length = list(self.pieces), self._length  # noqa: SLF001  # its own kind
-        other._spans = [span for span in self._spans if span.face is not face]  # noqa: SLF001
+        other.pieces, other._length = list(self.pieces), self._length  # its own kind
+        other._spans = [span for span in self._spans if span.face is not face]
         return other
 
     def block(self, role: Role = Role.BODY, level: int = 1, text: str | None = None) -> Block:

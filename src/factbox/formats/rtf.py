@@ -1,7 +1,7 @@
 """Rich Text Format (.rtf), of Word, WordPad and many others: its paragraphs, read and not written.
 
-A cell of a table gives its paragraphs in order; a line break ends a block as it ends a line of a text file; tracked
-changes count as accepted. Source: Microsoft, Rich Text Format Specification 1.9.1.
+A cell of a table gives its paragraphs in order; a line break ends a block as it ends a line of a text file;
+tracked changes count as accepted. Source: Microsoft, Rich Text Format Specification 1.9.1.
 """
 
 import re
@@ -12,13 +12,15 @@ from types import MappingProxyType
 from factbox.document import Block, Document, Face, Role
 from factbox.formats.base import Format, FormatError
 from factbox.formats.besides import Besides, Kind
+from factbox.formats.documents import check_text
 from factbox.formats.line import NOWHERE, Line
 from factbox.formats.rtftables import Fonts, ListTable, Sheet
 from factbox.formats.wordstyles import Style, is_contents, role
 from factbox.translation import _
 
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)",
+    re.DOTALL,
 )
 _FIELD = re.compile(r"\s*HYPERLINK\s+\"([^\"]+)\"")
 _DEEPEST = 1000
@@ -31,7 +33,6 @@ _SIGNS = MappingProxyType(
     }
 )  # fmt: skip
 _SETS = MappingProxyType({"mac": "mac_roman", "pc": "cp437", "pca": "cp850", "ansi": "cp1252"})
-_FACES = MappingProxyType({"b": "bold", "i": "italic"})
 _TYPE = frozenset({"ul", "ulw", "uld", "uldb", "strike", "striked"})
 # What is no text of the document, and what of it is counted.
 _LEFT_OUT = MappingProxyType(
@@ -40,7 +41,8 @@ _LEFT_OUT = MappingProxyType(
         "header": Kind.MARGIN, "headerl": Kind.MARGIN, "headerr": Kind.MARGIN, "headerf": Kind.MARGIN,
         "footer": Kind.MARGIN, "footerl": Kind.MARGIN, "footerr": Kind.MARGIN, "footerf": Kind.MARGIN,
         "shp": Kind.OBJECT, "do": Kind.OBJECT, "mmath": Kind.EQUATION, "nonshppict": None, "info": None,
-        "listtext": None, "pntext": None, "colortbl": None, "filetbl": None, "revtbl": None, "xe": None, "tc": None,
+        "listtext": None, "pntext": None, "colortbl": None, "filetbl": None, "revtbl": None, "xe": None,
+        "tc": None,
         "bkmkstart": None, "bkmkend": None, "themedata": None, "atnid": None, "atnauthor": None, "atndate": None,
         "atrfstart": None, "atrfend": None, "ftnsep": None, "ftnsepc": None, "aftnsep": None, "aftnsepc": None,
     }
@@ -60,6 +62,7 @@ def read(data: bytes) -> Document:
     """
     start = data.find(b"{\\rtf")
     if start < 0 or data[:start].strip():
+        check_text(data)
         raise FormatError(_("This is no file in Rich Text Format. If it is plain text, name it with .txt."))
     reading = _Reading()
     reading.take(data[start:])
@@ -109,37 +112,36 @@ class _Reading:
     def losses(self) -> tuple[str, ...]:
         """What there is besides, and whether something is missing."""
         cut = () if self._is_whole else (_("This file ends too early: its last part may be missing."),)
-        return (*cut, *self._besides.told())
+        return (*cut, *self._besides.told(costs=False))
 
     def take(self, data: bytes) -> None:
         """Take the file."""
         place = 0
-        while match := _TOKEN.match(data, place):
-            place = match.end()
-            word, number, code, sign, brace, text = match.groups()
-            value = int(number) if number else None
-            if code is None and text is None:
-                self._decode()
-            if text is not None:
-                self._letters(text)
-            elif code is not None:
-                self._letters(bytes([int(code, 16)]))
-            elif brace == b"{":
-                self._open()
-            elif brace == b"}":
-                self._close()
-                if not self._states:
-                    self._is_whole = True
-                    break
-            elif word == b"bin":
-                place += min(max(0, value or 0), len(data))
-            elif word is not None:
-                self._word(word.decode("ascii"), value)
-            elif sign is not None:
-                self._sign(sign.decode("latin-1"))
+        while not self._is_whole and (match := _TOKEN.match(data, place)):
+            place = match.end() + self._token(match)
         self._decode()
         if any(line.pieces for line in self._lines):
             self._end_paragraph()
+
+    def _token(self, match: re.Match[bytes]) -> int:
+        """Take a token; give how many bytes behind it are no text."""
+        word, number, code, sign, brace, text = match.groups()
+        if text is not None or code is not None:
+            self._letters(text if text is not None else bytes([int(code, 16)]))
+            return 0
+        self._decode()
+        if brace == b"{":
+            self._open()
+        elif brace == b"}":
+            self._close()
+            self._is_whole = not self._states
+        elif word == b"bin":
+            return max(0, int(number or 0))
+        elif word is not None:
+            self._word(word.decode("ascii"), int(number) if number else None)
+        elif sign is not None:
+            self._sign(sign.decode("latin-1"))
+        return 0
 
     def _open(self) -> None:
         if len(self._states) > _DEEPEST:
@@ -201,25 +203,29 @@ class _Reading:
             self._end_paragraph(is_row=word in {"row", "nestrow"})
         elif word in _SIGNS:
             self._add(_SIGNS[word])
-        elif word in _FACES:
-            self._state = replace(self._state, **{_FACES[word]: on})
+        elif word in {"b", "i"}:
+            is_bold = on if word == "b" else self._state.bold
+            is_italic = on if word == "i" else self._state.italic
+            self._state = replace(self._state, bold=is_bold, italic=is_italic)
         elif word in _TYPE or word in {"ulnone", "v"}:
             is_hidden = on if word == "v" else self._state.hidden
             is_marked = self._state.marked if word == "v" else (on and word != "ulnone")
             self._state = replace(self._state, hidden=is_hidden, marked=is_marked)
         elif word == "u":
             self._unit((number or 0) % 0x10000)
+        elif word == "plain":
+            self._state = replace(self._state, bold=False, italic=False, hidden=False, marked=False)
+        elif word == "line":
+            self._lines.append(Line())
         else:
-            self._rest(word, number)
+            self._letter_set(word, number)
+            self._shape(word, number)
 
-    def _rest(self, word: str, number: int | None) -> None:
+    def _letter_set(self, word: str, number: int | None) -> None:
+        """Take what says how letters are written down, or that they were changed."""
         match word:
-            case "line":
-                self._lines.append(Line())
             case "f":
                 self._state = replace(self._state, font=number)
-            case "plain":
-                self._state = replace(self._state, bold=False, italic=False, hidden=False, marked=False)
             case "uc":
                 self._state = replace(self._state, fallback=max(0, number or 0))
             case "ansicpg" if number:
@@ -229,10 +235,14 @@ class _Reading:
             case "deleted" | "revised":
                 self._besides.count(Kind.CHANGE)
                 self._state = replace(self._state, hidden=self._state.hidden or word == "deleted")
-            case "intbl":
-                self._in_table = True
+
+    def _shape(self, word: str, number: int | None) -> None:
+        """Take what a paragraph says of itself."""
+        match word:
             case "pard":
                 self._style, self._in_table = Style(), False
+            case "intbl":
+                self._in_table = True
             case "s":
                 self._style.based_on = str(number)
             case "outlinelevel":

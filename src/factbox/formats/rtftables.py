@@ -29,7 +29,7 @@ class Fonts:
         """Take a word of the table of fonts."""
         if word == "f":
             self._font = number or 0
-        elif word == "fcharset" and number in _CHARSETS:
+        elif word == "fcharset" and number is not None and number in _CHARSETS:
             self._encodings[self._font] = _CHARSETS[number]
 
     def encoding(self, font: int | None, default: str) -> str:
@@ -56,7 +56,9 @@ class Sheet(Styles):
 
     def name(self, text: str) -> None:
         """Take letters of the name of a style, which ends with a semicolon."""
-        self._style.name = (self._style.name + text).rstrip(";").strip() if ";" in text else self._style.name + text
+        self._style.name = (
+            (self._style.name + text).rstrip(";").strip() if ";" in text else self._style.name + text
+        )
 
 
 class ListTable:

@@ -37,6 +37,7 @@ class Manuscript(QObject):
 
     Signals:
         retitled: The name of the text, its file or whether it is saved has changed.
+        opening: A file is about to be read; tells its path.
         opened: A text has been put into the document, whole; tells the Document.
         saved: The text is in the file of this path.
         unopened: A file could not be opened; tells its path and the error. The text is as it was.
@@ -48,6 +49,7 @@ class Manuscript(QObject):
     """
 
     retitled = Signal()
+    opening = Signal(object)
     opened = Signal(object)
     saved = Signal(object)
     unopened = Signal(object, object)
@@ -178,6 +180,7 @@ class Manuscript(QObject):
             title: What to call the text if it is not to belong to the file, as an example does not.
         """
         self._asked += 1
+        self.opening.emit(path)
         asked, edits, touches = self._asked, self._target.revision(), self._touches
 
         def done(read: tuple[Document, formats.Stamp | None]) -> None:
@@ -194,6 +197,10 @@ class Manuscript(QObject):
                 # What is damaged is not written over: the rest is a document of its own.
                 self._show(document, None, path.stem)
                 return
+            if formats.format_of(path).write is None:
+                # What is only read belongs to no file yet.
+                self._show(document, None, title or path.stem)
+                return
             self._show(document, None if title else path, title)
             self._known.stamp = stamp
 
@@ -202,6 +209,10 @@ class Manuscript(QObject):
                 self.unopened.emit(path, error)
 
         self._reads.run(lambda: (read(path), formats.stamp(path)), done, failed)
+
+    def stay(self) -> None:
+        """Keep the text that is here, whatever is still being opened."""
+        self._asked += 1
 
     def restore(self, document: Document, path: Path | None, title: str, then: Callable[[], object]) -> None:
         """Show a text that was not saved, in place of the present one; it counts as changed, and `then` follows.

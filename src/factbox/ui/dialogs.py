@@ -67,7 +67,8 @@ def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
     dialog = QFileDialog(parent, _("Save as"), str(proposed.parent))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     # A document with an original has one form only.
-    several = [each for each in FORMATS if (".factbox" in each.suffixes) == (proposed.suffix == ".factbox")]
+    written = [each for each in FORMATS if each.write is not None]
+    several = [each for each in written if (".factbox" in each.suffixes) == (proposed.suffix == ".factbox")]
     dialog.setNameFilters([_filter(each) for each in several])
     # The dialog adds the ending itself, so that its question is about the file that is meant.
     dialog.setDefaultSuffix(proposed.suffix or several[0].suffixes[0])
@@ -134,7 +135,7 @@ def ask_to_remove_version(parent: QWidget, name: str, remove: Callable[[], objec
 
 def ask_for_export(parent: QWidget, folder: Path, answered: Callable[..., object]) -> None:
     """Ask for the form of the exported versions, whether they tell their Level, and for a folder."""
-    forms = [(each.label, each.suffixes[0]) for each in FORMATS if each.suffixes[0] != ".factbox"]
+    forms = [(each.label, each.suffixes[0]) for each in FORMATS if each.write and each.suffixes[0] != ".factbox"]
     forms.append((_("PDF"), ".pdf"))
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -267,7 +268,8 @@ def _settings_filter() -> str:
 
 
 def _filters() -> str:
-    filters = [_filter(each) for each in FORMATS]
+    every = " ".join(f"*{suffix}" for each in FORMATS for suffix in each.suffixes)
+    filters = [_("All documents") + f" ({every})", *map(_filter, FORMATS)]
     return ";;".join([*filters, _("All files") + " (*)"])
 
 

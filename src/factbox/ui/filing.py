@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from factbox import resources
 from factbox.document import Block, Document, Splice
-from factbox.formats import ChangedError, EncodingError, FormatError
+from factbox.formats import ChangedError, EncodingError, FormatError, format_of
 from factbox.session.breaking import COMFORTABLE, Breaking
 from factbox.session.manuscript import Manuscript
 from factbox.session.occupancy import Occupancy
@@ -19,6 +19,8 @@ from factbox.ui import dialogs
 from factbox.ui.neighbours import Neighbours
 from factbox.ui.notice import NoticeBar
 
+# Milliseconds: a file that takes longer is told of, with a way back.
+_PATIENCE = 1_000
 EXAMPLE = "examples/why-the-sea-is-salt.txt"
 
 
@@ -50,7 +52,11 @@ class Filing(QObject):
         self._notice = notice
         self._window = window
         self._asking = False
-        self._offered = False
+        self._offered = self._told_of_shapes = False
+        self._coming = Path()
+        self._patience = QTimer(self, interval=_PATIENCE, singleShot=True)
+        self._patience.timeout.connect(self._on_patience_ended)
+        manuscript.opening.connect(self._on_opening)
         self.recent = QMenu(window)
         self.recent.aboutToShow.connect(self._fill_recent)
         manuscript.opened.connect(self._on_opened)
@@ -160,13 +166,17 @@ class Filing(QObject):
             self._save_as(then)
 
     def _save_as(self, then: Callable[[], object] | None = None, *, encoding: str | None = None) -> None:
-        ending = ".factbox" if self._manuscript.has_work else ".txt"
+        ending = ".factbox" if self._manuscript.has_work else ".docx" if self._has_shapes else ".txt"
         proposed = self._manuscript.path or self.folder / f"{safe_name(self.name or self.title)}{ending}"
         path = dialogs.ask_where_to_save(self._window, proposed)
         if path:
             self._manuscript.save(path, encoding=encoding, then=then)
         else:
             self.stayed.emit()
+
+    @property
+    def _has_shapes(self) -> bool:
+        return not all(block.is_plain for block in self._manuscript.document.blocks)
 
     @property
     def folder(self) -> Path:
@@ -188,7 +198,8 @@ class Filing(QObject):
     @Slot(object)
     def _on_opened(self, document: Document) -> None:
         self._notice.dismiss()
-        self._offered = False
+        self._patience.stop()
+        self._offered = self._told_of_shapes = False
         if self._manuscript.path:
             self._store.remember_file(self._manuscript.path)
         if document.losses:
@@ -212,9 +223,28 @@ class Filing(QObject):
     def _on_saved(self, path: Path) -> None:
         self._notice.dismiss()
         self._store.remember_file(path)
+        if not format_of(path).keeps_shapes and not self._told_of_shapes and self._has_shapes:
+            self._told_of_shapes = True
+            sentence = _("Saved. A text file holds no headings, lists, bold type or links: they will be gone.")
+            self._notice.show_notice(sentence, (_("Save a copy"), self.save_as))
+
+    @Slot(object)
+    def _on_opening(self, path: Path) -> None:
+        self._coming = path
+        self._patience.start()
+
+    @Slot()
+    def _on_patience_ended(self) -> None:
+        def stay() -> None:
+            self._manuscript.stay()
+            self._notice.dismiss()
+
+        sentence = _("{name} is still being read.").format(name=self._coming.name)
+        self._notice.show_notice(sentence, (_("Cancel"), stay))
 
     @Slot(object, object)
     def _on_unopened(self, path: Path, error: Exception) -> None:
+        self._patience.stop()
         if isinstance(error.__cause__, FileNotFoundError):
             self._store.forget_file(path)
         sentence = _("Could not open {name}. {reason}").format(name=path.name or path, reason=reason(error))
