@@ -24,6 +24,7 @@ class Role(StrEnum):
 
 # Headings and items lie on levels, up to these.
 DEEPEST: Mapping[Role, int] = MappingProxyType({Role.HEADING: 6, Role.ITEM: 9, Role.NUMBERED: 9})
+_BULLETS, _LETTERS = "•◦▪", 26
 LISTED = frozenset({Role.ITEM, Role.NUMBERED})
 
 
@@ -211,6 +212,37 @@ def _trimmed(text: str, span: Span) -> Span:
     letters = text[span.start : span.end]
     start = span.start + len(letters) - len(letters.lstrip())
     return replace(span, start=start, end=max(start, span.start + len(letters.rstrip())))
+
+
+def marks(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give for each block the mark of an item, a bullet or its number by its level; nothing for other blocks."""
+    numbers: dict[int, int] = {}
+    for block in blocks:
+        if block.role not in LISTED:
+            numbers.clear()
+            yield ""
+            continue
+        for level in [level for level in numbers if level > block.level]:
+            del numbers[level]
+        if block.role is Role.ITEM:
+            numbers.pop(block.level, None)
+            yield mark(Role.ITEM, block.level)
+        else:
+            numbers[block.level] = numbers.get(block.level, 0) + 1
+            yield mark(Role.NUMBERED, block.level, numbers[block.level])
+
+
+def mark(role: Role, level: int, number: int = 1) -> str:
+    """Give the mark of an item: a bullet by its level, or its number, in letters on every second level."""
+    if role is Role.ITEM:
+        return _BULLETS[(level - 1) % len(_BULLETS)]
+    if level % 2:
+        return f"{number}."
+    letters = ""
+    while number > 0:
+        number, letter = divmod(number - 1, _LETTERS)
+        letters = chr(ord("a") + letter) + letters
+    return f"{letters}."
 
 
 def first_line(blocks: Iterable[Block]) -> str:

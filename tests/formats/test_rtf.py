@@ -61,7 +61,8 @@ def test_paragraphs_have_their_roles() -> None:
     )
     assert read(body).blocks == (
         Block("A", Role.HEADING), Block("B", Role.HEADING, 2), Block("C", Role.QUOTATION),
-        Block("D", Role.NUMBERED), Block("E", Role.ITEM, 2), Block("F", Role.ITEM), Block("G", Role.NUMBERED), Block("H"),
+        Block("D", Role.NUMBERED), Block("E", Role.ITEM, 2), Block("F", Role.ITEM),
+        Block("G", Role.NUMBERED), Block("H"),
     )  # fmt: skip
 
 

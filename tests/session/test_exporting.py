@@ -8,7 +8,8 @@ from factbox import formats
 from factbox.document import Block, Role, Version, Work
 from factbox.formats import FormatError
 from factbox.metrics.report import Counting
-from factbox.session.exporting import export, pdf
+from factbox.session.exporting import export
+from factbox.session.pages import pdf
 
 TEXT = (Block("How a mill works", Role.HEADING), Block("The mill grinds corn. It stands by the river. " * 6))
 WORK = Work(

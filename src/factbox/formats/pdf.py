@@ -13,6 +13,7 @@ from typing import Any
 from factbox.document import Block, Document
 from factbox.formats.base import Format, FormatError
 from factbox.formats.documents import check_text
+from factbox.formats.pdffonts import name_spaces
 from factbox.formats.pdflines import Page, paragraphs
 from factbox.translation import _, ngettext
 
@@ -66,9 +67,12 @@ def _pages(library: Any, data: bytes) -> list[Page]:
         raise FormatError(_("This PDF has a password. Open it in a PDF reader, and print it to a new PDF."))
     if len(reader.pages) > _MOST_PAGES:
         raise FormatError(_("This PDF has more pages than can be read here. Save a part of it."))
+    is_of_qt = str((reader.metadata or {}).get("/Producer", "")).startswith("Qt ")
     pages: list[Page] = []
     for each in reader.pages:
         page = Page()
+        if is_of_qt:
+            name_spaces(library, each)
         each.extract_text(visitor_text=page.take)
         pages.append(page)
     return pages

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median_low
 from typing import Any
@@ -21,6 +21,8 @@ _PAGES = 3
 _SHORT, _FULL = 0.65, 0.92
 # Letters differ in size, and lines in their place, by more than this part of it.
 _DIFFERS = 0.1
+# Letters so near in height, by their size, stand beside each other; before some marks is no space.
+_LEVEL, _CLOSING = 0.2, re.compile(r"[,.;:!?)\]’”]")
 _BULLET = re.compile(r"\s*[•◦▪●○■‣⁃–]\s*(?=\S)|\s*[-*]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
 _END = re.compile(r"[.!?…:][\"'”’)\]]*\s*$")
@@ -62,8 +64,17 @@ class Page:
 
     @property
     def lines(self) -> list[Row]:
-        """Those that hold letters."""
-        return [row for row in self._rows if row.text.strip()]
+        """Those that hold letters; what stands beside each other at one height is one line."""
+        rows: list[Row] = []
+        for row in self._rows:
+            if not row.text.strip():
+                continue
+            if rows and abs(rows[-1].y - row.y) < _LEVEL * row.size and row.x > rows[-1].x:
+                is_apart = rows[-1].text[-1:].isspace() or row.text[:1].isspace() or _CLOSING.match(row.text)
+                rows[-1].pieces += [*([] if is_apart else [(" ", {})]), *row.pieces]
+            else:
+                rows.append(replace(row, pieces=list(row.pieces)))
+        return rows
 
     def take(self, text: str, outer: Sequence[float], inner: Sequence[float], font: Any, size: float) -> None:
         """Take a piece of text.

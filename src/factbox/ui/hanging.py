@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextBlock
 
-from factbox.document import LISTED, Role
+from factbox.document import LISTED, Role, mark
 from factbox.session.shapes import level_of, role_of
 from factbox.ui.theme import Theme
 
-_MARKS = "•◦▪"
 # At text scale 1: from the mark to the text; from the bar to the text, and how wide it is.
 _GAP, _BAR_GAP, _BAR = 9.0, 14.0, 3.0
-_LETTERS = 26
 # A list of more items is not counted at every stroke of the brush.
 _MOST = 2_000
 
@@ -36,26 +34,24 @@ def paint(painter: QPainter, block: QTextBlock, room: QRectF, theme: Theme, scal
     elif role in LISTED:
         line = block.layout().lineAt(0)
         baseline = room.top() + (line.y() + line.ascent() if line.isValid() else room.height())
-        mark = mark_of(block)
+        sign = mark_of(block)
         fitting = QFont(font)
-        wide = QFontMetricsF(font).horizontalAdvance(mark)
+        wide = QFontMetricsF(font).horizontalAdvance(sign)
         gap = _GAP * min(scale, 1.5)
         if wide > room.left() - gap > 0:
             fitting.setPixelSize(max(8, int(font.pixelSize() * (room.left() - gap) / wide)))
-            wide = QFontMetricsF(fitting).horizontalAdvance(mark)
+            wide = QFontMetricsF(fitting).horizontalAdvance(sign)
         painter.setFont(fitting)
         painter.setPen(theme.second)
-        painter.drawText(QPointF(room.left() - gap - wide, baseline), mark)
+        painter.drawText(QPointF(room.left() - gap - wide, baseline), sign)
         painter.setFont(font)
 
 
 def mark_of(block: QTextBlock) -> str:
     """Give the mark of an item: a bullet by its level, or its number among those before it."""
     level = level_of(block)
-    if role_of(block) is Role.ITEM:
-        return _MARKS[(level - 1) % len(_MARKS)]
-    number = 1 + sum(1 for _before in _numbered_before(block, level))
-    return f"{_in_letters(number)}." if level % 2 == 0 else f"{number}."
+    role = role_of(block)
+    return mark(role, level, 1 if role is Role.ITEM else 1 + sum(1 for _each in _numbered_before(block, level)))
 
 
 def _numbered_before(block: QTextBlock, level: int) -> Iterator[QTextBlock]:
@@ -69,12 +65,3 @@ def _numbered_before(block: QTextBlock, level: int) -> Iterator[QTextBlock]:
                 return
             yield before
         before = before.previous()
-
-
-def _in_letters(number: int) -> str:
-    """Give a number as a list of the second level has it: a, b, … z, aa."""
-    letters = ""
-    while number > 0:
-        number, letter = divmod(number - 1, _LETTERS)
-        letters = chr(ord("a") + letter) + letters
-    return letters
