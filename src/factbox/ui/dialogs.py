@@ -98,6 +98,18 @@ def ask_where_to_export_settings(parent: QWidget, proposed: Path) -> Path | None
     return Path(name) if name else None
 
 
+def ask_where_to_save_pdf(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask for a file to set a text on pages in; the dialog asks about an existing one."""
+    dialog = QFileDialog(parent, _("Save as PDF"), str(proposed.parent))
+    dialog.setNameFilters([f"{_('PDF')} (*.pdf)"])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(".pdf")
+    dialog.selectFile(proposed.name)
+    chosen = dialog.exec()
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if chosen else None
+
+
 def ask_where_to_save_handout(parent: QWidget, proposed: Path) -> Path | None:
     """Ask for a file to save a handout in; its ending says what it becomes."""
     filters = (
