@@ -1,13 +1,17 @@
 """Tests of New, Open, Save and Save As, and of what is asked before anything is lost."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from factbox.document import Block, Document
+from factbox.session import manuscript
 from factbox.ui import dialogs
 from factbox.ui.dialogs import Answer
 from factbox.ui.window import MainWindow
@@ -199,3 +203,66 @@ def test_a_file_of_another_program_is_kept_or_reloaded(
     assert {"Keep mine", "Reload", "Save elsewhere"} <= verbs.keys()
     verbs["Reload"].click()
     qtbot.waitUntil(lambda: window.editor.toPlainText() == "Theirs.")
+
+
+def test_what_is_only_read_belongs_to_no_file(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Rich Text opens as a text without a file: saving asks where to."""
+    path = tmp_path / "mill.rtf"
+    path.write_bytes(rb"{\rtf1 The {\b old} mill.{\footnote x}\par}")
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.filing.open(path)
+    assert window.editor.toPlainText() == "The old mill."
+    assert (window.manuscript.path, window.filing.title) == (None, "mill")
+    assert "footnote" in window.notice.sentence()
+
+
+def test_a_text_file_tells_once_what_it_does_not_hold(
+    window: MainWindow, qtbot: QtBot, answer: Answering, tmp_path: Path
+) -> None:
+    """Who saves a heading as plain text is told that it will be gone, and is not nagged."""
+    write(window, "The mill")
+    window.commands["heading"].trigger()
+    answer(place=tmp_path / "mill.txt")
+    for sentence in ("holds no headings", ""):
+        with qtbot.waitSignal(window.manuscript.saved):
+            window.commands["save"].trigger()
+        assert sentence in window.notice.sentence()
+        write(window, "!")
+    assert not window.notice.isVisible()
+
+
+def test_a_shaped_text_is_offered_as_a_document(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What only a document holds is proposed as one."""
+    proposed: list[Path] = []
+    monkeypatch.setattr(dialogs, "ask_where_to_save", lambda _parent, path: proposed.append(path))
+    write(window, "The mill")
+    window.commands["save"].trigger()
+    window.commands["heading"].trigger()
+    window.commands["save"].trigger()
+    assert [path.suffix for path in proposed] == [".txt", ".docx"]
+
+
+def test_a_file_that_takes_long_can_be_given_up(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a while it is told, and Cancel keeps the text that is there, whatever comes later."""
+    release, done = threading.Event(), threading.Event()
+
+    def slow(_path: Path) -> Document:
+        release.wait()
+        done.set()
+        return Document((Block("Late."),))
+
+    monkeypatch.setattr(manuscript, "read", slow)
+    monkeypatch.setattr(window.filing, "_patience", QTimer(window.filing, interval=1, singleShot=True))
+    window.filing._patience.timeout.connect(window.filing._on_patience_ended)
+    write(window, "Mine")
+    window.manuscript.abandon()
+    window.filing.open(tmp_path / "slow.txt")
+    qtbot.waitUntil(lambda: "still being read" in window.notice.sentence())
+    cancel = next(each for each in window.notice.findChildren(QPushButton) if each.text() == "Cancel")
+    cancel.click()
+    release.set()
+    qtbot.waitUntil(done.is_set)
+    qtbot.waitUntil(lambda: not window.manuscript.is_reading)
+    assert window.editor.toPlainText() == "Mine"

@@ -123,8 +123,13 @@ def paragraphs(pages: Sequence[Page]) -> tuple[list[Block], int]:
 
 
 def _margins(pages: Sequence[Sequence[Row]]) -> set[tuple[int, int]]:
-    """Give the lines, by page and place, that are the same on most pages but for their numbers."""
-    found: set[tuple[int, int]] = set()
+    """Give the lines, by page and place, that number a page, or are the same on most but for their numbers."""
+    found = {
+        (number, end % len(lines))
+        for number, lines in enumerate(pages)
+        for end in (0, -1)
+        if len(lines) > 1 and lines[end].text.strip() == str(number + 1)
+    }
     if len(pages) < _PAGES:
         return found
     for end in (0, -1):

@@ -124,6 +124,11 @@ class Manuscript(QObject):
         return self._filling is not None
 
     @property
+    def is_reading(self) -> bool:
+        """Whether a file is being read, wanted still or not."""
+        return self._reads.is_busy
+
+    @property
     def is_writing(self) -> bool:
         """Whether a save has begun and not ended."""
         return self._writing > 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -108,6 +108,8 @@ def _shape(block: Block) -> QTextBlockFormat:
 def _letters(block: Block, faces: frozenset[Face], target: str) -> QTextCharFormat:
     letters = QTextCharFormat()
     letters.setFont(_plain())
+    # On paper the ink is black, whatever the theme of the window.
+    letters.setForeground(QColor(Qt.GlobalColor.black))
     is_heading = block.role is Role.HEADING
     letters.setFontPointSize(_HEADINGS.get(block.level, _POINTS) if is_heading else _POINTS)
     weight = QFont.Weight.DemiBold if is_heading else QFont.Weight.Normal

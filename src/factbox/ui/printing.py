@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from factbox import formats
@@ -24,7 +24,13 @@ _MOST_PREVIEWED = 300_000
 
 
 class Printing(QObject):
-    """Puts the text on paper; all but the preview is done away from the window."""
+    """Puts the text on paper; all but the preview is done away from the window.
+
+    Signals:
+        idled: Nothing is on its way to a file or a printer any more.
+    """
+
+    idled = Signal()
 
     def __init__(
         self,
@@ -37,7 +43,9 @@ class Printing(QObject):
         super().__init__(window)
         self._blocks, self._filing = blocks, filing
         self._notice, self._status, self._window = notice, status, window
+        self._previewed: Any = None
         self._errands = Errands(self)
+        self._errands.idled.connect(self.idled)
 
     @property
     def is_writing(self) -> bool:
@@ -92,7 +100,9 @@ class Printing(QObject):
             sentence = _("This text is too long for a preview. Save it as a PDF to look at its pages.")
             self._notice.show_notice(sentence, (_("Save as PDF"), self.save_as_pdf))
             return
-        dialog = _library().QPrintPreviewDialog(self._printer(), self._window)
+        # The dialog uses it without owning it.
+        self._previewed = self._printer()
+        dialog = _library().QPrintPreviewDialog(self._previewed, self._window)
         dialog.setObjectName("print_preview")
         dialog.setWindowTitle(_("Print Preview"))
         dialog.resize(self._window.size() * 0.9)

@@ -54,6 +54,7 @@ from factbox.ui.neighbours import Alone, Neighbours
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
 from factbox.ui.preferring import Preferring
+from factbox.ui.printing import Printing
 from factbox.ui.proofreading import Proofreading
 from factbox.ui.recovering import Recovering
 from factbox.ui.shaping import Shaping
@@ -186,7 +187,8 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self.manuscript, self)
         self.recovering = Recovering(self.recovery, self.manuscript, self.filing, self.notice, self._neighbours)
         self.preferring = Preferring(self.store, self.dressing, self)
-        others = (self.companion, self.wordbook, self.adapting, self.recovery, self.proofreading)
+        self.printing = Printing(lambda: self.watcher.blocks, self.filing, self.notice, self.status, self)
+        others = (self.companion, self.wordbook, self.adapting, self.recovery, self.printing, self.proofreading)
         self.closing = Closing(self.manuscript, self.filing, others, self.recovery.forget, self)
         for key, menu in (
             ("easy_words", self.wordbook.easy_menu),
@@ -316,6 +318,9 @@ class MainWindow(QMainWindow):
             "open": self.filing.ask_and_open,
             "save": self.filing.save,
             "save_as": self.filing.save_as,
+            "save_pdf": self.printing.save_as_pdf,
+            "print": self.printing.print,
+            "preview": self.printing.preview,
             "new_window": self._neighbours.open_window,
             "close": self.close,
             "quit": self._neighbours.quit,
