@@ -35,6 +35,7 @@ from factbox.ui.notice import NoticeBar
 from factbox.ui.opinions import SecondOpinion, Table
 from factbox.ui.owndictionary import OwnDictionary
 from factbox.ui.page import Offer
+from factbox.ui.palette import Palette
 from factbox.ui.panels import Panels
 from factbox.ui.paper import Paper
 from factbox.ui.plan import PlanPage
@@ -96,6 +97,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "meaning": lambda theme: MeaningPage(theme, 1.0),
     "notice": NoticeBar,
     "owndictionary": lambda _theme: OwnDictionary((), Path("words.txt")),
+    "palette": Palette,
     "paper": Paper,
     "versions": lambda theme: VersionsDialog(theme, 1.0),
     "panels": Panels,

@@ -229,6 +229,17 @@ class SettingsStore(QObject):
         names = [kept] if isinstance(kept, str) else kept
         return [Path(name) for name in names if isinstance(name, str) and name] if isinstance(names, list) else []
 
+    @property
+    def recent_actions(self) -> list[str]:
+        """The keys of the actions that were chosen last in the palette, the newest first."""
+        kept = _read_json(self._file.value("state/actions"))
+        return [key for key in kept if isinstance(key, str)] if isinstance(kept, list) else []
+
+    def remember_action(self, key: str) -> None:
+        """Put an action first among the recent ones."""
+        keys = [key, *(each for each in self.recent_actions if each != key)]
+        self._file.setValue("state/actions", json.dumps(keys[:MOST_RECENT]))
+
     def remember_file(self, path: Path) -> None:
         """Put a file first among the recent ones."""
         self._keep_files([path, *(each for each in self.recent_files if each != path)])

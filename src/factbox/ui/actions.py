@@ -128,6 +128,7 @@ TABLE = (
     Row("sepia", "colours", _("S&epia"), group="theme"),
     Row("dark", "colours", _("&Dark"), group="theme"),
     Row("contrast", "colours", _("High &Contrast"), group="theme"),
+    Row("palette", "view", _("&All Actions…"), "Ctrl+Shift+P", apart=True),
     Row("goal", "text", _("&Goal…"), "Ctrl+G"),
     Row("plan", "text", _("Pl&an"), "Alt+1"),
     Row("sentences", "text", _("&Sentences"), "Alt+2"),
@@ -207,6 +208,14 @@ class Actions:
             if row.apart:
                 menus[row.menu].addSeparator()
             menus[row.menu].addAction(self[row.key])
+
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """The keys of all actions, in the order of the table, each with the menus that lead to it."""
+        labels = {key: label.replace("&", "") for key, label in MENUS.items()}
+        for key, (menu, label, _apart) in PARTS.items():
+            labels[key] = f"{labels[menu]} › {label.replace('&', '')}"
+        return {row.key: labels[row.menu] for row in TABLE}
 
     def offer(self, key: str, menu: QMenu) -> None:
         """Let an action open a menu."""

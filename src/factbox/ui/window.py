@@ -35,6 +35,7 @@ from factbox.ui.actions import Actions
 from factbox.ui.adapting import Adapting, comparing
 from factbox.ui.choosing import Choosing
 from factbox.ui.closing import Closing
+from factbox.ui.commanding import Commanding
 from factbox.ui.counted import Counted
 from factbox.ui.dressing import Dressing
 from factbox.ui.editor import Editor
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         self._introduce()
         self._assign()
         Choosing(self.commands, self.store, self)
+        self.commanding = Commanding(self.commands, self.store, self.dressing, self)
         self._dress_dialogs(*self.dressing.worn)
         self._on_settings_changed(self.store.settings)
         for follower in (self.proofreading, self.focus):
