@@ -17,8 +17,10 @@ from factbox.ui.changes import ChangesPage
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.counted import Counted
 from factbox.ui.desk import Column, Desk
+from factbox.ui.difference import DifferenceDialog
 from factbox.ui.distance import DistanceLine, Shape
 from factbox.ui.doors import Door, Doors
+from factbox.ui.earlier import EarlierDialog
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
 from factbox.ui.fields import Field, Picker, Search, Tick
@@ -97,6 +99,8 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "meaning": lambda theme: MeaningPage(theme, 1.0),
     "notice": NoticeBar,
     "owndictionary": lambda _theme: OwnDictionary((), Path("words.txt")),
+    "difference": lambda theme: DifferenceDialog(("Then", "Now"), theme),
+    "earlier": lambda theme: EarlierDialog("tale.txt", theme),
     "palette": Palette,
     "paper": Paper,
     "versions": lambda theme: VersionsDialog(theme, 1.0),

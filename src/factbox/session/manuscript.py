@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextDocument
 from factbox import formats
 from factbox.document import Block, Document, Work
 from factbox.formats import FormatError
+from factbox.session.backups import keep_backup, settle_backup
 from factbox.session.conversion import Filling
 from factbox.session.tasks import Errands
 from factbox.translation import _
@@ -337,8 +338,10 @@ def _write(document: Document, path: Path, known: _Known, *, checked: bool) -> N
         if path.exists():
             raise formats.ChangedError(_("Another program has changed this file."))
         raise formats.ChangedError(_("Another program has removed this file."))
+    kept = keep_backup(path)
     formats.write(document, path)
     known.stamp = formats.stamp(path)
+    settle_backup(path, kept)
 
 
 def read(path: Path) -> Document:

@@ -60,6 +60,7 @@ TABLE = (
     Row("save", "file", _("&Save"), Keys.Save, apart=True),
     Row("save_as", "file", _("Save &As…"), "Ctrl+Shift+S"),
     Row("save_pdf", "file", _("Save as P&DF…")),
+    Row("earlier", "file", _("Ear&lier Saves…")),
     Row("print", "file", _("&Print…"), Keys.Print, apart=True),
     Row("preview", "file", _("Print Pre&view…"), "Ctrl+Alt+P"),
     Row("close", "file", _("&Close Window"), Keys.Close, apart=True),

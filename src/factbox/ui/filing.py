@@ -29,9 +29,12 @@ class Filing(QObject):
 
     Signals:
         stayed: The user was asked whether or where to save the text, and did not answer.
+        comparison_wanted: The text is to be set beside a file; tells its path, and the verbs that decide between
+            them: pairs of words and what they call.
     """
 
     stayed = Signal()
+    comparison_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -261,11 +264,11 @@ class Filing(QObject):
         if isinstance(error, ChangedError):
             mine = (_("Keep mine"), lambda: self._manuscript.save(path, force=True))
             theirs = (_("Reload"), lambda: self._manuscript.open(path))
+            verbs = (mine, theirs, elsewhere)
+            compare = (_("Compare"), lambda: self.comparison_wanted.emit(path, verbs))
             self._notice.show_notice(
                 _("{reason} Nothing was saved.").format(reason=error),
-                mine,
-                *((theirs,) if path.exists() else ()),
-                elsewhere,
+                *((compare, *verbs) if path.exists() else (mine, elsewhere)),
             )
             return
         again = (_("Try again"), lambda: self._manuscript.save(path))

@@ -1,30 +1,27 @@
 """How well a few letters fit the name of something."""
 
 # What a letter is worth: any that is found, one that follows the letter before, one that begins a word.
-_FOUND, _NEXT, _START = 1, 6, 6
+_FOUND, _NEXT, _START = 1, 7, 6
 
 
 def fit(sought: str, name: str) -> int | None:
     """Tell how well letters fit a name in which they all stand in order; None if they do not.
 
     Args:
-        sought: What somebody has typed; spaces in it part words but need not be there.
+        sought: What somebody has typed; what stands after a space is likely to begin a word.
         name: What it may mean.
     """
-    letters = [letter for letter in sought.casefold() if not letter.isspace()]
+    letters = [(letter, number > 0) for word in sought.casefold().split() for number, letter in enumerate(word)]
     text = name.casefold()
     # The best worth of the letters so far with the last of them at each place.
     best: dict[int, int] = {-1: 0}
-    for number, letter in enumerate(letters):
+    for letter, is_inside in letters:
         following: dict[int, int] = {}
         for place, other in enumerate(text):
             if other != letter:
                 continue
-            earlier = [
-                worth + (_NEXT if last == place - 1 and number else 0)
-                for last, worth in best.items()
-                if last < place
-            ]
+            near = place - 1 if is_inside else None
+            earlier = [worth + (_NEXT if last == near else 0) for last, worth in best.items() if last < place]
             if earlier:
                 starts = place == 0 or not text[place - 1].isalnum()
                 following[place] = max(earlier) + (_START if starts else _FOUND)

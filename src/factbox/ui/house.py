@@ -130,6 +130,13 @@ class House(QObject):
         window.recovering.restore(draft)
         return True
 
+    def open_copy(self, path: Path, title: str) -> bool:
+        """Open what a file holds in another window, as a text that belongs to no file."""
+        window = self._blank() or self.open_window()
+        window.manuscript.open(path, title)
+        _raise(window)
+        return True
+
     @property
     def looks_for_drafts(self) -> bool:
         """Whether somebody else than the windows looks for what a crash has left: the house does, once."""

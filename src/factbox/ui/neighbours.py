@@ -22,6 +22,9 @@ class Neighbours(Protocol):
     def bring_back(self, draft: Draft) -> bool:
         """Let another window show a draft, the one with its file or a new one; False if this one is to."""
 
+    def open_copy(self, path: Path, title: str) -> bool:
+        """Open what a file holds in another window, as a text that belongs to no file; False if there is none."""
+
     @property
     def looks_for_drafts(self) -> bool:
         """Whether somebody else looks for what a crash has left."""
@@ -49,6 +52,10 @@ class Alone:
         self._close()
 
     def bring_back(self, _draft: Draft) -> bool:
+        """Leave it to the window."""
+        return False
+
+    def open_copy(self, _path: Path, _title: str) -> bool:
         """Leave it to the window."""
         return False
 

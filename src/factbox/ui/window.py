@@ -50,6 +50,7 @@ from factbox.ui.guesting import Guesting
 from factbox.ui.guiding import Guiding
 from factbox.ui.headings import Headings
 from factbox.ui.lines import Lines
+from factbox.ui.lookingback import LookingBack
 from factbox.ui.masthead import Masthead
 from factbox.ui.neighbours import Alone, Neighbours
 from factbox.ui.notice import NoticeBar
@@ -187,6 +188,9 @@ class MainWindow(QMainWindow):
         )
         self.recovery = Recovery(self.manuscript, self)
         self.recovering = Recovering(self.recovery, self.manuscript, self.filing, self.notice, self._neighbours)
+        self.looking_back = LookingBack(
+            self.manuscript, self.filing, self.notice, self.dressing, self, neighbours=self._neighbours
+        )
         self.preferring = Preferring(self.store, self.dressing, self)
         self.printing = Printing(lambda: self.watcher.blocks, self.filing, self.notice, self.status, self)
         others = (self.companion, self.wordbook, self.adapting, self.recovery, self.printing, self.proofreading)
@@ -324,6 +328,7 @@ class MainWindow(QMainWindow):
             "print": self.printing.print,
             "preview": self.printing.preview,
             "new_window": self._neighbours.open_window,
+            "earlier": self.looking_back.show_earlier,
             "close": self.close,
             "quit": self._neighbours.quit,
             "undo": self.editor.undo,
