@@ -57,6 +57,7 @@ LUCIDE_NAMES = (
     "menu",
     "message-square-warning",
     "panel-bottom",
+    "panel-left",
     "panel-right",
     "text-align-start",
     "triangle-alert",

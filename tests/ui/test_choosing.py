@@ -1,6 +1,7 @@
 """Tests of the settings in the menus."""
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from factbox.session.declared import Switch
 from factbox.session.settings import SETTINGS
@@ -41,3 +42,16 @@ def test_sizes_go_up_and_down(window: MainWindow) -> None:
     assert window.store.settings.scale == 0.9
     window.commands["normal_size"].trigger()
     assert window.store.settings.scale == 1.0
+
+
+def test_the_fact_box_moves_and_stays_there(window: MainWindow) -> None:
+    """The menu moves it, and the next window has it there too."""
+    window.show()
+    window.resize(1280, 800)
+    window.commands["side_left"].trigger()
+    assert window.factbox.mapTo(window, QPoint(0, 0)).x() < window.editor.mapTo(window, QPoint(0, 0)).x()
+    second = MainWindow(window.store)
+    second.show()
+    second.resize(1280, 800)
+    assert second.factbox.mapTo(second, QPoint(0, 0)).x() < second.editor.mapTo(second, QPoint(0, 0)).x()
+    second.close()

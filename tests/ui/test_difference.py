@@ -65,3 +65,15 @@ def test_a_verb_decides_and_closes(theme: Theme, qtbot: QtBot) -> None:
     buttons["Keep mine"].click()
     assert done == ["mine"]
     assert not dialog.isVisible()
+
+
+def test_verbs_fit_a_small_window(theme: Theme, qtbot: QtBot) -> None:
+    """With large letters they stand in two columns, and none is cut."""
+    verbs = [(words, lambda: None) for words in ("Keep mine", "Reload", "Save elsewhere")]
+    dialog = DifferenceDialog(("A", "B"), theme, 3.0, verbs=verbs)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(780, 580)
+    for button in dialog.findChildren(QPushButton):
+        assert dialog.rect().contains(button.rect().translated(button.mapTo(dialog, button.rect().topLeft())))
+        assert button.width() >= button.sizeHint().width()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox.metrics.explain import Explanation
+from factbox.metrics.guidance import Panel
 from factbox.metrics.report import Report
 from factbox.ui.counted import Counted
 from factbox.ui.editor import Editor
@@ -278,3 +279,28 @@ def test_theme_reaches_every_part(spread: Spread) -> None:
     assert part(spread, FactBox).palette().window().color() == dark.panel
     assert part(spread, Editor).palette().window().color() == dark.paper
     assert spread.grab().toImage().pixelColor(10, 60) == dark.paper
+
+
+@pytest.mark.parametrize("place", ["left", "below", "right"])
+def test_the_fact_box_stands_where_one_wants_it(spread: Spread, place: str) -> None:
+    """At the left or the right it is beside the text, below it is a strip; nothing overlaps."""
+    spread.set_place(place)
+    box, paper = part(spread, FactBox), part(spread, Editor)
+    side = QRect(box.mapTo(spread, QPoint(0, 0)), box.size())
+    text = QRect(paper.mapTo(spread, QPoint(0, 0)), paper.size())
+    assert not side.intersects(text)
+    if place == "below":
+        assert side.top() >= text.bottom()
+        assert spread.form is Form.STRIP
+    else:
+        assert (side.center().x() < text.center().x()) is (place == "left")
+        assert spread.form is Form.SIDE
+
+
+def test_below_the_menus_keep_their_room(spread: Spread) -> None:
+    """In a wide window the menus stay in sight although the Fact Box is below; a panel opens above its foot."""
+    spread.set_place("below")
+    assert child(spread, QMenuBar).isVisible()
+    spread.open_panel(Panel.PLAN)
+    assert spread.form is Form.SHEET
+    assert part(spread, Panels).isVisible()

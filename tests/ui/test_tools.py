@@ -54,9 +54,9 @@ def test_button_follows_its_action(tools: Tools, action: QAction) -> None:
 def test_icon_shows_where_the_panel_is(tools: Tools) -> None:
     """The icon of the panel differs when the panel lies below the text."""
     beside = button(tools).icon().pixmap(18).toImage()
-    tools.set_below(below=True)
+    tools.set_place("below")
     assert button(tools).icon().pixmap(18).toImage() != beside
-    tools.set_below(below=False)
+    tools.set_place("right")
     assert button(tools).icon().pixmap(18).toImage() == beside
 
 

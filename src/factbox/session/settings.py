@@ -124,6 +124,19 @@ class Settings:
         group=Group.WRITING,
         kind=Choice({"en_US": _("English (US)"), "en_GB": _("English (UK)")}),
     )
+    place: str = declared(
+        "side_right",
+        _("Place of the Fact Box"),
+        _("Where the Fact Box and its panels stand; in a narrow window they are always below the text."),
+        group=Group.LOOK,
+        kind=Choice(
+            {
+                "side_right": _("At the right of the text"),
+                "side_left": _("At the left of the text"),
+                "side_below": _("Below the text"),
+            }
+        ),
+    )
     formula: str = declared(
         DEFAULT,
         _("Formula of the Level"),

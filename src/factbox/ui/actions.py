@@ -50,6 +50,7 @@ PARTS: Mapping[str, tuple[str, str, bool]] = {
     "case": ("edit", _("Chan&ge Case"), False),
     "light": ("view", _("L&ight in Focus Mode"), False),
     "colours": ("view", _("Colou&rs"), True),
+    "place": ("view", _("Place &of the Fact Box"), False),
 }
 
 TABLE = (
@@ -109,6 +110,9 @@ TABLE = (
     Row("deeper", "format", _("&Deeper"), "Ctrl+]", apart=True),
     Row("shallower", "format", _("&Higher"), "Ctrl+["),
     Row("side", "view", _("&Fact Box"), "F9", group="switch"),
+    Row("side_right", "place", _("At the &Right"), group="place"),
+    Row("side_left", "place", _("At the &Left"), group="place"),
+    Row("side_below", "place", _("&Below the Text"), group="place"),
     Row("full_screen", "view", _("Full &Screen"), "F11", group="switch"),
     Row("focus", "view", _("F&ocus Mode"), "Shift+F11", group="switch"),
     Row("lit_sentence", "light", _("&Sentence"), group="lit"),

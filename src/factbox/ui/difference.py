@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextLength, QTextTable, QTextTableFormat
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCharFormat, QTextCursor, QTextLength, QTextTable, QTextTableFormat
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from factbox.session.differences import Pair, Pieces
 from factbox.translation import _, ngettext
@@ -53,16 +53,30 @@ class DifferenceDialog(QDialog):
         column.addWidget(self.text, 1)
         self._foot = QWidget(self)
         self._foot.setStyleSheet(theme.stylesheet(scale))
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(*(round(n * scale) for n in (16, 4, 16, 16)))
-        row.setSpacing(round(8 * scale))
+        column.addWidget(self._foot)
+        self._grid = QGridLayout(self._foot)
+        self._grid.setContentsMargins(*(round(n * scale) for n in (16, 4, 16, 16)))
+        self._grid.setSpacing(round(8 * scale))
+        self._buttons: list[QPushButton] = []
         for place, (words, call) in enumerate((*verbs, (_("Close"), lambda: None))):
             button = verb(words, self._foot, main=place == 0 and bool(verbs))
             button.clicked.connect(self.close)
             button.clicked.connect(call)
-            row.addWidget(button)
-        row.insertStretch(len(verbs))
+            self._buttons.append(button)
         self.resize((_SIZE * scale).boundedTo(self.screen().availableGeometry().size() * 0.92))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the verbs into two columns where they do not fit beside each other."""
+        super().resizeEvent(event)
+        beside = sum(each.sizeHint().width() + self._grid.spacing() for each in self._buttons)
+        columns = len(self._buttons) if beside <= self.width() - 32 * self._scale else 2
+        # What is over goes between the verbs and Close, which is the last.
+        for place, button in enumerate(self._buttons):
+            is_last = place == len(self._buttons) - 1
+            side = Qt.AlignmentFlag.AlignRight if is_last else Qt.AlignmentFlag.AlignLeft
+            self._grid.addWidget(button, place // columns, place % columns, side)
+        for column in range(len(self._buttons)):
+            self._grid.setColumnStretch(column, int(column == columns - 1))
 
     def show_pairs(self, pairs: Sequence[Pair]) -> None:
         """Show paragraphs beside each other."""

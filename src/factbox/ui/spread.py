@@ -64,6 +64,7 @@ class Spread(QWidget):
         self._panels, self._findbar = panels, findbar
         self.setMinimumSize(_LEAST)
         self._wanted, self._bare = True, False
+        self._place = "right"
         self._open = False
         self._counting = False
         self._paper = QWidget(self)
@@ -111,6 +112,13 @@ class Spread(QWidget):
         """Show nothing but the text, or everything again."""
         self._bare = bare
         self._arrange()
+
+    def set_place(self, place: str) -> None:
+        """Put the Fact Box at the `right` of the text, at its `left`, or `below` it; below if there is no room."""
+        if place != self._place:
+            self._place = place
+            self._side.set_left(left=place == "left")
+            self._arrange()
 
     def is_side_visible(self) -> bool:
         """Tell whether the Fact Box shows."""
@@ -172,6 +180,10 @@ class Spread(QWidget):
 
     @property
     def _is_beside(self) -> bool:
+        return self._has_room and self._place != "below"
+
+    @property
+    def _has_room(self) -> bool:
         return self.width() >= _MIDDLE * self._scale
 
     @property
@@ -217,8 +229,8 @@ class Spread(QWidget):
         self._factbox.set_form(form, self.width())
         self._side.show_parts(counted=self._counting, panelled=self._is_panelled, beside=beside)
         self._panels.set_alone(alone=not beside)
-        self._masthead.set_narrow(narrow=not beside)
-        self._tools.set_below(below=not beside)
+        self._masthead.set_narrow(narrow=not self._has_room)
+        self._tools.set_place(self._place if beside else "below")
         at_side = beside and self._sided
         self._side.set_scrolling(scrolling=form is not Form.STRIP)
         self._side.set_head(self._tools if at_side else None, round(48 * self._scale))
@@ -239,8 +251,10 @@ class Spread(QWidget):
         wide = self.width() >= _WIDE * self._scale
         side = round((_SIDE if wide else _SLIM_SIDE) * self._scale) if self._sided else 0
         self.desk.set_measure(MEASURE if wide or not self._sided else _SLIM_MEASURE)
-        self._paper.setGeometry(0, 0, self.width() - side, self.height())
-        self._side.setGeometry(self.width() - side, 0, side, self.height())
+        paper = self.width() - side
+        at_left = self._place == "left"
+        self._paper.setGeometry(side if at_left else 0, 0, paper, self.height())
+        self._side.setGeometry(0 if at_left else paper, 0, side, self.height())
 
     def _arrange_below(self) -> None:
         strip = self._factbox.strip_height(self.width()) if self._sided else 0
@@ -274,6 +288,7 @@ class _Side(QFrame):
     def __init__(self, factbox: FactBox, counted: Counted, panels: Panels, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_left = False
         self._head = QWidget(self)
         self._head_row = QHBoxLayout(self._head)
         self._head_row.addStretch()
@@ -291,9 +306,18 @@ class _Side(QFrame):
         """Take the colours of a theme and a text scale."""
         self._theme = theme
         self._scroll.set_theme(theme, scale)
-        edge = 1 if theme.outlined else 0
-        self._column.setContentsMargins(edge, edge, 0, 0)
+        self._leave_edge()
         self._head_row.setContentsMargins(0, 0, round(16 * scale), 0)
+        self.update()
+
+    def _leave_edge(self) -> None:
+        edge = 1 if self._theme.outlined else 0
+        self._column.setContentsMargins(0 if self._is_left else edge, edge, edge if self._is_left else 0, 0)
+
+    def set_left(self, *, left: bool) -> None:
+        """Stand at the left of the paper, or elsewhere."""
+        self._is_left = left
+        self._leave_edge()
         self.update()
 
     def show_parts(self, *, counted: bool, panelled: bool, beside: bool) -> None:
@@ -324,5 +348,6 @@ class _Side(QFrame):
         painter.fillRect(self.rect(), self._theme.panel)
         painter.setPen(self._theme.panel_edge)
         # The side runs to the edges of the window, so only the one towards the paper is seen.
-        painter.drawLine(0, 0, 0, self.height())
+        edge = self.width() - 1 if self._is_left else 0
+        painter.drawLine(edge, 0, edge, self.height())
         painter.drawLine(0, 0, self.width(), 0)

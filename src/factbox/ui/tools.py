@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from factbox.ui.buttons import Bare, paint_switch
 from factbox.ui.theme import Role, Theme, font
 
-# What an icon becomes when the Fact Box lies below the text.
-_BELOW = {"panel-right": "panel-bottom"}
+# What an icon becomes when the Fact Box lies elsewhere than at the right of the text.
+_PLACED = {("panel-right", "left"): "panel-left", ("panel-right", "below"): "panel-bottom"}
 # The tool that is a switch with its word beside it, whatever the room.
 _SWITCH = "highlighter"
 # Of a switch at text scale 1: the room at its sides, its height, its icon, the gaps and the track.
@@ -46,10 +46,10 @@ class Tools(QWidget):
         for button in self._buttons:
             button.set_theme(theme, scale)
 
-    def set_below(self, *, below: bool) -> None:
-        """Show where the Fact Box is: below the text or beside it."""
+    def set_place(self, place: str) -> None:
+        """Show where the Fact Box is: at the `right` of the text, at its `left`, or `below` it."""
         for button in self._buttons:
-            button.set_below(below=below)
+            button.set_place(place)
 
 
 class Switch(Bare):
@@ -73,7 +73,7 @@ class Switch(Bare):
         self.setFixedSize(self.sizeHint())
         self.update()
 
-    def set_below(self, *, below: bool) -> None:
+    def set_place(self, place: str) -> None:
         """Look the same wherever the Fact Box is."""
 
     def sizeHint(self) -> QSize:
@@ -118,7 +118,7 @@ class Tool(QToolButton):
         super().__init__(parent)
         self._action = action
         self._icon = icon
-        self._below = False
+        self._place = "right"
         # Tab goes from the text to the facts; the menus and keys reach all of these.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)
@@ -132,15 +132,15 @@ class Tool(QToolButton):
         self.setFixedSize(side, side)
         self._draw()
 
-    def set_below(self, *, below: bool) -> None:
-        """Show where the Fact Box is: below the text or beside it."""
-        if below != self._below:
-            self._below = below
+    def set_place(self, place: str) -> None:
+        """Show where the Fact Box is: at the `right` of the text, at its `left`, or `below` it."""
+        if place != self._place:
+            self._place = place
             self._draw()
 
     def _draw(self) -> None:
         size = round(18 * self._scale)
-        name = _BELOW.get(self._icon, self._icon) if self._below else self._icon
+        name = _PLACED.get((self._icon, self._place), self._icon)
         self.setIcon(self._theme.icon(name, size=size))
         self.setIconSize(QSize(size, size))
 

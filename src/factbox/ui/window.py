@@ -449,6 +449,7 @@ class MainWindow(QMainWindow):
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
         self.spread.desk.typeset(Typesetting(settings.typeface, settings.measure, settings.leading, settings.wrap))
         self.spread.set_side_visible(settings.side)
+        self.spread.set_place(settings.place.removeprefix("side_"))
 
     @Slot(str)
     def _on_list_wanted(self, name: str) -> None:
