@@ -50,7 +50,7 @@ PARTS: Mapping[str, tuple[str, str, bool]] = {
     "case": ("edit", _("Chan&ge Case"), False),
     "light": ("view", _("L&ight in Focus Mode"), False),
     "colours": ("view", _("Colou&rs"), True),
-    "place": ("view", _("Place &of the Fact Box"), False),
+    "place": ("view", _("Pla&ce of the Fact Box"), False),
 }
 
 TABLE = (
