@@ -13,8 +13,9 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from factbox.document import Block, Document, Version, Work
+from factbox.document import Block, Document, Role, Version, Work
 from factbox.session import recovery as module
+from factbox.session import shapes
 from factbox.session.manuscript import Manuscript
 from factbox.session.recovery import Draft, Recovery
 from factbox.session.settings import state_folder
@@ -165,6 +166,21 @@ def test_a_work_is_kept_whole(shop: Shop, qtbot: QtBot) -> None:
     shop.recovery.read(draft, read.append, refuse)
     qtbot.waitUntil(lambda: bool(read))
     assert read[0].work == shop.work
+
+
+def test_headings_and_faces_are_in_the_draft(shop: Shop, qtbot: QtBot) -> None:
+    """What plain text cannot hold is kept in another file, and no original comes of it."""
+    written(qtbot, shop)
+    with qtbot.waitSignal(shop.recovery.kept):
+        shapes.give_role(shop.pane.textCursor(), Role.HEADING, 2)
+    assert files() == [".factbox", ".json"]
+    before = shop.manuscript.document
+    shop.crash()
+    (draft,) = drafts(qtbot)
+    read: list[Document] = []
+    shop.recovery.read(draft, read.append, refuse)
+    qtbot.waitUntil(lambda: bool(read))
+    assert (read[0].blocks, read[0].work) == (before.blocks, None)
 
 
 def test_a_restored_text_is_not_saved_yet(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:

@@ -120,6 +120,11 @@ class Manuscript(QObject):
         return replace(self._written, blocks=self._blocks(), work=work)
 
     @property
+    def length(self) -> int:
+        """How many characters it has, about."""
+        return self._target.characterCount()
+
+    @property
     def is_coming(self) -> bool:
         """Whether a text is on its way into the document."""
         return self._filling is not None

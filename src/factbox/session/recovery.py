@@ -17,11 +17,15 @@ from factbox.session.manuscript import Manuscript
 from factbox.session.settings import state_folder
 from factbox.session.tasks import Errands
 
-# Milliseconds: a pause in typing, and how long somebody may type without one.
-PAUSE, LONGEST = 1_000, 10_000
+# Milliseconds: a pause in typing, and how long one is waited for: who never rests has a draft every two seconds.
+# Of texts of more characters than this, more seldom, as they are longer.
+PAUSE, LONGEST = 1_000, 1_000
+_LONG = 500_000
 _VERSION = 1
 _FIRST_WORDS = 60
-_FORMS = frozenset({".txt", ".factbox"})
+# Plain text is the easiest to save from a broken disk, but holds no headings and no faces.
+_PLAIN, _RICH = ".txt", ".factbox"
+_FORMS = frozenset({_PLAIN, _RICH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Recovery(QObject):
         if not self._rest.isActive():
             self._since = now
             self._rest.start()
-        elif now - self._since < LONGEST / 1000:
+        elif now - self._since < LONGEST / 1000 * max(1.0, self._manuscript.length / _LONG):
             self._rest.start()
 
     @Slot()
@@ -104,15 +108,13 @@ class Recovery(QObject):
             self.forget()
             return
         document, path = self._manuscript.document, self._manuscript.path
-        is_plain = all(block.is_plain for block in document.blocks)
         draft = Draft(
             key=self._key,
             path=str(path or ""),
             title=self._manuscript.title,
             when=time.time(),
             first=shorten(first_line(document.blocks), _FIRST_WORDS, placeholder="…"),
-            # Plain text is the easiest to save from a broken disk, but holds no headings and no faces.
-            form=".factbox" if document.work is not None or not is_plain else ".txt",
+            form=_RICH if document.work is not None else _PLAIN,
             alone=document.work is None,
         )
         try:
@@ -176,6 +178,8 @@ class Recovery(QObject):
 
 
 def _write(folder: Path, draft: Draft, document: Document) -> None:
+    if not all(block.is_plain for block in document.blocks):
+        draft = replace(draft, form=_RICH)
     with formats.in_words():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Always one encoding: what cannot be written as the file has it must not be lost.

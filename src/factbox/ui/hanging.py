@@ -28,7 +28,10 @@ def paint(painter: QPainter, block: QTextBlock, room: QRectF, theme: Theme, scal
     font = painter.font()
     role = role_of(block)
     if role is Role.QUOTATION:
-        bar = QRectF(room.left() - _BAR_GAP * scale, room.top(), _BAR * scale, room.height())
+        # Quotations that follow each other are one.
+        goes_on = role_of(block.next()) is Role.QUOTATION
+        height = room.height() if goes_on else block.layout().boundingRect().height()
+        bar = QRectF(room.left() - _BAR_GAP * scale, room.top(), _BAR * scale, height)
         bar.moveLeft(max(0.0, bar.left()))
         painter.fillRect(bar, theme.track)
     elif role in LISTED:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
@@ -31,6 +32,7 @@ from factbox.ui import hanging
 from factbox.ui.light import Light
 from factbox.ui.marks import Marking, PaintMark, Strip, lines, paint_lines, paint_tints, reason_of
 from factbox.ui.scrollbar import ScrollBar
+from factbox.ui.spacing import Spacing
 from factbox.ui.theme import Role, Theme
 from factbox.ui.typefaces import Typesetting
 
@@ -66,6 +68,9 @@ class Paper(QPlainTextEdit):
         super().__init__(parent)
         self._theme, self._scale = theme, scale
         self._measure = MEASURE
+        self._spacing = Spacing(document := QTextDocument(self))
+        document.setDocumentLayout(self._spacing)
+        self.setDocument(document)
         self._setting = Typesetting()
         self._role = Role.WRITING
         self._layers = {layer: Marking(self.document()) for layer in Layer}
@@ -117,6 +122,7 @@ class Paper(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
         self.setFont(self._setting.font(self._role, scale))
+        self._spacing.set_line(self.fontMetrics().lineSpacing())
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance("n"))
         self._bar.set_theme(theme, scale)
         self._fade.set_theme(theme)
