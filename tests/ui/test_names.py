@@ -13,6 +13,7 @@ from factbox.metrics.explain import Opinion
 from factbox.metrics.guidance import Panel
 from factbox.session.settings import SETTINGS
 from factbox.ui.buttons import Flat, Link, Tab
+from factbox.ui.callout import Callout, Ring
 from factbox.ui.changes import ChangesPage
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.counted import Counted
@@ -101,6 +102,8 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "owndictionary": lambda _theme: OwnDictionary((), Path("words.txt")),
     "difference": lambda theme: DifferenceDialog(("Then", "Now"), theme),
     "earlier": lambda theme: EarlierDialog("tale.txt", theme),
+    "callout": Callout,
+    "ring": Ring,
     "palette": Palette,
     "paper": Paper,
     "versions": lambda theme: VersionsDialog(theme, 1.0),

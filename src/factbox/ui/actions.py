@@ -159,6 +159,7 @@ TABLE = (
     Row("new_version", "versions", _("&New Version…"), apart=True),
     Row("versions", "versions", _("&Versions…"), "Ctrl+Alt+V"),
     Row("export", "versions", _("&Export All Versions…")),
+    Row("tour", "help", _("Take the &Tour")),
     Row("example", "help", _("Show the &Example Text")),
     Row("about", "help", _("&About Fact Box"), apart=True),
 )

@@ -69,6 +69,7 @@ class House(QObject):
                 self.open_file(path)
             if not paths and self._store.is_first_start:
                 window.filing.begin_example()
+                QTimer.singleShot(_DRAWN, window, window.touring.offer)
             self._settle()
         self._store.remember_welcome()
 

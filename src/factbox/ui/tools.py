@@ -39,6 +39,11 @@ class Tools(QWidget):
             row.addWidget(button)
         self.set_theme(theme, scale)
 
+    @property
+    def marks(self) -> QWidget | None:
+        """The switch of the marks."""
+        return next((button for button in self._buttons if isinstance(button, Switch)), None)
+
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
         self.setStyleSheet(theme.stylesheet(scale))

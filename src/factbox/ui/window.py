@@ -65,6 +65,7 @@ from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
+from factbox.ui.touring import Touring, steps
 from factbox.ui.typefaces import Typesetting
 from factbox.ui.wordbook import Wordbook
 
@@ -117,6 +118,9 @@ class MainWindow(QMainWindow):
         self.findbar = FindBar(theme, scale)
         self.status = StatusLine(theme, scale)
         tools = Tools(self.commands.tools, theme, scale)
+        self.touring = Touring(
+            steps(self.factbox, lambda: tools.marks, self.factbox.goal_button), self.dressing, self
+        )
         starts = Starts(
             [
                 (self.commands["open"], "folder-open"),
@@ -369,6 +373,7 @@ class MainWindow(QMainWindow):
             "new_version": self.adapting.ask_new,
             "versions": self.adapting.show_versions,
             "export": self.adapting.ask_export,
+            "tour": self.touring.begin,
             "example": self.filing.show_example,
             "about": lambda: dialogs.tell_about(self, __version__),
         }
