@@ -79,11 +79,13 @@ def test_side_has_its_width(spread: Spread, width: int, side: int) -> None:
 
 
 def test_strip_lies_at_the_foot(spread: Spread) -> None:
-    """Below 900 the Fact Box is a strip at the foot, in place of the status."""
+    """Below 900 the Fact Box is a strip at the foot, below the status; in a low window in its place."""
     spread.resize(800, 600)
     assert spread.form is Form.STRIP
     assert place(spread, FactBox) == QRect(0, 532, 800, 68)
-    assert place(spread, Editor).bottom() < 532
+    assert place(spread, Editor).bottom() < place(spread, StatusLine).top()
+    assert place(spread, StatusLine).bottom() < 532
+    spread.resize(800, 540)
     assert not part(spread, StatusLine).isVisible()
 
 
@@ -235,8 +237,8 @@ def test_entering_the_side_leads_to_what_is_there(spread: Spread) -> None:
 
 
 def test_messages_are_seen_above_the_strip(spread: Spread) -> None:
-    """A narrow window has no foot of its own, but what happens is told there too."""
-    spread.resize(800, 600)
+    """A low and narrow window has no foot of its own, but what happens is told there too."""
+    spread.resize(800, 500)
     status = part(spread, StatusLine)
     assert not status.isVisible()
     status.show_message("Saved.")

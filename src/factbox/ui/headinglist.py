@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from factbox.translation import _
 from factbox.ui.fields import Search
-from factbox.ui.rowlist import Row, RowList
+from factbox.ui.rowlist import ROW, Row, RowList
 from factbox.ui.theme import Theme
 
 # At text scale 1: its size, the room inside the frame, and from the top of the window.
 _SIZE, _INSET, _DOWN = QSize(440, 400), 12, 56
+# What is above and below the rows.
+_HEAD = 64
 _RADIUS = 8
 _MOVING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
@@ -66,7 +68,9 @@ class HeadingList(QFrame):
         self._field.clear()
         room = widget.size()
         wanted = _SIZE * self._scale
-        self.resize(min(wanted.width(), room.width() - 16), min(wanted.height(), room.height() - 16))
+        # A short list leaves no empty room below it.
+        tall = round((_HEAD + len(rows) * ROW) * self._scale)
+        self.resize(min(wanted.width(), room.width() - 16), min(wanted.height(), tall, room.height() - 16))
         down = min(round(_DOWN * self._scale), max(8, (room.height() - self.height()) // 2))
         self.move(widget.mapToGlobal(QPoint((room.width() - self.width()) // 2, down)))
         self.show()

@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 # At text scale 1: from the edge of the panel to the words, from there back to the ground of a row; rows of one
 # line and of two; a column of figures; the bar of a chosen row; the greatest length of a share's bar, its height.
-EDGE, _OUTSET, _ONE, _TWO, COLUMN, _BAR, _LONG, _THICK = 24, 12, 28, 46, 52, 3, 110, 8
+EDGE, _OUTSET, ROW, _TWO, COLUMN, _BAR, _LONG, _THICK = 24, 12, 28, 46, 52, 3, 110, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ class _RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Ask for one line or two."""
-        return QSize(round(200 * self._scale), round((_TWO if self.has_notes else _ONE) * self._scale))
+        return QSize(round(200 * self._scale), round((_TWO if self.has_notes else ROW) * self._scale))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

@@ -26,6 +26,8 @@ from factbox.ui.tools import Tools
 
 # Widths of the window at text scale 1, the side's widths there, and the column beside the narrower one.
 _WIDE, _MIDDLE = 1040, 900
+# Its height from which the strip leaves room for the foot.
+_TALL = 560
 _SIDE, _SLIM_SIDE, _SLIM_MEASURE = 336, 304, 560
 _LEAST = QSize(360, 320)
 
@@ -243,8 +245,9 @@ class Spread(QWidget):
             self._arrange_below()
 
     def _show_status(self) -> None:
-        # Above the strip it takes room only while it says something.
-        needed = self._is_beside or not self._sided or self._status.is_speaking
+        # Above the strip of a low window it takes room only while it says something.
+        roomy = self._is_beside or not self._sided or self.height() >= _TALL * self._scale
+        needed = roomy or self._status.is_speaking
         self._status.setVisible(needed and not self._bare)
 
     def _arrange_beside(self) -> None:
