@@ -62,6 +62,13 @@ def test_finds_misspelt_words_by_their_places(qtbot: QtBot, spelling: Spelling) 
     ]
 
 
+def test_a_text_in_another_language_has_no_mistakes(qtbot: QtBot, spelling: Spelling) -> None:
+    """Not every word of a French page is told; but a careless line has all of its mistakes."""
+    french = "Depuis longtemps les pommiers du jardin attendaient une pluie qui ne venait jamais. " * 5
+    assert misspelt(qtbot, spelling, french) == []
+    assert misspelt(qtbot, spelling, "wrod thrid anothr") == ["wrod", "thrid", "anothr"]
+
+
 def test_another_language_has_other_mistakes(qtbot: QtBot, spelling: Spelling) -> None:
     """What was found by one dictionary is forgotten by the other; without one nothing is wrong."""
     assert misspelt(qtbot, spelling, "colour and color") == ["colour"]

@@ -8,6 +8,9 @@ from factbox.document import Block, Splice
 from factbox.metrics.ledger import Ledger
 from factbox.session.thinker import Thinker
 
+# All white space there is; that of plain texts first.
+_BLANK_IN_ASCII = " \t\n\r\v\f\x1c\x1d\x1e\x1f"
+_BLANK = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
 # Milliseconds between two answers while a text changes.
 _EVERY = 100
 
@@ -27,7 +30,8 @@ class Extent:
     @classmethod
     def of(cls, text: str) -> "Extent":
         """Give the extent of a paragraph."""
-        return cls(len(text), sum(map(len, text.split())))
+        blanks = sum(map(text.count, _BLANK_IN_ASCII if text.isascii() else _BLANK))
+        return cls(len(text), len(text) - blanks)
 
     def __add__(self, other: "Extent") -> "Extent":
         return Extent(self.characters + other.characters, self.visible + other.visible)

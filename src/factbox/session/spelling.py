@@ -21,6 +21,10 @@ from factbox.session.tasks import Errands
 _LONGEST = 100_000
 # Paragraphs between which whoever draws gets the interpreter.
 _TURN = 20
+# Mistakes up to which a text may be careless rather than foreign.
+_MANY = 25
+# Paragraphs whose mistakes are remembered; a screen shows some dozens.
+_KEPT = 500
 _FORM = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _AROUND = "()[]{}<>\"'“”‘’.,;:!?…*_"
@@ -50,6 +54,7 @@ class Spelling(QObject):
         self._disk.idled.connect(self.idled)
         self._language = ""
         self._right: dict[str, bool] = {}
+        self._checked = _Checked()
         self._own: frozenset[str] = frozenset()
         self._ignored: frozenset[str] = frozenset()
         self._sought = 0
@@ -80,6 +85,7 @@ class Spelling(QObject):
             return
         # A new one: an errand may still be filling the old one.
         self._language, self._right = language, {}
+        self._checked = _Checked()
         self.changed.emit()
 
     def load(self) -> None:
@@ -105,17 +111,22 @@ class Spelling(QObject):
     def check(self, blocks: Sequence[Block], first: int, done: Callable[[Found], None]) -> None:
         """Find the misspelt words of some paragraphs; `done` gets their spots in order.
 
+        Where there are more mistakes than other words, the text is in another language, and has none.
+
         Args:
             blocks: The paragraphs.
             first: The number of the first of them.
             done: Gets the spots.
         """
         check = self._checker()
-        self._errands.run(
-            lambda: tuple(chain.from_iterable(check(number, each) for number, each in enumerate(blocks, first))),
-            done,
-            self.failed.emit,
-        )
+
+        def work() -> Found:
+            found = tuple(chain.from_iterable(check(number, each) for number, each in enumerate(blocks, first)))
+            if len(found) > _MANY and 2 * len(found) > sum(len(each.text.split()) for each in blocks):
+                return ()
+            return found
+
+        self._errands.run(work, done, self.failed.emit)
 
     def seek(
         self, blocks: Sequence[Block], start: Spot, done: Callable[[Spot | None], object], *, forward: bool
@@ -176,12 +187,41 @@ class Spelling(QObject):
                 known = right.setdefault(word, speller(language).knows(word))
             return known or _plain(word) in passing or word.lower() in passing
 
+        def mistakes(text: str) -> Iterator[tuple[int, int]]:
+            return (span for span in words(text) if not is_right(text[slice(*span)]))
+
+        # What was found in a paragraph holds as long as the same words pass.
+        checked = self._checked = self._checked.at(passing)
+
         def check(number: int, block: Block) -> Iterator[Spot]:
-            for start, end in words(block.text) if language else ():
-                if not is_right(block.text[start:end]):
-                    yield Spot(number, start, end)
+            if not language:
+                return
+            known = checked.spans.get(block.text)
+            if known is None:
+                known = checked.keep(block.text, tuple(mistakes(block.text)))
+            for span in known:
+                yield Spot(number, *span)
 
         return check
+
+
+class _Checked:
+    """The mistakes of paragraphs that were checked, by their text, as long as the same words pass."""
+
+    def __init__(self, passing: frozenset[str] = frozenset()) -> None:
+        self._passing = passing
+        self.spans: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def at(self, passing: frozenset[str]) -> "_Checked":
+        """Give this, or a new one where other words pass."""
+        return self if passing == self._passing else _Checked(passing)
+
+    def keep(self, text: str, found: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+        """Keep what was found in a paragraph, and give it."""
+        if len(self.spans) >= _KEPT:
+            self.spans.clear()
+        self.spans[text] = found
+        return found
 
 
 def words(text: str) -> Iterator[tuple[int, int]]:

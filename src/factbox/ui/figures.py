@@ -49,9 +49,12 @@ class Figures(QWidget):
     def show_figures(self, texts: Mapping[Figure, tuple[str, str]]) -> None:
         """Show some of the figures anew: each with its text, which may be empty, and what it counts."""
         for figure, (text, hint) in texts.items():
-            self._labels[figure].setText(text)
-            self._labels[figure].setToolTip(hint)
-            self._labels[figure].setAccessibleDescription(hint)
+            label = self._labels[figure]
+            if label.toolTip() != hint:
+                label.setToolTip(hint)
+                label.setAccessibleDescription(hint)
+            if label.text() != text:
+                label.setText(text)
         self._fit()
 
     def fit(self, room: int) -> None:

@@ -20,6 +20,8 @@ from factbox.ui.statusline import StatusLine
 SILENT, ALOUD = 238, 183
 # Milliseconds without a move of the caret; characters on either side of it that are looked at for its sentence.
 _REST, _NEAR = 150, 3_000
+# Milliseconds after which a figure is shown that has changed.
+_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ class Gauging(QObject):
         self._picked_words: int | None = None
         self._picked_extent: Extent | None = None
         self._sentence = NOTHING
+        # Not with every key: whoever types looks at the text.
+        self._soon = QTimer(self, interval=_EVERY, singleShot=True)
+        self._soon.timeout.connect(self._show)
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self._point)
         editor.cursorPositionChanged.connect(self._rest.start)
@@ -54,31 +59,31 @@ class Gauging(QObject):
     def show_report(self, report: Report) -> None:
         """Show how many words the text has."""
         self._words = report.words + report.words_left_out
-        self._show()
+        self._show_soon()
 
     @Slot(object)
     def show_extent(self, extent: Extent) -> None:
         """Show how many characters the text has."""
         self._extent = extent
-        self._show()
+        self._show_soon()
 
     @Slot(object)
     def show_sample(self, report: Report | None) -> None:
         """Show how many words are selected, or those of the whole text again."""
         self._picked_words = None if report is None else report.words + report.words_left_out
-        self._show()
+        self._show_soon()
 
     @Slot(object)
     def show_sampled_extent(self, extent: Extent | None) -> None:
         """Show how many characters are selected, or those of the whole text again."""
         self._picked_extent = extent
-        self._show()
+        self._show_soon()
 
     @Slot(object)
     def show_sentence(self, sentence: SentenceFigure) -> None:
         """Show the Level of the sentence at the caret."""
         self._sentence = sentence
-        self._show()
+        self._show_soon()
 
     def tell_all(self) -> None:
         """Tell all figures in a window of their own."""
@@ -91,6 +96,10 @@ class Gauging(QObject):
             "Times are for adults: {silent} words a minute in silence, {aloud} aloud (Brysbaert 2019)."
         )
         dialogs.tell_figures(self._window, told, notes.format(silent=SILENT, aloud=ALOUD))
+
+    def _show_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     @property
     def _picked(self) -> _Size | None:

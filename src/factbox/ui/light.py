@@ -50,14 +50,17 @@ class Light(QObject):
         self._pane.viewport().update()
 
     @property
+    def is_on(self) -> bool:
+        """Whether something is dimmed."""
+        return self._lit is not Lit.ALL
+
+    @property
     def region(self) -> QRegion:
         """What is lit in the view; all of it without a light."""
         return self._wanted() if self._lit is not Lit.ALL else QRegion(self._pane.viewport().rect())
 
     def paint(self, painter: QPainter, seen: QRect, theme: Theme) -> None:
         """Lay paper thinly over what is not lit."""
-        if self._lit is Lit.ALL:
-            return
         veil = veil_of(theme)
         # It may have scrolled since.
         self._region = self._wanted()

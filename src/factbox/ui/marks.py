@@ -5,12 +5,25 @@ Qt's hold their places, and they cost what is on screen.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from html import escape
+from math import ceil
 from typing import Any, NamedTuple
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCursor, QTextDocument, QTextLayout, QTextLine
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+    QTextLine,
+)
 
 from factbox.metrics.guidance import Kind, Mark
 from factbox.session.conversion import positions
@@ -180,15 +193,30 @@ def _dots(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, scale
 
 
 def _wave(painter: QPainter, start: QPointF, right: float, theme: Theme, scale: float) -> None:
-    path = QPainterPath(start)
-    half, high = _WAVE * scale / 2, _HIGH * scale
-    for number in range(max(2, round((right - start.x()) / half))):
-        turn = high if number % 2 else -high
-        x = start.x() + number * half
-        path.quadTo(QPointF(x + half / 2, start.y() + 2 * turn), QPointF(x + half, start.y()))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.misspelt, (1.8 if theme.outlined else 1.2) * scale))
+    ratio = painter.device().devicePixelRatio()
+    tile = QPixmap.fromImage(_tile(theme.misspelt.name(), 1.8 if theme.outlined else 1.2, scale, ratio))
+    room = QRectF(start, QSizeF(right - start.x(), tile.height() / ratio))
+    painter.drawTiledPixmap(room.translated(0, -room.height() / 2), tile)
+
+
+@lru_cache(50)
+def _tile(colour: str, thick: float, scale: float, ratio: float) -> QImage:
+    """Draw one wave, once: to draw each of them would cost a screen of mistakes 20 ms."""
+    long, high = max(3, round(_WAVE * scale * ratio)), _HIGH * scale * ratio
+    tall = ceil(2 * high + thick * scale * ratio) + 1
+    image = QImage(long, tall, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), thick * scale * ratio))
+    path = QPainterPath(QPointF(-long, tall / 2))
+    for number in range(-2, 4):
+        left, turn = number * long / 2, high if number % 2 else -high
+        path.quadTo(QPointF(left + long / 4, tall / 2 + 2 * turn), QPointF(left + long / 2, tall / 2))
     painter.drawPath(path)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
 
 
 def lines(layout: QTextLayout, corner: QPointF, start: int, end: int, seen: QRect) -> Iterator[Strip]:

@@ -279,7 +279,8 @@ class Paper(QPlainTextEdit):
         self._paint_marks(strips, paint_tints)
         super().paintEvent(event)
         self._paint_marks(strips, paint_lines)
-        self.light.paint(QPainter(self.viewport()), event.rect(), self._theme)
+        if self.light.is_on:
+            self.light.paint(QPainter(self.viewport()), event.rect(), self._theme)
         if has_shapes(self.document()):
             self._paint_margin(event.rect())
         if self._caret_lit and self.hasFocus():
