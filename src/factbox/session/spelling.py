@@ -174,8 +174,10 @@ class Spelling(QObject):
         self._disk.run(lambda: _written(change(_read(self.file)), self.file), self._take, self.failed.emit)
 
     def _take(self, words: frozenset[str]) -> None:
-        self._own = words
-        self.changed.emit()
+        if not self._disk.is_busy:
+            # Else a later change is on its way, and its answer has all of them.
+            self._own = words
+            self.changed.emit()
 
     def _checker(self) -> Callable[[int, Block], Iterator[Spot]]:
         """Give what finds the misspelt words of a block; it knows the words that pass now."""
