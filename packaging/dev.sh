@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs or tests Fact Box from a checkout. First it sets up what is missing: Python, the system
+# Runs, tests or builds Fact Box from a checkout. First it sets up what is missing: Python, the system
 # libraries that Qt links to, and .venv beside pyproject.toml. It needs nothing but a POSIX shell.
 set -eu
 
@@ -12,7 +12,8 @@ give_up() {
 
 usage() {
     give_up 'Usage: sh packaging/dev.sh run [FILE | measure [--json] FILE...]' \
-        '       sh packaging/dev.sh test [PYTEST ARGUMENTS]'
+        '       sh packaging/dev.sh test [PYTEST ARGUMENTS]' \
+        '       sh packaging/dev.sh build [--into FOLDER]'
 }
 
 case $0 in */*) root=${0%/*}/.. ;; *) root=.. ;; esac
@@ -42,7 +43,7 @@ wayland libwayland-egl.so.1   libwayland-egl1     libwayland-egl    wayland     
 kinds_needed() {
     [ "$(uname -s)" != Darwin ] || return 0 # Qt brings its own
     case $1:${2-} in
-        test:*) printf 'always' && return ;; # the tests draw into memory
+        test:* | build:*) printf 'always' && return ;; # the tests draw into memory
         run:measure | run:-*) return ;;      # the command line never loads Qt
     esac
     if [ -n "${WAYLAND_DISPLAY-}" ]; then
@@ -155,11 +156,13 @@ provide_system() {
         'Install one from https://www.python.org/downloads/, then run the same command again.'
 }
 
-# Set up .venv for `run` or `test`, once for each state of pyproject.toml.
+# Set up .venv for `run`, `test` or `build`, once for each state of pyproject.toml.
 provide_venv() {
     state="$(cksum <"$root/pyproject.toml") $root"
     if venv_works; then
         for stamp in "$venv/ready-to-$1" "$venv/ready-to-test"; do
+            # What builds is in none of the others.
+            [ "$1" != build ] || [ "$stamp" = "$venv/ready-to-build" ] || continue
             if [ "$(cat "$stamp" 2>/dev/null)" = "$state" ]; then return; fi
             # The commands in a .venv that was moved or copied still name its old place.
             case $(cat "$stamp" 2>/dev/null) in '' | *" $root") ;; *) moved=yes ;; esac
@@ -175,7 +178,7 @@ provide_venv() {
     fi
     say 'Installing what Fact Box needs into .venv: about 100 MB to fetch the first time'
     extra=
-    [ "$1" = run ] || extra='[test]'
+    [ "$1" = run ] || extra="[$1]"
     (cd "$root" && "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -e ".$extra")
     printf '%s\n' "$state" >"$venv/ready-to-$1"
 }
@@ -190,7 +193,7 @@ check() {
 }
 
 [ $# != 0 ] || usage
-case $1 in run | test) ;; *) usage ;; esac
+case $1 in run | test | build) ;; *) usage ;; esac
 provide_system "$@"
 provide_venv "$1"
 command=$1
@@ -199,6 +202,9 @@ if [ "$command" = run ]; then
     exec "$venv/bin/python" -P -m factbox "$@"
 fi
 cd "$root"
+if [ "$command" = build ]; then
+    exec "$venv/bin/python" -P packaging/build.py "$@"
+fi
 export QT_QPA_PLATFORM=offscreen
 if [ $# != 0 ]; then
     exec "$venv/bin/pytest" "$@"

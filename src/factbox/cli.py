@@ -1,6 +1,7 @@
 """The same measures without a window."""
 
 import argparse
+import importlib
 import json
 import os
 import sys
@@ -17,7 +18,7 @@ from factbox.metrics.levels import DEFAULT, grades
 from factbox.metrics.report import Counting, Report
 from factbox.translation import _
 
-VERBS = ("measure", "check")
+VERBS = ("measure", "check", "self-check")
 KEYS = (
     "level", "level_low", "level_high", "formula", "tokens", "types", "ttr",
     "words", "sentences", "syllables", "fragments", "words_left_out", "scores",
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        return _check(options) if options.verb == "check" else _measure(options)
+        return int(options.run(options))
     except KeyboardInterrupt:
         return 130
     except OSError as error:
@@ -123,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", prog="factbox")
     _add_measure(verbs)
     _add_check(verbs)
+    _add_self_check(verbs)
     return parser
 
 
@@ -131,6 +133,7 @@ def _add_measure(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     measure.add_argument("files", nargs="+", metavar="FILE", help=_("a text; - reads standard input"))
     measure.add_argument("--json", action="store_true", help=_("print one JSON object a line for each file"))
     _add_formula(measure)
+    measure.set_defaults(run=_measure)
     measure.add_argument("--ignore-capitals", action="store_true", help=_("take The and the for one type"))
     _add_fragments(measure)
 
@@ -151,11 +154,30 @@ def _add_check(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         ).translate(_STRAIGHT),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    check.set_defaults(run=_check)
     check.add_argument("files", nargs="+", metavar="FILE", help=_("a text; - reads standard input"))
     check.add_argument("--goal", type=_goal, required=True, help=_("a grade, an age, a CEFR level or a figure"))
     check.add_argument("--json", action="store_true", help=_("print one JSON object a line for each file"))
     _add_formula(check)
     _add_fragments(check)
+
+
+def _add_self_check(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    trial = verbs.add_parser(
+        "self-check",
+        help=_("try whether the installation is whole"),
+        description=_(
+            "Tries every part of the program, and changes nothing. The status is 1 where one is missing."
+        ),
+    )
+    trial.set_defaults(run=_self_check)
+    trial.add_argument("--no-window", action="store_true", help=_("leave the window out"))
+    trial.add_argument("--picture", type=Path, metavar="FILE", help=_("save a picture of the window (.png)"))
+
+
+def _self_check(options: argparse.Namespace) -> int:
+    run = importlib.import_module("factbox.selfcheck").main
+    return int(run(options.picture, with_window=not options.no_window))
 
 
 def _add_formula(verb: argparse.ArgumentParser) -> None:
