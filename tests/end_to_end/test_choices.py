@@ -16,19 +16,19 @@ TEXT = "The municipal committee considered the additional proposal yesterday. " 
 def test_the_box_shows_how_far_it_is_to_the_goal(window: MainWindow, qtbot: QtBot) -> None:
     """Words and number beside the goal, on a scale that has its place; without a goal there is nothing."""
     window.editor.setPlainText(TEXT)
-    window._aim(Goal(Aim.GRADE, 5, 0.5))
+    window.reporting.aim(Goal(Aim.GRADE, 5, 0.5))
     words = child(window.factbox, QLabel, "distance_words")
     qtbot.waitUntil(lambda: "above the goal" in words.text())
     assert words.accessibleDescription() == words.text()
     assert "Grade 5 ± 0.5" in window.factbox.goal_button.accessibleName()
-    window._aim(None)
+    window.reporting.aim(None)
     assert words.isHidden()
 
 
 def test_the_goal_is_remembered(window: MainWindow) -> None:
     """The next window begins with it; saved goals come back under their names."""
     goal = Goal(Aim.CEFR, 3)
-    window._aim(goal)
+    window.reporting.aim(goal)
     window.store.keep_goals((Goal(Aim.GRADE, 5, 0.5, "Year 6 readers"), goal.named("B1 class")))
     window.store.flush()
     again = SettingsStore()
@@ -47,11 +47,11 @@ def test_a_goal_stays_with_its_text(window: MainWindow, qtbot: QtBot, tmp_path: 
             window.filing.open(path)
 
     opened(one)
-    window._aim(Goal(Aim.CEFR, 2))
+    window.reporting.aim(Goal(Aim.CEFR, 2))
     with qtbot.waitSignal(window.companion.kept):
         window.panels.exempted.emit(frozenset({"committee"}))
     opened(other)
-    window._aim(Goal(Aim.GRADE, 9, 1))
+    window.reporting.aim(Goal(Aim.GRADE, 9, 1))
     assert window.companion.choices.exempt == frozenset()
     opened(one)
     assert window.companion.choices.goal == Goal(Aim.CEFR, 2)

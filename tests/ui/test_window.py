@@ -327,7 +327,7 @@ def test_a_chosen_goal_is_shown_kept_and_aimed_at(window: MainWindow, qtbot: QtB
     goal = Goal(Aim.GRADE, 7.0)
     window.show()
     window.commands["goal"].trigger()
-    with qtbot.waitSignal(window.aimed) as told:
+    with qtbot.waitSignal(window.reporting.aimed) as told:
         child(window.goals, QDoubleSpinBox, "value").setValue(7)
     assert told.args == [goal] == [window.store.last_goal]
     assert child(window.factbox, QAbstractButton, "goal").text() == goal.label

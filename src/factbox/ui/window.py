@@ -1,22 +1,18 @@
 """The window: it makes the parts, lays them out, and introduces them to each other."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import QCloseEvent, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from factbox import __version__
 from factbox.document import Document
 from factbox.formats.text import as_typed
-from factbox.metrics.explain import Explanation
-from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import GUIDANCE, Panel
-from factbox.metrics.report import Report
 from factbox.session.analyst import Analyst
 from factbox.session.breaking import Breaking
 from factbox.session.choices import Choices
@@ -29,7 +25,6 @@ from factbox.session.portfolio import Portfolio
 from factbox.session.recovery import Recovery
 from factbox.session.settings import Settings, SettingsStore
 from factbox.session.watcher import TextWatcher
-from factbox.translation import _
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
 from factbox.ui.adapting import Adapting, comparing
@@ -59,6 +54,7 @@ from factbox.ui.preferring import Preferring
 from factbox.ui.printing import Printing
 from factbox.ui.proofreading import Proofreading
 from factbox.ui.recovering import Recovering
+from factbox.ui.reporting import Reporting
 from factbox.ui.shaping import Shaping
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Starts
@@ -84,17 +80,9 @@ class MainWindow(QMainWindow):
         neighbours: The other windows of the program; none if nothing is given.
 
     Signals:
-        asked: The key of the fact to explain from now on, or nothing.
-        chosen: How to count from now on, a Counting.
-        aimed: What to write for from now on, a Goal or None.
         closed: The window has closed; nothing of its text is lost.
-        dropped: The keys of the steps that the plan is not to propose, a frozenset.
     """
 
-    asked = Signal(str)
-    chosen = Signal(object)
-    aimed = Signal(object)
-    dropped = Signal(object)
     closed = Signal()
 
     def __init__(self, store: SettingsStore | None = None, neighbours: Neighbours | None = None) -> None:
@@ -104,7 +92,6 @@ class MainWindow(QMainWindow):
         self.store = store or SettingsStore()
         self.dressing = Dressing(self.store, self)
         theme, scale = self.dressing.worn
-        self._fact = ""
         self.commands = Actions(self)
         self.menus = QMenuBar(self)
         self.commands.fill(self.menus)
@@ -161,6 +148,19 @@ class MainWindow(QMainWindow):
         self.lines = Lines(self.editor, self.status, self)
         self.gauging = Gauging(self.editor, self.status, self)
         self.consultant = Consultant(self, lambda: self.watcher.blocks)
+        self.reporting = Reporting(
+            analyst=self.analyst,
+            factbox=self.factbox,
+            counted=self.counted,
+            panels=self.panels,
+            goals=self.goals,
+            spread=self.spread,
+            status=self.status,
+            companion=self.companion,
+            consultant=self.consultant,
+            store=self.store,
+            window=self,
+        )
         self.portfolio = Portfolio(lambda: self.watcher.blocks, self)
         self.manuscript = Manuscript(
             self.editor.document(), lambda: self.watcher.blocks, lambda: self.portfolio.work
@@ -271,30 +271,14 @@ class MainWindow(QMainWindow):
         self.watcher.edited.connect(self.analyst.revise)
         self.watcher.edited.connect(self.analyst.surveyor.revise)
         self.editor.viewed.connect(self.analyst.look_at)
-        self.chosen.connect(self.analyst.count)
-        self.analyst.reported.connect(self._on_reported)
+        self.analyst.reported.connect(self.adapting.follow)
         self.analyst.reported.connect(self.gauging.show_report)
         self.analyst.surveyor.surveyed.connect(self.gauging.show_extent)
         self.gauging.pointed.connect(self.analyst.pointer.point)
         self.analyst.pointer.judged.connect(self.gauging.show_sentence)
-        self.analyst.failed.connect(self._on_failed)
-        self.asked.connect(self.analyst.explain)
-        self.analyst.explained.connect(self._on_explained)
-        self.factbox.opened.connect(self._on_fact_opened)
-        self.factbox.formula_chosen.connect(lambda key: self.store.change(formula=key))
-        self.counted.closed.connect(self._on_counted_closed)
-        self.counted.opinion_asked.connect(self.consultant.consult)
-        self.consultant.opined.connect(self.counted.show_opinions)
-        self.consultant.failed.connect(self.status.show_message)
 
     def _introduce_guidance(self) -> None:
         adviser = self.analyst.adviser
-        self.companion.changed.connect(self._on_choices)
-        self.aimed.connect(adviser.aim)
-        self.dropped.connect(adviser.reject)
-        self.factbox.goal_asked.connect(self._ask_goal)
-        self.goals.chosen.connect(self._aim)
-        self.goals.kept.connect(self.store.keep_goals)
         self.guiding.asked.connect(adviser.ask)
         adviser.guided.connect(self.guiding.show_guidance)
         self.guiding.summing.connect(adviser.sum_up)
@@ -348,7 +332,7 @@ class MainWindow(QMainWindow):
             "previous_misspelt": partial(self.proofreading.seek, forward=False),
             "own_words": self.proofreading.open_dictionary,
             **self.lines.slots,
-            "copy_facts": self._copy_facts,
+            "copy_facts": self.reporting.copy_facts,
             "preferences": self.preferring.open,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "focus": self.focus.toggle,
@@ -363,7 +347,7 @@ class MainWindow(QMainWindow):
             "next_mark": partial(self.guiding.go_to_mark, forward=True),
             "previous_mark": partial(self.guiding.go_to_mark, forward=False),
             "counts": self.gauging.tell_all,
-            "goal": self._ask_goal,
+            "goal": self.reporting.ask_goal,
             "handout": self.wordbook.make_handout,
             "adapt": self.adapting.adapt,
             "compare": lambda: self.adapting.compare(self.commands["compare"].isChecked()),
@@ -398,44 +382,6 @@ class MainWindow(QMainWindow):
         for key in ("save", "save_as"):
             self.commands[key].setDisabled(busy)
 
-    @Slot(object)
-    def _on_reported(self, report: Report) -> None:
-        self.factbox.show_report(report)
-        self.panels.show_standing(self.factbox.standing)
-        self.adapting.follow(report)
-
-    @Slot(str)
-    def _on_fact_opened(self, key: str) -> None:
-        self._fact = key
-        self.asked.emit(key)
-
-    @Slot(object)
-    def _aim(self, goal: Goal | None) -> None:
-        self.store.remember_goal(goal)
-        self.companion.change(goal=goal)
-
-    @Slot()
-    def _ask_goal(self) -> None:
-        self.store.change(side=True)
-        self.goals.open_below(self.factbox.goal_button, self.companion.choices.goal, self.store.saved_goals)
-
-    @Slot(object)
-    def _on_explained(self, explanation: Explanation) -> None:
-        if explanation.key != self._fact:
-            # It was closed while this was on its way.
-            return
-        self.counted.show_explanation(explanation)
-        self.spread.open_counted(True)
-
-    @Slot()
-    def _on_counted_closed(self) -> None:
-        self._fact = ""
-        self.asked.emit("")
-
-    @Slot(str)
-    def _on_failed(self, error: str) -> None:
-        self.status.show_message(_("Something could not be worked out: {error}").format(error=error))
-
     @Slot()
     def _on_retitled(self) -> None:
         self.masthead.show_title(self.filing.title, self.filing.state)
@@ -450,7 +396,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
-        self.chosen.emit(replace(settings.counting, exempt=self.companion.choices.exempt))
         self.status.show_zoom(f"{settings.scale:.0%}".replace("%", "\u00a0%"))
         self.spread.desk.typeset(Typesetting(settings.typeface, settings.measure, settings.leading, settings.wrap))
         self.spread.set_side_visible(settings.side)
@@ -460,14 +405,6 @@ class MainWindow(QMainWindow):
     def _on_list_wanted(self, name: str) -> None:
         self.spread.open_panel(Panel.PROFILE)
         self.panels.profile.show_list(name)
-
-    @Slot(object)
-    def _on_choices(self, choices: Choices) -> None:
-        self.factbox.show_goal(choices.goal)
-        self.panels.show_standing(self.factbox.standing)
-        self.aimed.emit(choices.goal)
-        self.dropped.emit(choices.rejected)
-        self.chosen.emit(replace(self.store.settings.counting, exempt=choices.exempt))
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
@@ -507,10 +444,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _go_to_start(self) -> None:
         self.editor.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _copy_facts(self) -> None:
-        QGuiApplication.clipboard().setText(self.factbox.as_text())
-        self.status.show_message(_("The Fact Box is on the clipboard."))
 
     def _go_to_part(self, steps: int) -> None:
         if self.editor.hasFocus():
