@@ -39,7 +39,7 @@ def test_the_first_start_shows_the_example(monkeypatch: pytest.MonkeyPatch) -> N
     window = started([], monkeypatch)
     assert window.filing.title == "Example text"
     assert window.editor.document().blockCount() > 5
-    assert not window.store.is_first_start
+    assert not window.store.memory.is_first_start
 
 
 @pytest.mark.usefixtures("qapp")

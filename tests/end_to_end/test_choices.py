@@ -29,11 +29,11 @@ def test_the_goal_is_remembered(window: MainWindow) -> None:
     """The next window begins with it; saved goals come back under their names."""
     goal = Goal(Aim.CEFR, 3)
     window.reporting.aim(goal)
-    window.store.keep_goals((Goal(Aim.GRADE, 5, 0.5, "Year 6 readers"), goal.named("B1 class")))
+    window.store.memory.keep_goals((Goal(Aim.GRADE, 5, 0.5, "Year 6 readers"), goal.named("B1 class")))
     window.store.flush()
     again = SettingsStore()
-    assert again.last_goal == goal
-    assert [each.name for each in again.saved_goals] == ["Year 6 readers", "B1 class"]
+    assert again.memory.last_goal == goal
+    assert [each.name for each in again.memory.saved_goals] == ["Year 6 readers", "B1 class"]
 
 
 def test_a_goal_stays_with_its_text(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from factbox.metrics.goals import Aim, Goal
+from factbox.metrics.goals import Goal
 from factbox.metrics.report import Counting
 from factbox.session.settings import (
     SCALES,
@@ -76,41 +76,8 @@ def test_a_broken_file_gives_usable_settings(home: Path, broken: bytes) -> None:
     assert store.settings.formula == "flesch_kincaid"
     assert store.settings.side
     assert SCALES[0] <= store.settings.scale <= SCALES[-1]
-    assert store.recent_files == []
-    assert store.geometry.isEmpty()
-
-
-def test_recent_files_are_newest_first_and_few() -> None:
-    """The last ten files are kept, each once, the newest first."""
-    store = SettingsStore()
-    for number in range(12):
-        store.remember_file(Path(f"/texts/{number}.txt"))
-    store.remember_file(Path("/texts/5.txt"))
-    names = [path.name for path in kept(store).recent_files]
-    assert names == ["5.txt", "11.txt", "10.txt", "9.txt", "8.txt", "7.txt", "6.txt", "4.txt", "3.txt", "2.txt"]
-
-
-def test_one_recent_file_is_still_a_list() -> None:
-    """A list of one survives the file, which has no lists of one."""
-    store = SettingsStore()
-    store.remember_file(Path("/texts/a, b.txt"))
-    assert kept(store).recent_files == [Path("/texts/a, b.txt")]
-
-
-def test_a_file_may_be_forgotten() -> None:
-    """A file that is gone leaves the list."""
-    store = SettingsStore()
-    store.remember_file(Path("/texts/a.txt"))
-    store.forget_file(Path("/texts/a.txt"))
-    assert store.recent_files == []
-
-
-def test_the_first_start_is_known() -> None:
-    """The example is shown once."""
-    store = SettingsStore()
-    assert store.is_first_start
-    store.remember_welcome()
-    assert not kept(store).is_first_start
+    assert store.memory.recent_files == []
+    assert store.memory.geometry.isEmpty()
 
 
 def test_sizes_go_in_steps() -> None:
@@ -119,26 +86,6 @@ def test_sizes_go_in_steps() -> None:
     assert next_scale(1.05, -1) == 1.0
     assert next_scale(SCALES[-1], 1) == SCALES[-1]
     assert next_scale(SCALES[0], -1) == SCALES[0]
-
-
-def test_goals_are_kept() -> None:
-    """Saved goals and the last goal are there at the next start."""
-    store = SettingsStore()
-    goals = (Goal(name="Year 6, “easy”"), Goal(Aim.CEFR, 3.0, name="Neuigkeiten für B1"))
-    store.keep_goals(goals)
-    store.remember_goal(Goal(Aim.AGE, 10.5, 1.0))
-    again = kept(store)
-    assert again.saved_goals == goals
-    assert again.last_goal == Goal(Aim.AGE, 10.5, 1.0)
-
-
-def test_no_goal_is_kept_too() -> None:
-    """Who writes without a goal goes on without one."""
-    store = SettingsStore()
-    assert store.last_goal is None
-    store.remember_goal(Goal())
-    store.remember_goal(None)
-    assert kept(store).last_goal is None
 
 
 @pytest.mark.parametrize(
@@ -167,7 +114,7 @@ def test_a_broken_goal_is_left_out(home: Path, entry: str) -> None:
     file = QSettings(str(home / "factbox.ini"), QSettings.Format.IniFormat)
     file.setValue("state/goals", f"[{entry}, {good}]")
     file.sync()
-    assert SettingsStore().saved_goals == (Goal(name="good"),)
+    assert SettingsStore().memory.saved_goals == (Goal(name="good"),)
 
 
 @pytest.mark.parametrize("kept_text", ["", "[", "{", "5", "[" * 100_000, "null"])
@@ -177,8 +124,8 @@ def test_broken_goals_are_none(home: Path, kept_text: str) -> None:
     file.setValue("state/goals", kept_text)
     file.setValue("state/goal", kept_text)
     file.sync()
-    assert SettingsStore().saved_goals == ()
-    assert SettingsStore().last_goal is None
+    assert SettingsStore().memory.saved_goals == ()
+    assert SettingsStore().memory.last_goal is None
 
 
 def test_a_default_is_not_written(home: Path) -> None:

@@ -51,7 +51,7 @@ def test_letters_and_enter_do_it(window: MainWindow, palette: Palette, qtbot: Qt
     assert not palette.isVisible()
     window.commands["palette"].trigger()
     assert palette.offered[0] == "dark"
-    assert window.store.recent_actions == ["dark"]
+    assert window.store.memory.recent_actions == ["dark"]
     QTest.keyClick(palette.search, Qt.Key.Key_Escape)
     assert not palette.isVisible()
     qtbot.waitUntil(lambda: window.store.settings.theme == "dark")
@@ -62,7 +62,7 @@ def test_what_is_not_possible_is_not_done(window: MainWindow, palette: Palette) 
     QTest.keyClicks(palette.search, "undo")
     QTest.keyClick(palette.search, Qt.Key.Key_Return)
     assert palette.isVisible()
-    assert window.store.recent_actions == []
+    assert window.store.memory.recent_actions == []
 
 
 def test_nothing_is_called_so(palette: Palette) -> None:

@@ -48,14 +48,14 @@ def test_open_shows_the_file_and_remembers_it(
         window.commands["open"].trigger()
     assert window.editor.toPlainText() == "Once."
     assert (window.filing.title, window.filing.state) == ("tale.txt", "Saved")
-    assert window.store.recent_files == [path]
+    assert window.store.memory.recent_files == [path]
 
 
 def test_a_recent_file_opens_from_its_menu(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     """The menu of recent files opens the file it names."""
     path = tmp_path / "fish & chips.txt"
     path.write_text("Once.", "utf-8")
-    window.store.remember_file(path)
+    window.store.memory.remember_file(path)
     window.filing.recent.aboutToShow.emit()
     (action,) = window.filing.recent.actions()
     assert action.text() == "fish && chips.txt"
@@ -118,7 +118,7 @@ def test_a_file_that_cannot_be_opened_is_told(window: MainWindow, qtbot: QtBot, 
         window.filing.open(path)
     assert "picture.png" in window.notice.sentence()
     assert "no text" in window.notice.sentence()
-    assert window.store.recent_files == []
+    assert window.store.memory.recent_files == []
 
 
 def test_losses_are_told_before_anything_is_saved_over(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ LONG = "The mill stood by the river. It was old, and nobody had ground corn in i
 def store() -> SettingsStore:
     """Give the settings of somebody who has started the program before."""
     made = SettingsStore()
-    made.remember_welcome()
+    made.memory.remember_welcome()
     return made
 
 

@@ -329,14 +329,14 @@ def test_a_chosen_goal_is_shown_kept_and_aimed_at(window: MainWindow, qtbot: QtB
     window.commands["goal"].trigger()
     with qtbot.waitSignal(window.reporting.aimed) as told:
         child(window.goals, QDoubleSpinBox, "value").setValue(7)
-    assert told.args == [goal] == [window.store.last_goal]
+    assert told.args == [goal] == [window.store.memory.last_goal]
     assert child(window.factbox, QAbstractButton, "goal").text() == goal.label
     window.goals.close()
 
 
 def test_the_last_goal_is_there_at_the_start(window: MainWindow, qtbot: QtBot) -> None:
     """A new window shows the goal of the last one."""
-    window.store.remember_goal(Goal(name="Year 6"))
+    window.store.memory.remember_goal(Goal(name="Year 6"))
     again = MainWindow(window.store)
     qtbot.addWidget(again)
     assert child(again.factbox, QAbstractButton, "goal").text() == "Year 6"

@@ -1,24 +1,20 @@
 """What the user has chosen, what the program remembers, and where both lie."""
 
-import json
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, QStandardPaths, Signal
 
 from factbox.metrics.formulas import FORMULAS
-from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.levels import DEFAULT, grades
 from factbox.metrics.report import Counting
 from factbox.session.declared import Choice, Declaration, Group, Number, Switch, Typeface, declaration, declared
+from factbox.session.memory import Memory
 from factbox.translation import _
 
-MOST_RECENT = 10
-# No goal has a larger figure.
-_MOST = 100
 # Where people spell as in Britain.
 _BRITISH = {f"en_{land}" for land in "GB IE AU NZ ZA IN MT".split()}
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -202,13 +198,18 @@ def state_folder() -> Path:
 
 
 class SettingsStore(QObject):
-    """Keeps settings and state in one INI file; a broken or unwritable file costs only what it held."""
+    """Keeps settings and state in one INI file; a broken or unwritable file costs only what it held.
+
+    Attributes:
+        memory: What the program remembers besides.
+    """
 
     changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._file = QSettings(str(config_folder() / "factbox.ini"), QSettings.Format.IniFormat)
+        self.memory = Memory(self._file)
         self._settings = self._load()
 
     @property
@@ -235,74 +236,6 @@ class SettingsStore(QObject):
         """Write what is kept to the file now; it is written at the end anyway."""
         self._file.sync()
 
-    @property
-    def recent_files(self) -> list[Path]:
-        """The files opened or saved last, the newest first."""
-        kept = self._file.value("state/recent", [])
-        names = [kept] if isinstance(kept, str) else kept
-        return [Path(name) for name in names if isinstance(name, str) and name] if isinstance(names, list) else []
-
-    @property
-    def recent_actions(self) -> list[str]:
-        """The keys of the actions that were chosen last in the palette, the newest first."""
-        kept = _read_json(self._file.value("state/actions"))
-        return [key for key in kept if isinstance(key, str)] if isinstance(kept, list) else []
-
-    def remember_action(self, key: str) -> None:
-        """Put an action first among the recent ones."""
-        keys = [key, *(each for each in self.recent_actions if each != key)]
-        self._file.setValue("state/actions", json.dumps(keys[:MOST_RECENT]))
-
-    def remember_file(self, path: Path) -> None:
-        """Put a file first among the recent ones."""
-        self._keep_files([path, *(each for each in self.recent_files if each != path)])
-
-    def forget_file(self, path: Path) -> None:
-        """Drop a file from the recent ones."""
-        self._keep_files(each for each in self.recent_files if each != path)
-
-    @property
-    def is_first_start(self) -> bool:
-        """Whether the program has never shown its example in this account."""
-        return self._file.value("state/welcomed") is None
-
-    def remember_welcome(self) -> None:
-        """Note that the example was shown."""
-        self._file.setValue("state/welcomed", "yes")
-
-    @property
-    def geometry(self) -> QByteArray:
-        """Where the window was, for restoreGeometry."""
-        kept = self._file.value("state/geometry")
-        return kept if isinstance(kept, QByteArray) else QByteArray()
-
-    def remember_geometry(self, geometry: QByteArray) -> None:
-        """Note where the window is."""
-        self._file.setValue("state/geometry", geometry)
-
-    @property
-    def saved_goals(self) -> tuple[Goal, ...]:
-        """The goals with a name, in the order in which they were saved; what is broken is left out."""
-        listed = _read_json(self._file.value("state/goals"))
-        goals = [_as_goal(entry) for entry in listed] if isinstance(listed, list) else []
-        return tuple(goal for goal in goals if goal is not None and goal.name)
-
-    def keep_goals(self, goals: Iterable[Goal]) -> None:
-        """Keep these goals with a name, and no others."""
-        self._file.setValue("state/goals", json.dumps([asdict(goal) for goal in goals]))
-
-    @property
-    def last_goal(self) -> Goal | None:
-        """The goal that was written for last."""
-        return _as_goal(_read_json(self._file.value("state/goal")))
-
-    def remember_goal(self, goal: Goal | None) -> None:
-        """Note the goal that is written for now."""
-        self._file.setValue("state/goal", json.dumps(asdict(goal) if goal else None))
-
-    def _keep_files(self, paths: Iterable[Path]) -> None:
-        self._file.setValue("state/recent", [str(path) for path in paths][:MOST_RECENT])
-
     def _load(self) -> Settings:
         chosen: dict[str, Any] = {}
         for name, each in SETTINGS.items():
@@ -311,29 +244,3 @@ class SettingsStore(QObject):
             if value is not None:
                 chosen[name] = value
         return Settings(**chosen)
-
-
-def _read_json(kept: object) -> object:
-    try:
-        return json.loads(kept) if isinstance(kept, str) else None
-    except (ValueError, RecursionError):
-        return None
-
-
-def _as_goal(entry: object) -> Goal | None:
-    """Give the goal that was kept, unless something of it is broken."""
-    if not isinstance(entry, dict):
-        return None
-    aim, name = entry.get("aim"), entry.get("name", "")
-    value, tolerance = _number(entry.get("value")), _number(entry.get("tolerance"))
-    if aim not in list(Aim) or not isinstance(name, str) or value is None or tolerance is None:
-        return None
-    if tolerance < 0 or (aim == Aim.CEFR and value not in range(1, 7)):
-        return None
-    return Goal(Aim(aim), value, tolerance, name.strip())
-
-
-def _number(kept: object) -> float | None:
-    if not isinstance(kept, int | float) or isinstance(kept, bool):
-        return None
-    return float(kept) if abs(kept) <= _MOST else None

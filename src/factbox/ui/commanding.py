@@ -30,7 +30,7 @@ class Commanding(QObject):
         """Show everything that can be done."""
         offers = dict(self._offers())
         self._by_key = {key: action for key, (action, _command) in offers.items()}
-        recent = [key for key in self._store.recent_actions if key in offers]
+        recent = [key for key in self._store.memory.recent_actions if key in offers]
         order = dict.fromkeys([*recent, *offers])
         self.palette.open_over(self._window, [offers[key][1] for key in order])
 
@@ -53,7 +53,7 @@ class Commanding(QObject):
 
     @Slot(str)
     def _do(self, key: str) -> None:
-        self._store.remember_action(key)
+        self._store.memory.remember_action(key)
         self._by_key[key].trigger()
 
 

@@ -184,14 +184,14 @@ class Filing(QObject):
     @property
     def folder(self) -> Path:
         """Where the files of the user are: that of the text, or of the last one."""
-        recent = self._store.recent_files
+        recent = self._store.memory.recent_files
         return (
             self._manuscript.path.parent if self._manuscript.path else recent[0].parent if recent else Path.home()
         )
 
     def _fill_recent(self) -> None:
         self.recent.clear()
-        for path in self._store.recent_files:
+        for path in self._store.memory.recent_files:
             action = self.recent.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, path=path: self.open(path))
@@ -204,7 +204,7 @@ class Filing(QObject):
         self._patience.stop()
         self._offered = self._told_of_shapes = False
         if self._manuscript.path:
-            self._store.remember_file(self._manuscript.path)
+            self._store.memory.remember_file(self._manuscript.path)
         if document.losses:
             self._notice.show_notice(" ".join(document.losses), (_("Save a copy"), self.save_as))
         else:
@@ -225,7 +225,7 @@ class Filing(QObject):
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self._notice.dismiss()
-        self._store.remember_file(path)
+        self._store.memory.remember_file(path)
         if not format_of(path).keeps_shapes and not self._told_of_shapes and self._has_shapes:
             self._told_of_shapes = True
             sentence = _("Saved. A text file holds no headings, lists, bold type or links: they will be gone.")
@@ -249,7 +249,7 @@ class Filing(QObject):
     def _on_unopened(self, path: Path, error: Exception) -> None:
         self._patience.stop()
         if isinstance(error.__cause__, FileNotFoundError):
-            self._store.forget_file(path)
+            self._store.memory.forget_file(path)
         sentence = _("Could not open {name}. {reason}").format(name=path.name or path, reason=reason(error))
         self._notice.show_notice(sentence)
 

@@ -62,16 +62,16 @@ class House(QObject):
             paths: The files that are asked for.
         """
         window = self.open_window()
-        if not paths and not self._store.is_first_start and self._store.settings.reopen:
+        if not paths and not self._store.memory.is_first_start and self._store.settings.reopen:
             self._errands.run(kept_places, self._reopen, lambda _error: self._settle())
         else:
             for path in paths:
                 self.open_file(path)
-            if not paths and self._store.is_first_start:
+            if not paths and self._store.memory.is_first_start:
                 window.filing.begin_example()
                 QTimer.singleShot(_DRAWN, window, window.touring.offer)
             self._settle()
-        self._store.remember_welcome()
+        self._store.memory.remember_welcome()
 
     def open_window(self) -> MainWindow:
         """Open an empty window, beside the one in front."""

@@ -70,7 +70,7 @@ class Reporting(QObject):
         factbox.formula_chosen.connect(lambda key: store.change(formula=key))
         factbox.goal_asked.connect(self.ask_goal)
         goals.chosen.connect(self.aim)
-        goals.kept.connect(store.keep_goals)
+        goals.kept.connect(store.memory.keep_goals)
         counted.closed.connect(self._on_closed)
         counted.opinion_asked.connect(consultant.consult)
         consultant.opined.connect(counted.show_opinions)
@@ -83,7 +83,9 @@ class Reporting(QObject):
     def ask_goal(self) -> None:
         """Ask what to write for, below the button that shows it."""
         self._store.change(side=True)
-        self._goals.open_below(self._factbox.goal_button, self._companion.choices.goal, self._store.saved_goals)
+        self._goals.open_below(
+            self._factbox.goal_button, self._companion.choices.goal, self._store.memory.saved_goals
+        )
 
     @Slot()
     def copy_facts(self) -> None:
@@ -111,7 +113,7 @@ class Reporting(QObject):
     @Slot(object)
     def aim(self, goal: Goal | None) -> None:
         """Write for a goal from now on, or for none."""
-        self._store.remember_goal(goal)
+        self._store.memory.remember_goal(goal)
         self._companion.change(goal=goal)
 
     @Slot(str)

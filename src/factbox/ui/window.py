@@ -218,11 +218,11 @@ class MainWindow(QMainWindow):
         for follower in (self.proofreading, self.focus):
             follower.follow(self.store.settings)
         self._on_retitled()
-        self.companion.begin(None, Choices(goal=self.store.last_goal))
+        self.companion.begin(None, Choices(goal=self.store.memory.last_goal))
 
     def _welcome(self) -> None:
         """Begin: the window is drawn first, then the rest is fetched."""
-        if not self.restoreGeometry(self.store.geometry):
+        if not self.restoreGeometry(self.store.memory.geometry):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
         # First the window is drawn: the analyst would read its tables at the same time.
         QTimer.singleShot(_DRAWN, self, self.analyst.start)
@@ -371,7 +371,7 @@ class MainWindow(QMainWindow):
         if not self.closing.is_safe():
             event.ignore()
             return
-        self.store.remember_geometry(self.saveGeometry())
+        self.store.memory.remember_geometry(self.saveGeometry())
         self.analyst.stop()
         self.occupancy.leave()
         event.accept()
@@ -414,7 +414,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, document: Document) -> None:
-        self.adapting.begin(document, self.manuscript.path, Choices(goal=self.store.last_goal))
+        self.adapting.begin(document, self.manuscript.path, Choices(goal=self.store.memory.last_goal))
 
     def _make_comparing(self) -> Any:
         theme, scale = self.dressing.worn
