@@ -34,9 +34,11 @@ class HistoryLine(QWidget):
         self.setMinimumHeight(round(_TALL * scale))
 
     def show_moments(self, moments: tuple[Moment, ...]) -> None:
-        """Show the moments of a version, the oldest first."""
+        """Show the moments of a version, the oldest first; the one that is chosen stays so if it is among them."""
+        was = self._moments[self._place] if self._place < len(self._moments) - 1 else None
         self._moments = moments
-        self._choose(len(moments) - 1)
+        known = (place for place, moment in enumerate(moments) if was and moment.when == was.when)
+        self._choose(next(known, len(moments) - 1))
 
     @property
     def words(self) -> str:
