@@ -86,7 +86,7 @@ def test_every_format_is_found_by_its_endings(each: formats.Format) -> None:
 
 def test_text_is_the_first_format() -> None:
     """What has no other ending is saved as text."""
-    assert formats.FORMATS[0] is formats.text.FORMAT
+    assert formats.FORMATS[0].read is formats.text.read
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """Documents in and out: which formats there are, and how a file becomes a document and back."""
 
+import importlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from factbox.document import Document
-from factbox.formats import documents, factbox, markdown, opendocument, pdf, rtf, text, webpage, word
+from factbox.formats import text
 from factbox.formats.base import ChangedError, EncodingError, Format, FormatError
 from factbox.formats.disk import Stamp, in_words, read_bytes, stamp, write_bytes
 from factbox.translation import _
@@ -24,22 +27,42 @@ __all__ = [
     "write_bytes",
 ]
 
+
+def _late(name: str, verb: str) -> Callable[[Any], Any]:
+    """Give a function of a module that is imported when it is called first: few need more than one format."""
+
+    def call(given: Any) -> Any:
+        return getattr(importlib.import_module(f"factbox.formats.{name}"), verb)(given)
+
+    return call
+
+
+def _row(key: str, label: str, *suffixes: str, is_written: bool = True) -> Format:
+    """Give the format of a module of the same name."""
+    return Format(key, label, suffixes, _late(key, "read"), _late(key, "write") if is_written else None)
+
+
 FORMATS: tuple[Format, ...] = (
-    text.FORMAT,
-    factbox.FORMAT,
-    word.FORMAT,
-    opendocument.FORMAT,
-    webpage.FORMAT,
-    markdown.FORMAT,
-    rtf.FORMAT,
-    pdf.FORMAT,
+    Format("text", _("Text"), (".txt", ".text"), text.read, text.write, keeps_shapes=False),
+    _row("factbox", _("Fact Box document"), ".factbox"),
+    _row("word", _("Word document"), ".docx"),
+    _row("opendocument", _("OpenDocument text"), ".odt"),
+    _row("webpage", _("Web page"), ".html", ".htm"),
+    _row("markdown", _("Markdown"), ".md", ".markdown"),
+    _row("rtf", _("Rich text"), ".rtf", is_written=False),
+    _row("pdf", _("PDF"), ".pdf", is_written=False),
 )
+_TEXT = FORMATS[0]
+# What is written in letters, and might be anything else.
+_LETTERS = frozenset({"text", "markdown", "webpage"})
+# How files begin that are none: those of Office and zip, PDF, Rich Text.
+_SIGNS = (b"\xd0\xcf\x11\xe0", b"PK", b"%PDF", b"{\\rtf")
 
 
 def format_of(path: Path) -> Format:
     """Give the format of a file by its ending; text where no format claims it."""
     suffix = path.suffix.lower()
-    return next((each for each in FORMATS if suffix in each.suffixes), text.FORMAT)
+    return next((each for each in FORMATS if suffix in each.suffixes), _TEXT)
 
 
 def read(path: Path) -> Document:
@@ -50,9 +73,9 @@ def read(path: Path) -> Document:
     """
     data = read_bytes(path)
     its_format = format_of(path)
-    if its_format in {text.FORMAT, markdown.FORMAT, webpage.FORMAT}:
+    if its_format.key in _LETTERS and data.startswith(_SIGNS):
         # Many a document is no text, and what it is says more than that.
-        documents.check_text(data)
+        importlib.import_module("factbox.formats.documents").check_text(data)
     return its_format.read(data)
 
 

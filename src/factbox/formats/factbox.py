@@ -16,7 +16,7 @@ from factbox import resources
 from factbox.document import Block, Document, Moment, Version, Work
 from factbox.formats import index
 from factbox.formats.archive import Archive, pack
-from factbox.formats.base import EncodingError, Format, FormatError
+from factbox.formats.base import EncodingError, FormatError
 from factbox.formats.documents import other
 from factbox.formats.factboxshapes import shaped, shapes
 from factbox.formats.index import Fields, fields_of, finite, list_of, others, text_of, unless_empty, whole_of
@@ -255,6 +255,3 @@ def _text(name: str, blocks: Blocks, texts: dict[str, bytes]) -> dict[str, Any]:
     except UnicodeEncodeError as error:
         raise EncodingError(_("This text holds half a character, which no file can hold.")) from error
     return {"text": name} | shapes(blocks)
-
-
-FORMAT = Format("factbox", _("Fact Box document"), (".factbox",), read, write)

@@ -13,11 +13,9 @@ from typing import Any
 
 from factbox.document import Block, Document, Face, Role
 from factbox.formats import text
-from factbox.formats.base import Format
 from factbox.formats.besides import Besides, Kind
 from factbox.formats.line import NOWHERE, Line
 from factbox.formats.markdownparts import lines
-from factbox.translation import _
 
 _PROPERTIES = re.compile(r"---[ \t]*\n[\w-]+:.*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _NOTE = re.compile(r"^ {0,3}\[\^[^\[\]\s]{1,100}\]:.*(?:\n(?: {4}|\t).*)*\n?", re.MULTILINE)
@@ -186,6 +184,3 @@ def _grammar() -> Any:
     # Addresses stay as they were written.
     grammar.normalizeLink = str
     return grammar
-
-
-FORMAT = Format("markdown", _("Markdown"), (".md", ".markdown"), read, write)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from factbox.document import Block, Document, Face, Role
 from factbox.formats.archive import pack
-from factbox.formats.base import Format, FormatError
+from factbox.formats.base import FormatError
 from factbox.formats.besides import Besides, Kind
 from factbox.formats.documents import opened, other, password
 from factbox.formats.line import NOWHERE, Line
@@ -240,6 +240,3 @@ class _Body(Elements):
         blocks = self._open[-1].hanging if self._open else self.blocks
         role, level = paragraph.role, paragraph.level
         blocks += [*(line.block(role, level, text) for line, text in lines), *paragraph.hanging]
-
-
-FORMAT = Format("opendocument", _("OpenDocument text"), (".odt",), read, write)

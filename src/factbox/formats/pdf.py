@@ -11,7 +11,7 @@ import logging
 from typing import Any
 
 from factbox.document import Block, Document
-from factbox.formats.base import Format, FormatError
+from factbox.formats.base import FormatError
 from factbox.formats.documents import check_text
 from factbox.formats.pdffonts import name_spaces
 from factbox.formats.pdflines import Page, paragraphs
@@ -76,6 +76,3 @@ def _pages(library: Any, data: bytes) -> list[Page]:
         each.extract_text(visitor_text=page.take)
         pages.append(page)
     return pages
-
-
-FORMAT = Format("pdf", _("PDF"), (".pdf",), read, None)

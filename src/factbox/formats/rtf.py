@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from factbox.document import Block, Document, Face, Role
-from factbox.formats.base import Format, FormatError
+from factbox.formats.base import FormatError
 from factbox.formats.besides import Besides, Kind
 from factbox.formats.documents import check_text
 from factbox.formats.line import NOWHERE, Line
@@ -325,6 +325,3 @@ class _Reading:
             # Its letters are bold because it is one.
             lines = [line.without(Face.BOLD) for line in lines]
         self.blocks += [line.block(said, level) for line in lines]
-
-
-FORMAT = Format("rtf", _("Rich text"), (".rtf",), read, None)

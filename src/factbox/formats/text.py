@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factbox.document import Block, Document
-from factbox.formats.base import EncodingError, Format, FormatError
+from factbox.formats.base import EncodingError, FormatError
 from factbox.translation import _
 
 # The encodings a text may have: name for people, codec, and the mark at the start of the file.
@@ -202,6 +202,3 @@ def _is_one_sentence(run: Sequence[str]) -> bool:
         and not any(line.strip()[-1] in ",.;:!?" for line in run[:-1])
         and all(" " in line for line in run)
     )
-
-
-FORMAT = Format("text", _("Text"), (".txt", ".text"), read, write, keeps_shapes=False)

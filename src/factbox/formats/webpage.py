@@ -13,7 +13,7 @@ from typing import Any
 
 from factbox.document import Block, Document, Face, Role
 from factbox.formats import text
-from factbox.formats.base import Format, FormatError
+from factbox.formats.base import FormatError
 from factbox.formats.besides import Besides, Kind
 from factbox.formats.line import NOWHERE, Line
 from factbox.formats.webparts import page
@@ -253,6 +253,3 @@ def _faces(around: dict[Face, str], tag: str, attributes: Mapping[str, str]) -> 
             if match[1].lower() in set_apart:
                 faces[its] = ""
     return faces
-
-
-FORMAT = Format("webpage", _("Web page"), (".html", ".htm"), read, write)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from factbox.document import Block, Document, Face, Role
 from factbox.formats.archive import pack
-from factbox.formats.base import Format, FormatError
+from factbox.formats.base import FormatError
 from factbox.formats.besides import Besides, Kind
 from factbox.formats.documents import opened, other
 from factbox.formats.line import Line
@@ -236,6 +236,3 @@ class _Body(Elements):
                 said, level = role(chain, self._lists.has_numbers)
         blocks = self._open[-1].hanging if self._open else self.blocks
         blocks += [*(line.block(said, level) for line in lines), *paragraph.hanging]
-
-
-FORMAT = Format("word", _("Word document"), (".docx",), read, write)

@@ -1,12 +1,13 @@
 """What goes over the clipboard: blocks with their roles and faces where the other side knows any."""
 
+import importlib
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
 
 from factbox.document import Block, Role
-from factbox.formats import webpage, webparts
 from factbox.session import conversion, shapes
 
 # Says that words were written here: they are as their writer wants them.
@@ -24,7 +25,7 @@ def pasted(source: QMimeData, plain: Callable[[str], str]) -> tuple[Block, ...]:
     """
     markup = source.html() if source.hasHtml() else ""
     if 0 < len(markup) <= _MOST:
-        blocks = _without_rim(webpage.blocks_of(markup))
+        blocks = _without_rim(_library("webpage").blocks_of(markup))
         if not all(block.is_plain for block in blocks):
             return blocks
     return plainly(source, plain)
@@ -43,7 +44,12 @@ def seal(data: QMimeData, cursor: QTextCursor) -> None:
     if blocks and not all(block.is_plain for block in blocks):
         # Asked for its text once, Qt's object does not make a page of its own any more.
         data.text()
-        data.setHtml(f"<html><body>{webparts.markup(blocks)}</body></html>")
+        data.setHtml(f"<html><body>{_library('webparts').markup(blocks)}</body></html>")
+
+
+def _library(name: str) -> Any:
+    # Only who copies or pastes what has shapes needs them.
+    return importlib.import_module(f"factbox.formats.{name}")
 
 
 def _selected(cursor: QTextCursor) -> tuple[Block, ...]:
