@@ -199,6 +199,8 @@ class Editor(Paper):
         Args:
             places: By the number of the block, the places of the spaces in it, in Qt's units and in order.
         """
+        if self.isReadOnly():
+            return
         caret, view = self.textCursor().position(), self._bar.value()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
