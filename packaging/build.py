@@ -68,6 +68,8 @@ def build(into: Path) -> Path:
             "--name=factbox", f"--distpath={into}", f"--workpath={work}", f"--specpath={work}",
             f"--paths={ROOT / 'src'}", f"--add-data={ROOT / 'resources'}{os.pathsep}factbox/_resources",
             "--collect-submodules=factbox", "--collect-data=textstat", "--collect-binaries=hunspell",
+            *(["--windowed", "--osx-bundle-identifier=io.github.factbox"] if sys.platform == "darwin" else []),
+            *(["--hide-console=hide-early"] if sys.platform == "win32" else []),
             *(f"--hidden-import={name}" for name in hidden),
             *(f"--exclude-module={name}" for name in _EXCLUDED),
             str(start),
