@@ -30,6 +30,8 @@ class Kind(Enum):
 
 Phrase = Callable[[int], str]
 
+COST = _("Saving over the file loses what is not here.")
+
 # What is left out.
 _UNSEEN: Mapping[Kind, Phrase] = MappingProxyType(
     {
@@ -69,7 +71,7 @@ class Besides:
         sentences = [*self._unseen(), *self._plain(), *self._changed(), *self._unkept()]
         if not sentences:
             return ()
-        return (*sentences, *((_("Saving over the file loses what is not here."),) if costs else ()))
+        return (*sentences, *((COST,) if costs else ()))
 
     def _unseen(self) -> Iterable[str]:
         if number := sum(self._counts[kind] for kind in _UNSEEN):

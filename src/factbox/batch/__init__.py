@@ -1,0 +1,1 @@
+"""Many texts at once: found in folders, measured in several processes, told as rows of a table."""

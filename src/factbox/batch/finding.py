@@ -1,0 +1,64 @@
+"""Finding the texts that are meant: files as they are named, folders with all texts in them."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factbox.formats import FORMATS, FormatError, in_words
+
+SUFFIXES = frozenset(suffix for each in FORMATS for suffix in each.suffixes)
+# Word and LibreOffice lay these beside a document that is open.
+_LOCKS = ("~$", ".~lock.")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found.
+
+    Attributes:
+        files: The texts, in the order in which they are to be measured.
+        unread: Folders that could not be looked into, each with the reason.
+    """
+
+    files: tuple[str, ...]
+    unread: tuple[tuple[str, str], ...] = ()
+
+
+def find(names: Iterable[str], besides: Collection[Path] = ()) -> Found:
+    """Find the texts that are meant by the names of files and folders.
+
+    A file is taken whatever its ending; a folder gives all files in it and below it whose ending is known, in the
+    order of their names, without those that are hidden. Links to other folders are not followed.
+
+    Args:
+        names: Files and folders; what is neither is taken for a file, and fails as one.
+        besides: Files to leave out of folders.
+    """
+    files: dict[str, None] = {}
+    unread: list[tuple[str, str]] = []
+    left_out = {path.absolute() for path in besides}
+    for name in names:
+        if Path(name).is_dir():
+            files.update(dict.fromkeys(_within(name, left_out, unread)))
+        else:
+            files[name] = None
+    return Found(tuple(files), tuple(unread))
+
+
+def _within(folder: str, left_out: Collection[Path], unread: list[tuple[str, str]]) -> Iterator[str]:
+    def fail(error: OSError) -> None:
+        try:
+            with in_words():
+                raise error
+        except FormatError as told:
+            unread.append((str(error.filename or folder), str(told)))
+
+    for place, folders, names in os.walk(folder, onerror=fail):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            is_text = path.suffix.lower() in SUFFIXES and not name.startswith((".", *_LOCKS))
+            # Who reads a pipe that nobody writes to waits for ever.
+            if is_text and path.absolute() not in left_out and path.is_file():
+                yield str(path)

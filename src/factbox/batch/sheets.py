@@ -1,0 +1,70 @@
+"""Tables of rows as files that grow row by row: for programs, for spreadsheets and for a browser."""
+
+import csv
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import IO, Protocol
+
+from factbox.batch.columns import Cell, Column
+from factbox.batch.row import Row
+from factbox.batch.table import HtmlSheet
+from factbox.batch.workbook import Workbook
+
+# What a spreadsheet would take for a formula, and run.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+class Sheet(Protocol):
+    """A table that is being written."""
+
+    def add(self, row: Row) -> None:
+        """Write a row."""
+
+    def close(self) -> None:
+        """Write what stands below the rows; the file stays open."""
+
+
+class CsvSheet:
+    """A table with commas as RFC 4180 has it, in UTF-8 with the mark by which spreadsheets know that."""
+
+    def __init__(self, file: IO[bytes], columns: Sequence[Column]) -> None:
+        self._file, self._columns = file, columns
+        self._writer = csv.writer(self)
+        file.write(b"\xef\xbb\xbf")
+        self._writer.writerow([each.key for each in columns])
+
+    def write(self, text: str) -> None:
+        """Take a line of the writer."""
+        self._file.write(text.encode("utf-8", "backslashreplace"))
+
+    def add(self, row: Row) -> None:
+        """Write a row."""
+        self._writer.writerow([_guarded(each.cell(row)) for each in self._columns])
+        self._file.flush()
+
+    def close(self) -> None:
+        """Write nothing more."""
+
+
+class JsonSheet:
+    """One JSON object a line, as `factbox measure --json` prints it."""
+
+    def __init__(self, file: IO[bytes], _columns: Sequence[Column]) -> None:
+        self._file = file
+
+    def add(self, row: Row) -> None:
+        """Write a row."""
+        self._file.write(row.as_json().encode() + b"\n")
+        self._file.flush()
+
+    def close(self) -> None:
+        """Write nothing more."""
+
+
+SHEETS: Mapping[str, Callable[[IO[bytes], Sequence[Column]], Sheet]] = MappingProxyType(
+    {"csv": CsvSheet, "xlsx": Workbook, "html": HtmlSheet, "json": JsonSheet}
+)
+
+
+def _guarded(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

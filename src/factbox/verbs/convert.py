@@ -1,0 +1,94 @@
+"""The verb `convert`: writes texts in another form, and says what that form cannot hold."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from factbox import formats
+from factbox.document import Document
+from factbox.formats import FORMATS, FormatError
+from factbox.formats.besides import COST
+from factbox.translation import _, ngettext
+from factbox.verbs import paper
+from factbox.verbs.base import Verb
+
+_FORMS = {each.suffixes[0][1:]: each for each in FORMATS if each.write is not None}
+
+
+def _declare(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help=_("a text in any form that is read"))
+    parser.add_argument("--to", choices=(*_FORMS, "pdf"), required=True, help=_("the form to write"))
+    help_ = _("where to; beside each file if it is not said. It is made if it is not there")
+    parser.add_argument("-o", "--output", type=Path, metavar="FOLDER", help=help_)
+    parser.add_argument("--force", action="store_true", help=_("write over files that are there"))
+
+
+def _run(options: Namespace) -> int:
+    failed = False
+    made: set[Path] = set()
+    for name in options.files:
+        source = Path(name)
+        target = (options.output or source.parent) / f"{source.stem}.{options.to}"
+        try:
+            losses = _convert(source, target, made, force=options.force)
+        except FormatError as error:
+            failed = True
+            print(f"{name}: {error}", file=sys.stderr, flush=True)
+            continue
+        print(f"{name} → {target}", flush=True)
+        for loss in losses:
+            print(f"  {loss}", flush=True)
+    return int(failed)
+
+
+def _convert(source: Path, target: Path, made: set[Path], *, force: bool) -> Iterable[str]:
+    """Write a text in another form; give what was lost."""
+    if target.exists() and source.exists() and target.samefile(source):
+        raise FormatError(_("It has that form already."))
+    if target.absolute() in made:
+        raise FormatError(_("Another of the files has become {name} already.").format(name=target))
+    if target.exists() and not force:
+        raise FormatError(_("{name} is there already. With --force it is written over.").format(name=target))
+    document = formats.read(source)
+    with formats.in_words():
+        target.parent.mkdir(parents=True, exist_ok=True)
+    if target.suffix == ".pdf":
+        formats.write_bytes(paper.pdf(document.blocks, source.stem), target)
+    else:
+        # Every letter has a code in UTF-8.
+        formats.write(replace(document, encoding="utf-8", newline="\n"), target)
+    made.add(target.absolute())
+    return _losses(document, target.suffix)
+
+
+def _losses(document: Document, suffix: str) -> Iterator[str]:
+    yield from (each for each in document.losses if each != COST)
+    if suffix == ".txt" and not all(block.is_plain for block in document.blocks):
+        yield _("Headings, lists, bold type and links are plain text there.")
+    work = document.work
+    if work is not None and suffix != ".factbox":
+        name = work.versions[work.current].name
+        others = ngettext("{n} other version", "{n} other versions", len(work.versions) - 1)
+        yield _("Only the version “{name}” is there, without the original and {others}.").format(
+            name=name, others=others
+        )
+
+
+VERB = Verb(
+    _("write texts in another form"),
+    _("Writes each text in another form beside it or in a folder, and says what that form cannot hold."),
+    _(
+        "For example:\n"
+        "  factbox convert lesson.odt --to docx\n"
+        "      lesson.docx, beside lesson.odt\n"
+        "  factbox convert *.docx --to pdf -o handouts\n"
+        "      a PDF of each document in the folder handouts\n"
+        "  factbox convert reader.factbox --to txt\n"
+        "      the version that was written last, as plain text\n"
+        "No file is written over without --force. The exit status is 1 when a file could not be converted."
+    ),
+    _declare,
+    _run,
+)

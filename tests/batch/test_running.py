@@ -1,0 +1,86 @@
+"""Tests of measuring many files in several processes."""
+
+import multiprocessing
+import os
+from pathlib import Path
+
+import pytest
+
+from factbox.batch import running
+from factbox.batch.row import Order, Row, measured
+from factbox.batch.running import run
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    """Give thirty small files, one of them missing."""
+    names = []
+    for number in range(30):
+        path = tmp_path / f"{number}.txt"
+        names.append(str(path))
+        if number != 17:
+            path.write_text("The boat left early. " * (number + 5), "utf-8")
+    return names
+
+
+def test_rows_come_in_the_order_of_the_files(files: list[str]) -> None:
+    """Two processes give what one gives, and the file that fails is a row among the others."""
+    rows = list(run(files, Order(), 2))
+    assert rows == [measured(each, Order()) for each in files]
+    assert [row.path for row in rows if row.error] == [files[17]]
+
+
+def test_who_asks_no_more_ends_the_processes(files: list[str]) -> None:
+    """No process is left when the rows are closed before the last."""
+    rows = run(files, Order(), 2)
+    assert next(rows).path == files[0]
+    assert multiprocessing.active_children()
+    rows.close()
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_work_stops_when_it_is_told_to(files: list[str], *, apart: bool) -> None:
+    """Whoever is asked whether to stop may do so between any two rows."""
+    rows: list[Row] = []
+    rows.extend(run(files, Order(), 1, apart=apart, stopped=lambda: len(rows) >= 5))
+    assert [row.path for row in rows] == files[:5]
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe in a folder is a thing of POSIX")
+def test_a_process_that_dies_costs_its_own_file_alone(files: list[str], tmp_path: Path) -> None:
+    """The file at which a process is ended has its reason, and all others are measured."""
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    asked = [*files[:10], str(pipe), *files[10:]]
+    killed = []
+
+    def kill() -> bool:
+        try:
+            # This works only while somebody waits for what comes through the pipe.
+            end = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            return False
+        for child in multiprocessing.active_children():
+            killed.append(child.pid)
+            child.kill()
+            child.join()
+        os.close(end)
+        return False
+
+    rows = list(run(asked, Order(), 2, stopped=kill))
+    assert [row.path for row in rows] == asked
+    assert killed
+    assert "process that tried was ended" in str(rows[10].error)
+    assert [row.path for row in rows if row.error] == [str(pipe), files[17]]
+
+
+def test_few_files_start_no_process(files: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes a moment does not wait for processes to start."""
+
+    def refuse(*_arguments: object) -> None:
+        raise AssertionError("a process was started")
+
+    monkeypatch.setattr(running, "ProcessPoolExecutor", refuse)
+    assert len(list(run(files[:3], Order()))) == 3
