@@ -10,6 +10,9 @@ from factbox import cli
 
 def main() -> int:
     """Run the program as the command line asks; give the exit status."""
+    if getattr(sys, "frozen", False):
+        # A process that measures among many is this program once more.
+        importlib.import_module("multiprocessing").freeze_support()
     arguments = sys.argv[1:]
     if cli.wants(arguments):
         return cli.main(arguments)
