@@ -190,6 +190,7 @@ class ProfileRow:
         token_share: Their share in all tokens, 0 to 1.
         type_share: Their share in all types, 0 to 1.
         above: Whether it is above the goal.
+        words: Its most frequent words, in small letters.
     """
 
     label: str
@@ -198,6 +199,7 @@ class ProfileRow:
     token_share: float
     type_share: float
     above: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
+from heapq import nsmallest
 
 from factbox.metrics import words
 from factbox.metrics.goals import Goal
@@ -16,6 +17,8 @@ from factbox.translation import _
 HELPED, ALONE = 0.95, 0.98
 
 _MOST_WORDS = 200
+# The words that a row names.
+_EXAMPLES = 5
 # Types looked at before others get their turn.
 _SLICE = 400
 # What regular plurals, possessives and verb forms end with, and what their base has there; the shortest stem.
@@ -53,12 +56,17 @@ def profiling(
     by_level: dict[Cefr | None, list[int]] = {each: [0, 0] for each in (*Cefr, None)}
     by_band: dict[int | None, list[int]] = {first: [0, 0] for first, _last in _BANDS} | {None: [0, 0]}
     above: Counter[str] = Counter()
+    of_level: dict[Cefr | None, Counter[str]] = {each: Counter() for each in by_level}
+    of_band: dict[int | None, Counter[str]] = {each: Counter() for each in by_band}
     known = 0
     for number, (token, times) in enumerate(counts.items(), start=1):
         found, easy = table.cefr(token), lexicon.is_exempt(token)
-        for row in (by_level[found], by_band[_first_of(table.band(token))]):
+        first = _first_of(table.band(token))
+        for row in (by_level[found], by_band[first]):
             row[0] += times
             row[1] += 1
+        of_level[found][token.lower()] += times
+        of_band[first][token.lower()] += times
         if easy or (found is None and _is_figure(token)) or (found is not None and found <= level):
             known += times
         elif found is not None:
@@ -71,11 +79,17 @@ def profiling(
     yield Profile(
         by_cefr=tuple(
             _row(
-                each.name if each else _("not in the list"), row, tokens, types, above=bool(each and each > level)
+                each.name if each else _("not in the list"),
+                row,
+                (tokens, types),
+                of_level[each],
+                above=bool(each and each > level),
             )
             for each, row in by_level.items()
         ),
-        by_band=tuple(_row(_band_label(first), row, tokens, types) for first, row in by_band.items()),
+        by_band=tuple(
+            _row(_band_label(first), row, (tokens, types), of_band[first]) for first, row in by_band.items()
+        ),
         goal=goal.cefr if goal is not None else None,
         known=known / tokens if tokens else 0.0,
         above=tuple(
@@ -111,9 +125,14 @@ def _band_label(first: int | None) -> str:
     return f"{(first - 1) * 1000 + 1:,}–{last * 1000:,}"
 
 
-def _row(label: str, row: list[int], tokens: int, types: int, *, above: bool = False) -> ProfileRow:
-    share = row[0] / tokens if tokens else 0.0
-    return ProfileRow(label, row[0], row[1], share, row[1] / types if types else 0.0, above)
+def _row(
+    label: str, row: list[int], whole: tuple[int, int], words: Counter[str], *, above: bool = False
+) -> ProfileRow:
+    token_share, type_share = (
+        part / all_of_it if all_of_it else 0.0 for part, all_of_it in zip(row, whole, strict=True)
+    )
+    most = tuple(nsmallest(_EXAMPLES, words, key=lambda word: (-words[word], word)))
+    return ProfileRow(label, row[0], row[1], token_share, type_share, above, most)
 
 
 def _covered(
