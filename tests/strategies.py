@@ -7,7 +7,7 @@ from factbox.document import DEEPEST, Block, Face, Role, Span, settled
 _PIECES = [
     "the", "cat", "Dr.", "U.S.", "e.g.", "sat.", "Why?", "“Go!”", "he", "said…", "3.14", "well-known", "and/or",
     "fast—home", "naïve", "don’t", "COVID-19", "$5", "😀", "https://a.example/b", "-", "1.", "•", "(so", "it)",
-    "etc.", "It", "rained.We", "\u00a0", "\u2028", "…", "?!", "日本",
+    "etc.", "It", "rained.We", "\u00a0", "\u2028", "…", "?!", "日本", "\t",
 ]  # fmt: skip
 
 words = st.sampled_from(_PIECES) | st.text(

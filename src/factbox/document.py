@@ -86,9 +86,13 @@ class Block:
             if self.text:
                 yield self.text, frozenset(), ""
             return
-        edges = {0, len(self.text), *(span.start for span in self.spans), *(span.end for span in self.spans)}
-        for start, end in pairwise(sorted(edges)):
-            over = [span for span in self.spans if span.start <= start and end <= span.end]
+        edges = sorted({0, len(self.text), *(each for span in self.spans for each in (span.start, span.end))})
+        over: list[Span] = []
+        waiting = list(reversed(self.spans))
+        for start, end in pairwise(edges):
+            over = [span for span in over if span.end > start]
+            while waiting and waiting[-1].start <= start:
+                over.append(waiting.pop())
             target = next((span.target for span in over if span.face is Face.LINK), "")
             yield self.text[start:end], frozenset(span.face for span in over), target
 

@@ -175,3 +175,18 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     formats.write(DOCUMENT, link)
     assert link.is_symlink()
     assert real.read_text("utf-8") == "New words."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_file_of_line_ends_is_refused_at_once(tmp_path: Path, name: str) -> None:
+    """More paragraphs than a window can hold are told before they are made."""
+    (tmp_path / name).write_bytes(b"\n" * 1_000_000)
+    with pytest.raises(FormatError, match="more than 200,000 paragraphs"):
+        formats.read(tmp_path / name)
+
+
+def test_a_private_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """It never was for anybody else, whatever the old one was."""
+    (tmp_path / "a.txt").write_text("Old.", "utf-8")
+    formats.write(DOCUMENT, tmp_path / "a.txt", private=True)
+    assert stat.S_IMODE((tmp_path / "a.txt").stat().st_mode) == 0o600

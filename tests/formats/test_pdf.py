@@ -1,6 +1,7 @@
 """Tests of the text in a PDF."""
 
 import io
+from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -8,6 +9,7 @@ import pytest
 
 from factbox.document import Block, Face, Role, Span
 from factbox.formats import FormatError, pdf
+from factbox.formats.pdffonts import _widths
 from factbox.formats.pdflines import Page, paragraphs
 
 SAME = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -121,3 +123,17 @@ def test_a_matrix_turns_places_and_sizes() -> None:
         made.take(f"{text}\n", matrix, (1.0, 0.0, 0.0, -1.0, 50.0, y), None, 50.0)
     assert [round(row.size, 1) for row in made.lines] == [12.0, 12.0]
     assert texts(made) == [f"{LONG} caught."]
+
+
+def test_a_font_with_endless_signs_costs_nothing() -> None:
+    """A table that claims two thousand million signs is no reason to count them."""
+    widths = pypdf.generic.ArrayObject(map(pypdf.generic.NumberObject, (0, 2_000_000_000, 0)))
+    assert len(list(_widths(widths))) <= 0x10000
+
+
+def test_what_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is an end to patience, and a way out."""
+    monkeypatch.setattr(pdf, "_LONGEST", -1.0)
+    quay = Path(__file__).parent / "files" / "quay.pdf"
+    with pytest.raises(FormatError, match="takes too long"):
+        pdf.read(quay.read_bytes())

@@ -99,6 +99,9 @@ def test_without_a_sentence_the_level_is_that_of_the_rest(lines: list[str], way:
             continue
         for sentence in found:
             rest = line[: sentence.start] + line[sentence.end :].lstrip()
+            if len(measured_sentences(Block(rest), ledger.lexicon)) != len(found) - 1:
+                # Those around it are another text together: "A." before "Cat." is an initial.
+                continue
             recounted = settle(map(Block, [*lines[:number], rest, *lines[number + 1 :]]), counting=way)
             foretold = parts.without(parts.part(sentence.kind))
             assert foretold == pytest.approx(FORMULA.value(recounted.judged), abs=1e-9)

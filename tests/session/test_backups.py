@@ -64,23 +64,37 @@ def test_only_the_owner_reads_them(tale: Path) -> None:
 
 
 def test_the_older_the_fewer(tale: Path) -> None:
-    """All of the last hour are kept up to a number, and one of each day before."""
+    """The newest are kept, then one for each doubling of their age, and what each of ten days began with."""
     folder = _folder(tale)
     folder.mkdir(parents=True)
     now = 1_700_000_000.0
-    ages = [
-        *(60 * n for n in range(20)),
-        *(86_400 * day + 3 * 3600 * part for day in range(1, 20) for part in (0, 1)),
-    ]
+    ages = [*(60 * n for n in range(20)), *(86_400 * day + 3600 * part for day in range(2, 20) for part in (0, 1))]
     for age in ages:
         (folder / f"{int((now - age) * 1000):013d}-{'0' * 16}.txt").write_text("Old.", "utf-8")
     (folder / "notes.txt").write_text("Not ours.", "utf-8")
     _thin(module._files(folder), now)
     left = [now - module._when(file) for file in module._files(folder)]
-    assert left[:10] == [60.0 * n for n in range(10)]
-    assert len(left) == 20
-    assert len({int(module._when(file) // 86_400) for file in module._files(folder)[10:]}) == 10
+    assert left[:5] == [60.0 * n for n in range(5)]
+    assert [age for age in left if 300 <= age < 7_200] == [7 * 60.0, 15 * 60.0, 19 * 60.0]
+    days = {int(age // 86_400) for age in left if age > 7_200}
+    assert len(days) >= 9
+    assert len(left) <= 5 + 20 + 10
     assert (folder / "notes.txt").exists()
+
+
+def test_a_busy_hour_keeps_what_the_day_began_with(tale: Path) -> None:
+    """After fifty saves the text of yesterday, which the first of them replaced, is still there."""
+    folder = _folder(tale)
+    folder.mkdir(parents=True)
+    noon = 1_700_049_600.0
+    first = folder / f"{int(noon * 1000):013d}-{'0' * 16}.txt"
+    first.write_text("Yesterday.", "utf-8")
+    for minute in range(1, 51):
+        now = noon + 60 * minute
+        (folder / f"{int(now * 1000):013d}-{'0' * 16}.txt").write_text("Today.", "utf-8")
+        _thin(module._files(folder), now)
+    assert first.exists()
+    assert len(module._files(folder)) <= 12
 
 
 def test_all_together_have_a_limit(tale: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,17 +69,6 @@ def test_a_filled_document_is_neither_modified_nor_undoable(qtbot: QtBot, target
     assert target.isUndoRedoEnabled()
 
 
-@given(st.text(), st.lists(st.integers(0)))
-def test_places_are_counted_as_qt_counts_them(text: str, drawn: list[int]) -> None:
-    """A place in characters is the same place in units of UTF-16, emoji or not."""
-    places = sorted(place % (len(text) + 1) for place in drawn)
-    units = text.encode("utf-16-le", "surrogatepass")
-    found = conversion.positions(text, places)
-    assert [units[: 2 * unit].decode("utf-16-le", "surrogatepass") for unit in found] == [
-        text[:place].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass") for place in places
-    ]
-
-
 ROLES = (Block("How a mill works", Role.HEADING), Block("It grinds."), Block("corn 😀", Role.ITEM), Block(""))
 
 

@@ -13,7 +13,9 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from factbox import formats
 from factbox.document import Block, Document, Role, Version, Work
+from factbox.formats import FormatError
 from factbox.session import recovery as module
 from factbox.session import shapes
 from factbox.session.manuscript import Manuscript
@@ -181,6 +183,65 @@ def test_headings_and_faces_are_in_the_draft(shop: Shop, qtbot: QtBot) -> None:
     shop.recovery.read(draft, read.append, refuse)
     qtbot.waitUntil(lambda: bool(read))
     assert (read[0].blocks, read[0].work) == (before.blocks, None)
+
+
+def test_a_draft_that_is_brought_back_goes_only_when_another_is_kept(
+    shop: Shop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk the old draft stays; it goes when the new one is safe."""
+    written(qtbot, shop)
+    shop.crash()
+    (draft,) = drafts(qtbot)
+    again = Shop()
+    qtbot.addWidget(again.pane)
+    again.pane.setPlainText(TEXT)
+    again.pane.document().setModified(True)
+
+    def full(*_given: object, **_named: object) -> None:
+        raise FormatError("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(formats, "write", full)
+        with qtbot.waitSignal(again.recovery.failed):
+            again.recovery.succeed(draft)
+    assert files() == [".json", ".txt"]
+    with qtbot.waitSignal(again.recovery.idled):
+        again.recovery.keep()
+    qtbot.waitUntil(lambda: not again.recovery.is_writing)
+    assert [file.stem == draft.key for file in (state_folder() / "drafts").glob("*.json")] == [False]
+
+
+def test_the_draft_after_a_save_has_a_lock_of_its_own(shop: Shop, qtbot: QtBot) -> None:
+    """Whoever goes on writing after a save has a draft that nobody else is offered."""
+    written(qtbot, shop)
+    shop.recovery.forget()
+    written(qtbot, shop, "More words.")
+    qtbot.waitUntil(lambda: not shop.recovery.is_writing)
+    assert module._orphans(state_folder() / "drafts") == ()
+
+
+def test_a_file_that_changed_after_the_crash_is_not_written_over(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
+    """What a draft knows of its file is what it was when the text was read: another text there is told."""
+    path = tmp_path / "mill.txt"
+    path.write_text("As it was.", "utf-8")
+    known = formats.stamp(path)
+    path.write_text("By another program.", "utf-8")
+    done: list[bool] = []
+    document = Document((Block("Restored."),))
+    shop.manuscript.restore(document, path, "", lambda: done.append(True), stamp=known or ())
+    qtbot.waitUntil(lambda: bool(done))
+    with qtbot.waitSignal(shop.manuscript.unsaved) as told:
+        shop.manuscript.save()
+    assert told.args is not None
+    assert isinstance(told.args[1], formats.ChangedError)
+    assert path.read_text("utf-8") == "By another program."
+
+
+def test_drafts_are_for_their_owner_alone(shop: Shop, qtbot: QtBot) -> None:
+    """Nobody else on the machine can read what is being written."""
+    written(qtbot, shop)
+    modes = {file.stat().st_mode & 0o077 for file in (state_folder() / "drafts").glob("*.[jt]*")}
+    assert modes == {0}
 
 
 def test_a_restored_text_is_not_saved_yet(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:

@@ -45,3 +45,17 @@ def test_errands_do_not_overtake_each_other(qtbot: QtBot) -> None:
     errands.run(lambda: None, lambda _: done.append("quick"), refuse)
     qtbot.waitUntil(lambda: len(done) == 2)
     assert done == ["slow", "quick"]
+
+
+def fail(_got: object) -> None:
+    """Be an answer that has a mistake in it."""
+    raise ZeroDivisionError
+
+
+def test_an_answer_that_goes_wrong_leaves_nobody_waiting(qtbot: QtBot) -> None:
+    """Whoever waits for the end of all errands hears of it all the same."""
+    owner = QObject()
+    errands = Errands(owner)
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(errands.idled):
+        errands.run(lambda: None, fail, refuse)
+    assert [kind for kind, _error, _trace in raised] == [ZeroDivisionError]

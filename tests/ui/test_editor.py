@@ -384,3 +384,19 @@ def test_what_is_typed_behind_a_link_is_none_of_it(editor: Editor) -> None:
     editor.moveCursor(QTextCursor.MoveOperation.Right)
     QTest.keyClicks(editor, "x")
     assert blocks_of(editor) == [Block("hxere!", spans=(Span(0, 5, Face.LINK, "https://a.example"),))]
+
+
+def test_an_undo_leaves_its_redo(editor: Editor) -> None:
+    """When an undo makes one paragraph of two, nothing is mended behind it that would end the redo."""
+    editor.setPlainText("Title")
+    editor.give_role(Role.HEADING)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "x")
+    before = blocks_of(editor)
+    while editor.document().isUndoAvailable():
+        editor.undo()
+        QApplication.processEvents()
+    while editor.document().isRedoAvailable():
+        editor.redo()
+    assert blocks_of(editor) == before

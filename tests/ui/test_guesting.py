@@ -78,3 +78,26 @@ def test_the_next_text_is_free(guest: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(guest.manuscript.opened):
         guest.commands["new"].trigger()
     assert not guest.editor.isReadOnly()
+
+
+def test_whoever_reads_is_not_offered_the_file_itself(
+    guest: MainWindow, tale: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy is proposed; the file that another window has is refused, and nothing is written."""
+    proposed: list[Path] = []
+
+    def ask(_parent: object, path: Path) -> Path:
+        proposed.append(path)
+        return tale
+
+    monkeypatch.setattr(dialogs, "ask_where_to_save", ask)
+    guest.commands["save"].trigger()
+    assert proposed == [tale.with_name("tale (copy).txt")]
+    assert "under another name" in guest.notice.sentence()
+    assert not guest.manuscript.is_writing
+
+
+def test_whoever_reads_breaks_nothing_up(guest: MainWindow) -> None:
+    """What an offer from before the answer would do is not done."""
+    guest.editor.break_up({0: [4, 9]})
+    assert guest.editor.toPlainText() == "Once upon a time."

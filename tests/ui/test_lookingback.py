@@ -99,3 +99,12 @@ def test_a_changed_file_is_compared_first(window: MainWindow, tale: Path, qtbot:
     qtbot.waitUntil(lambda: bool(earlier.list.rows))
     assert earlier.list.rows[0].note.startswith("Another program was here.")
     earlier.close()
+
+
+@pytest.mark.usefixtures("tale")
+def test_a_list_that_is_closed_at_once_needs_no_answer(window: MainWindow, qtbot: QtBot) -> None:
+    """What comes later finds nobody, and nobody minds."""
+    dialog = window.looking_back.show_earlier()
+    assert dialog is not None
+    dialog.close()
+    qtbot.waitUntil(lambda: not window.looking_back._errands.is_busy)

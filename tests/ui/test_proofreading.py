@@ -139,3 +139,16 @@ def test_the_own_dictionary_is_edited(written: MainWindow, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: waved(written) == ["wrod", "definately"])
     assert dialog._list.count() == 0
     dialog.close()
+
+
+def test_words_are_added_after_the_own_dictionary_was_closed(written: MainWindow, qtbot: QtBot) -> None:
+    """Its window is followed no more when it is gone."""
+    written.commands["own_words"].trigger()
+    dialog = written.findChild(OwnDictionary)
+    assert dialog is not None
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.close()
+    qtbot.waitUntil(lambda: bool(gone))
+    written.proofreading._spelling.add("wrod")
+    qtbot.waitUntil(lambda: waved(written) == ["definately"])

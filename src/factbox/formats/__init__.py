@@ -53,6 +53,8 @@ FORMATS: tuple[Format, ...] = (
     _row("pdf", _("PDF"), ".pdf", is_written=False),
 )
 _TEXT = FORMATS[0]
+# Paragraphs: the longest novels have a tenth of it.
+MOST_BLOCKS = 200_000
 # What is written in letters, and might be anything else.
 _LETTERS = frozenset({"text", "markdown", "webpage"})
 # How files begin that are none: those of Office and zip, PDF, Rich Text.
@@ -76,11 +78,26 @@ def read(path: Path) -> Document:
     if its_format.key in _LETTERS and data.startswith(_SIGNS):
         # Many a document is no text, and what it is says more than that.
         importlib.import_module("factbox.formats.documents").check_text(data)
-    return its_format.read(data)
+    if its_format.key in _LETTERS and data.count(b"\n") + data.count(b"\r") > 2 * MOST_BLOCKS:
+        raise _too_many()
+    document = its_format.read(data)
+    if len(document.blocks) > MOST_BLOCKS:
+        raise _too_many()
+    return document
 
 
-def write(document: Document, path: Path) -> bytes:
+def _too_many() -> FormatError:
+    sentence = _("It has more than {most} paragraphs. Split it into parts.")
+    return FormatError(sentence.format(most=f"{MOST_BLOCKS:,}"))
+
+
+def write(document: Document, path: Path, *, private: bool = False) -> bytes:
     """Write a document to a file, whole or not at all; give the bytes that were written.
+
+    Args:
+        document: The document.
+        path: The file.
+        private: Whether only its owner may read it.
 
     Raises:
         EncodingError: A character has no code in the document's encoding.
@@ -91,5 +108,5 @@ def write(document: Document, path: Path) -> bytes:
         sentence = _("{form} is only read here. Save the text in another form, such as .docx.")
         raise FormatError(sentence.format(form=its_format.label))
     data = its_format.write(document)
-    write_bytes(data, path)
+    write_bytes(data, path, private=private)
     return data

@@ -40,8 +40,8 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
 
 
-def write_bytes(data: bytes, path: Path) -> None:
-    """Write bytes to a file, whole or not at all.
+def write_bytes(data: bytes, path: Path, *, private: bool = False) -> None:
+    """Write bytes to a file, whole or not at all; a private one can be read by its owner alone.
 
     The bytes go into a new file beside the old one, which takes its place when they are safe on the disk; links
     are followed, and permissions stay as they were.
@@ -50,7 +50,7 @@ def write_bytes(data: bytes, path: Path) -> None:
         FormatError: The file cannot be written; what was there is untouched.
     """
     with in_words():
-        _replace(path.resolve(), data)
+        _replace(path.resolve(), data, private=private)
 
 
 def stamp(path: Path) -> Stamp | None:
@@ -74,7 +74,7 @@ def in_words() -> Iterator[None]:
         raise FormatError(_("This is no name of a file.")) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, *, private: bool) -> None:
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
@@ -83,7 +83,9 @@ def _replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_mode(path))
+        if not private:
+            # It was made for its owner alone.
+            Path(name).chmod(_mode(path))
         Path(name).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

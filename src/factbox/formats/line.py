@@ -7,6 +7,7 @@ from factbox.document import DEEPEST, LISTED, Block, Face, Role, Span, settled
 
 # Addresses that lead nowhere outside their file, or do something.
 NOWHERE = re.compile(r"\s*(?:#|javascript:|data:|vbscript:|$)", re.IGNORECASE)
+MOST_SPANS = 1_000
 Faces = Mapping[Face, str]
 
 
@@ -54,7 +55,9 @@ class Line:
             text: Its text where that is not what was added: other signs of the same length, or less at the end.
         """
         text = "".join(self.pieces) if text is None else text
-        return Block(text, role, min(max(1, level), DEEPEST.get(role, 1)), settled(text, self._spans))
+        # No paper shows more in one paragraph without stalling; nobody has set so many by hand.
+        spans = settled(text, self._spans)[:MOST_SPANS]
+        return Block(text, role, min(max(1, level), DEEPEST.get(role, 1)), spans)
 
 
 def runs(blocks: Iterable[Block]) -> Iterator[tuple[Role, list[Block]]]:

@@ -8,6 +8,7 @@ import importlib
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -178,6 +179,7 @@ def _unescaped(value: str) -> str:
     return str(library.unescape(value))
 
 
+@cache
 def _grammar() -> Any:
     library: Any = importlib.import_module("markdown_it")
     grammar = library.MarkdownIt("commonmark").enable(["table", "strikethrough"])

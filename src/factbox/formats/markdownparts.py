@@ -5,6 +5,7 @@ Source: CommonMark 0.31.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ _START = re.compile(r"^(?:[#>]|[-+](?=[\s-]|$)|~|=(?==*\s*$))")
 _NUMBER = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _IN_ADDRESS = re.compile(r"[\\<>]")
 _PLAIN_ADDRESS = re.compile(r"[^()<>\\&\s]+")
+# White space that no number stands for in Markdown.
+_ENDS = dict.fromkeys((0x0B, 0x0C, 0x85), " ")
 # From the outermost to the innermost.
 _ORDER = (Face.LINK, Face.BOLD, Face.ITALIC)
 
@@ -60,7 +63,8 @@ def lines(blocks: Iterable[Block], read: Callable[[str], Iterable[Block]]) -> It
         read: Gives the blocks of a text in Markdown: short signs are tried on it.
     """
 
-    def written(block: Block) -> str:
+    def written(given: Block) -> str:
+        block = replace(given, text=given.text.translate(_ENDS))
         if not block.spans:
             return _written(block, _SHORT)
         short = _written(block, _SHORT)

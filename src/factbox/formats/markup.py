@@ -77,8 +77,13 @@ def number(value: str, default: int) -> int:
 
 
 def fit(text: str) -> str:
-    """Give a text without what no file may hold, with the signs of markup escaped."""
-    return _UNFIT.sub("", text).translate(_SIGNS)
+    """Give a text without what no file may hold, with the signs of markup escaped; ends of pages become spaces."""
+    return _UNFIT.sub(_stand_in, text).translate(_SIGNS)
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    # What parts words must not join them.
+    return " " if match[0].isspace() else ""
 
 
 def attribute(text: str) -> str:

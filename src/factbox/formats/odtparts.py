@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from types import MappingProxyType
 
-from factbox.document import DEEPEST, LISTED, Block, Face, Role
+from factbox.document import DEEPEST, LISTED, Block, Face, Role, mark
 from factbox.formats.line import nested, runs
 from factbox.formats.markup import attribute, fit
 
@@ -26,7 +26,6 @@ SPACES: Mapping[str, str] = MappingProxyType(
         "xlink": "http://www.w3.org/1999/xlink",
     }
 )
-_BULLETS = "•◦▪"
 
 
 def _levels(*, has_numbers: bool) -> str:
@@ -38,7 +37,7 @@ def _level(level: int, *, has_numbers: bool) -> str:
     name, form = (
         ("number", 'style:num-format="1" style:num-suffix="."')
         if has_numbers
-        else ("bullet", f'text:bullet-char="{_BULLETS[(level - 1) % len(_BULLETS)]}"')
+        else ("bullet", f'text:bullet-char="{mark(Role.ITEM, level)}"')
     )
     return (
         f'<text:list-level-style-{name} text:level="{level}" {form}><style:list-level-properties'

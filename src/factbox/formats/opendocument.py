@@ -190,8 +190,10 @@ class _Body(Elements):
             case "text:s":
                 spaces = number(attributes.get("text:c", ""), 1)
                 paragraph.lines[-1].add(_HARD * min(spaces, _MOST_SPACES), paragraph.faces[-1])
+                paragraph.is_after_space = False
             case "text:tab":
                 paragraph.lines[-1].add("\t", paragraph.faces[-1])
+                paragraph.is_after_space = False
             case "text:line-break":
                 paragraph.lines.append(Line())
             case "text:span":

@@ -8,6 +8,7 @@ places: pypdf. Nothing is fetched, and no script is run.
 import importlib
 import io
 import logging
+import time
 from typing import Any
 
 from factbox.document import Block, Document
@@ -18,6 +19,8 @@ from factbox.formats.pdflines import Page, paragraphs
 from factbox.translation import _, ngettext
 
 _MOST_PAGES, _HEAD = 5_000, 1024
+# Seconds.
+_LONGEST = 90.0
 # It tells of everything that is odd in a file; what matters is told here.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -36,6 +39,8 @@ def read(data: bytes) -> Document:
         pages = _pages(library, data)
     except FormatError:
         raise
+    except TimeoutError as error:
+        raise FormatError(_("This PDF takes too long to read. Save a part of it as a PDF of its own.")) from error
     except Exception as error:  # whatever is broken in a file, the library meets it in a way of its own
         raise FormatError(
             _("This PDF is damaged. Open it in a PDF reader, print it to a new PDF, and open that.")
@@ -69,8 +74,9 @@ def _pages(library: Any, data: bytes) -> list[Page]:
         raise FormatError(_("This PDF has more pages than can be read here. Save a part of it."))
     is_of_qt = str((reader.metadata or {}).get("/Producer", "")).startswith("Qt ")
     pages: list[Page] = []
+    until = time.monotonic() + _LONGEST
     for each in reader.pages:
-        page = Page()
+        page = Page(until=until)
         if is_of_qt:
             name_spaces(library, each)
         each.extract_text(visitor_text=page.take)

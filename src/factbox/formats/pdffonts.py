@@ -11,6 +11,8 @@ _RANGE = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*(?:\[|<)")
 _RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 _CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _CHARACTER = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<")
+# Signs have sixteen bits, and no font has more ranges of them than this.
+_LAST, _MOST = 0xFFFF, 1_000
 # Thousandths of the size of a font: a sign without a letter that is so wide is a space.
 _SPACE = range(120, 380)
 
@@ -51,9 +53,13 @@ def _name(library: Any, font: Any) -> None:
 
 def _named(said: bytes) -> Iterator[int]:
     """Give the signs of a font that are said to be letters."""
+    named: set[int] = set()
     for ranges in _RANGES.findall(said):
-        for first, last in _RANGE.findall(ranges):
-            yield from range(int(first, 16), int(last, 16) + 1)
+        for first, last in _RANGE.findall(ranges)[:_MOST]:
+            named.update(range(int(first, 16), int(last, 16) + 1))
+            if len(named) > _LAST:
+                break
+    yield from named
     for characters in _CHARACTERS.findall(said):
         for code in _CHARACTER.findall(characters):
             yield int(code, 16)
@@ -61,15 +67,15 @@ def _named(said: bytes) -> Iterator[int]:
 
 def _widths(listed: Any) -> Iterator[tuple[int, int]]:
     """Give the signs of a font with their widths: a first one and a list, or a first, a last and one for all."""
-    entries = list(listed.get_object() if listed else ())
+    entries = list(listed.get_object() if listed else ())[:_LAST]
     place = 0
     while place + 1 < len(entries):
-        first, second = int(entries[place]), entries[place + 1].get_object()
+        first, second = min(int(entries[place]), _LAST), entries[place + 1].get_object()
         if isinstance(second, list):
             yield from ((first + number, int(width)) for number, width in enumerate(second))
             place += 2
         elif place + 2 < len(entries):
-            yield from ((code, int(entries[place + 2])) for code in range(first, int(second) + 1))
+            yield from ((code, int(entries[place + 2])) for code in range(first, min(int(second), _LAST) + 1))
             place += 3
         else:
             return

@@ -1,6 +1,8 @@
 """From letters on pages to paragraphs: which lines go on, which are headings, which stand on every page."""
 
+import math
 import re
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -55,12 +57,13 @@ class Row:
 class Page:
     """The lines of a page, in the order in which they are written.
 
-    Attributes:
-        lines: Those that hold letters.
+    Args:
+        until: When to give up, on the monotonic clock.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, until: float = math.inf) -> None:
         self._rows = [Row(0.0, 0.0, 0.0)]
+        self._until = until
 
     @property
     def lines(self) -> list[Row]:
@@ -85,7 +88,12 @@ class Page:
             inner: The matrix of the text within it.
             font: What the page says of its font; may be None.
             size: Its size before both matrices.
+
+        Raises:
+            TimeoutError: It has taken too long.
         """
+        if time.monotonic() > self._until:
+            raise TimeoutError
         name = str((font or {}).get("/BaseFont", ""))
         faces = {Face.BOLD: ""} if "Bold" in name or "Black" in name else {}
         faces |= {Face.ITALIC: ""} if "Italic" in name or "Oblique" in name else {}

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _FIELD = re.compile(r"\s*HYPERLINK\s+\"([^\"]+)\"")
-_DEEPEST = 1000
+_DEEPEST, _LONGEST_FIELD = 1000, 4_000
 _ENDS = frozenset({"par", "sect", "page", "cell", "nestcell", "row", "nestrow"})
 _SIGNS = MappingProxyType(
     {
@@ -300,7 +300,7 @@ class _Reading:
             case "styles":
                 self._sheet.name(text)
             case "instruction":
-                self._instruction += text
+                self._instruction = (self._instruction + text)[:_LONGEST_FIELD]
             case "text" if not state.hidden:
                 self._besides.count(Kind.TYPE, int(state.marked and not state.link))
                 faces = {Face.BOLD: ""} if state.bold else {}

@@ -16,6 +16,7 @@ _CHARSETS = MappingProxyType(
     }
 )  # fmt: skip
 _BULLET, _NONE = 23, 255
+_LONGEST_NAME = 200
 
 
 class Fonts:
@@ -56,9 +57,8 @@ class Sheet(Styles):
 
     def name(self, text: str) -> None:
         """Take letters of the name of a style, which ends with a semicolon."""
-        self._style.name = (
-            (self._style.name + text).rstrip(";").strip() if ";" in text else self._style.name + text
-        )
+        whole = (self._style.name + text)[:_LONGEST_NAME]
+        self._style.name = whole.rstrip(";").strip() if ";" in text else whole
 
 
 class ListTable:

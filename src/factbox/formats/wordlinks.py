@@ -14,6 +14,10 @@ from factbox.formats.markup import Attributes
 _FIELD = re.compile(r"\s*HYPERLINK\s+\"([^\"]+)\"")
 
 
+# Characters of an instruction: no address is longer.
+_LONGEST = 4_000
+
+
 class Links:
     """The links that one is in while a document is read.
 
@@ -65,7 +69,7 @@ class Links:
         """Take text, which may be an instruction."""
         if self._instructs and self._fields:
             instruction, target = self._fields[-1]
-            self._fields[-1] = (instruction + data, target)
+            self._fields[-1] = ((instruction + data)[:_LONGEST], target)
 
     def _mark(self, kind: str) -> None:
         if kind == "begin":

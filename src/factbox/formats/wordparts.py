@@ -6,7 +6,7 @@ Source: ECMA-376, Office Open XML, parts 1 and 2.
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from factbox.document import DEEPEST, LISTED, Block, Face, Role
+from factbox.document import DEEPEST, LISTED, Block, Face, Role, mark
 from factbox.formats.markup import attribute, fit
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -60,7 +60,6 @@ _STYLES = (
     '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>'
     "</w:styles>"
 )
-_MARKS = "•◦▪"
 _LEVELS = range(DEEPEST[Role.ITEM])
 # All lists with bullets are one; each with numbers is one of its own, so that it begins with 1.
 _BULLETS, _NUMBERS = 0, 1
@@ -178,7 +177,7 @@ def _run(text: str, faces: frozenset[Face]) -> str:
 
 
 def _level(level: int, *, has_numbers: bool) -> str:
-    form, sign = ("decimal", f"%{level + 1}.") if has_numbers else ("bullet", _MARKS[level % len(_MARKS)])
+    form, sign = ("decimal", f"%{level + 1}.") if has_numbers else ("bullet", mark(Role.ITEM, level + 1))
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{sign}"/>'
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{360 * (level + 1)}" w:hanging="360"/></w:pPr></w:lvl>'

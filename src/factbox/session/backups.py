@@ -16,10 +16,10 @@ from factbox.document import first_line
 from factbox.formats import FormatError
 from factbox.session.settings import state_folder
 
-# How many of the last hour are kept, and how many days have one; bytes of one, and of all together.
-MOST_NEW, MOST_DAYS = 10, 10
+# How many of the newest are kept, and how many days; bytes of one, and of all together.
+MOST_NEW, MOST_DAYS = 5, 10
 LARGEST, MOST_BYTES = 20_000_000, 200_000_000
-_HOUR = 3600.0
+_MINUTE = 60.0
 _FIRST_WORDS = 60
 _NAME = re.compile(r"(\d{13})-[0-9a-f]{16}(\.\w+)?")
 
@@ -61,8 +61,7 @@ def keep_backup(path: Path) -> Path | None:
             return None
         suffix = path.suffix if path.suffix[1:].isalnum() else ""
         kept = folder / f"{time.time_ns() // 1_000_000:013d}-{digest}{suffix}"
-        formats.write_bytes(data, kept)
-        kept.chmod(0o600)
+        formats.write_bytes(data, kept, private=True)
     except (OSError, FormatError):
         return None
     return kept
@@ -110,12 +109,17 @@ def _when(file: Path) -> float:
 
 
 def _thin(files: Sequence[Path], now: float) -> None:
-    """Keep the last of this hour, and the last of each day before that."""
-    recent = [file for file in files if now - _when(file) <= _HOUR]
+    """Keep the newest, then one for each doubling of their age, and of each day what it began with.
+
+    A backup is what was replaced at its time: the first of a day is what was there before that day's work.
+    """
+    spans: dict[int, Path] = {}
     days: dict[object, Path] = {}
-    for file in files[len(recent) :]:
-        days.setdefault(datetime.fromtimestamp(_when(file), UTC).date(), file)
-    kept = {*recent[:MOST_NEW], *list(days.values())[:MOST_DAYS]}
+    for file in files:
+        # From the newest to the oldest: the oldest of a span or a day stays.
+        spans[int(max(1.0, (now - _when(file)) / _MINUTE)).bit_length()] = file
+        days[datetime.fromtimestamp(_when(file), UTC).astimezone().date()] = file
+    kept = {*files[:MOST_NEW], *spans.values(), *list(days.values())[:MOST_DAYS]}
     for file in files:
         if file not in kept:
             file.unlink(missing_ok=True)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QTextDocument
 from factbox.document import Block
 from factbox.metrics.language import language
 from factbox.metrics.sentences import sentences
-from factbox.session.conversion import positions
 from factbox.session.tasks import Errands
+from factbox.session.units import positions
 
 # Characters: Qt lays a paragraph out anew for every key, and above this one can feel it.
 COMFORTABLE = 60_000

@@ -37,27 +37,6 @@ def blocks(source: QTextDocument, first: int, end: int) -> list[Block]:
     return found
 
 
-def positions(text: str, places: Iterable[int]) -> list[int]:
-    """Give places in a text, in order and in characters, as Qt counts them, in units of UTF-16."""
-    if text.isascii():
-        return list(places)
-    found: list[int] = []
-    before = units = 0
-    for place in places:
-        units += len(text[before:place].encode("utf-16-le", "surrogatepass")) // 2
-        before = place
-        found.append(units)
-    return found
-
-
-def characters(text: str, places: Iterable[int]) -> list[int]:
-    """Give places in a text, as Qt counts them, in characters."""
-    if text.isascii():
-        return list(places)
-    units = text.encode("utf-16-le", "surrogatepass")
-    return [len(units[: 2 * place].decode("utf-16-le", "surrogatepass")) for place in places]
-
-
 class Filling(QObject):
     """Puts blocks into an empty QTextDocument, piece by piece, with the event loop in between.
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from factbox.session.capitals import Case, recased
-from factbox.session.conversion import positions
 from factbox.session.shapes import straighten
+from factbox.session.units import positions
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 # Letters typed next would join the step if its last act were an insertion: so it is a removal.

@@ -120,6 +120,11 @@ class Manuscript(QObject):
         return replace(self._written, blocks=self._blocks(), work=work)
 
     @property
+    def stamp(self) -> formats.Stamp | None:
+        """What the file was when it was read or written last; None if that is not known."""
+        return self._known.stamp
+
+    @property
     def length(self) -> int:
         """How many characters it has, about."""
         return self._target.characterCount()
@@ -225,7 +230,15 @@ class Manuscript(QObject):
         """Keep the text that is here, whatever is still being opened."""
         self._asked += 1
 
-    def restore(self, document: Document, path: Path | None, title: str, then: Callable[[], object]) -> None:
+    def restore(
+        self,
+        document: Document,
+        path: Path | None,
+        title: str,
+        then: Callable[[], object],
+        *,
+        stamp: tuple[int, ...] = (),
+    ) -> None:
         """Show a text that was not saved, in place of the present one; it counts as changed, and `then` follows.
 
         Args:
@@ -233,6 +246,8 @@ class Manuscript(QObject):
             path: The file that it belongs to, if there is one.
             title: What it is called, if it belongs to none.
             then: What to do when it is there.
+            stamp: What the file was when the text was read from it or written to it last; where that is not known,
+                the file counts as changed by another program.
         """
         self._asked += 1
         shown = self._shown + 1
@@ -244,6 +259,8 @@ class Manuscript(QObject):
                 then()
 
         self._show(document, path, "" if path else title)
+        if path is not None:
+            self._known.stamp = (stamp[0], stamp[1]) if len(stamp) > 1 else (0, 0)
         self.opened.connect(restored)
 
     def save(

@@ -40,6 +40,7 @@ class Draft:
         first: Its first words.
         form: The ending of the file that holds it.
         alone: Whether it belongs to no original, although its file has room for one.
+        stamp: What the file of the text was when it was read or written last; empty if that is not known.
         version: Of this record.
     """
 
@@ -50,6 +51,7 @@ class Draft:
     first: str
     form: str
     alone: bool = False
+    stamp: tuple[int, ...] = ()
     version: int = _VERSION
 
 
@@ -74,6 +76,8 @@ class Recovery(QObject):
         self._folder = state_folder() / "drafts"
         self._key = uuid.uuid4().hex
         self._lock: QLockFile | None = None
+        # Drafts that this one takes the place of, as soon as it is on the disk.
+        self._inherited: list[Draft] = []
         self._since = 0.0
         self._errands = Errands(self)
         self._errands.idled.connect(self.idled)
@@ -116,6 +120,7 @@ class Recovery(QObject):
             first=shorten(first_line(document.blocks), _FIRST_WORDS, placeholder="…"),
             form=_RICH if document.work is not None else _PLAIN,
             alone=document.work is None,
+            stamp=self._manuscript.stamp or (),
         )
         try:
             self._take_lock()
@@ -123,15 +128,22 @@ class Recovery(QObject):
             self.failed.emit(error)
             return
         self._errands.run(
-            lambda: _write(self._folder, draft, document), lambda _written: self.kept.emit(), self.failed.emit
+            lambda: _write(self._folder, draft, document), lambda _written: self._on_kept(), self.failed.emit
         )
 
+    def succeed(self, draft: Draft) -> None:
+        """Keep the draft of a text that was brought back; what was there before goes only when that is done."""
+        self._inherited.append(draft)
+        self.keep()
+
     def forget(self) -> None:
-        """Remove the draft: the text is saved, or given up."""
+        """Remove the draft, and those before it: the text is saved, or given up."""
         self._rest.stop()
+        self._discard_inherited()
         if self._lock is not None:
-            # The next text has another key, before this one is gone.
+            # The next draft has another key, before this one is gone.
             key, lock, self._lock = self._key, self._lock, None
+            self._key = uuid.uuid4().hex
             self._errands.run(lambda: _remove(self._folder, key), lambda _gone: lock.unlock(), self.failed.emit)
 
     def look(self) -> None:
@@ -151,6 +163,15 @@ class Recovery(QObject):
         """Remove a draft that nobody wants."""
         self._errands.run(lambda: _remove(self._folder, draft.key), lambda _gone: None, self.failed.emit)
 
+    def _on_kept(self) -> None:
+        self._discard_inherited()
+        self.kept.emit()
+
+    def _discard_inherited(self) -> None:
+        inherited, self._inherited = self._inherited, []
+        for draft in inherited:
+            self.discard(draft)
+
     def _on_found(self, drafts: tuple[Draft, ...]) -> None:
         if drafts:
             self.found.emit(drafts)
@@ -164,7 +185,6 @@ class Recovery(QObject):
     def _on_opened(self, _document: object) -> None:
         # Another text: the one before was saved or given up.
         self.forget()
-        self._key = uuid.uuid4().hex
 
     def _take_lock(self) -> None:
         """Tell other programs that somebody is writing this draft; whoever crashes, lets go of it."""
@@ -173,8 +193,8 @@ class Recovery(QObject):
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock = QLockFile(str(self._folder / f"{self._key}.lock"))
             lock.setStaleLockTime(0)
-            lock.tryLock(0)
-            self._lock = lock
+            # Where there can be no lock, the next draft tries again.
+            self._lock = lock if lock.tryLock(0) else None
 
 
 def _write(folder: Path, draft: Draft, document: Document) -> None:
@@ -183,9 +203,10 @@ def _write(folder: Path, draft: Draft, document: Document) -> None:
     with formats.in_words():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Always one encoding: what cannot be written as the file has it must not be lost.
-    formats.write(replace(document, encoding="utf-8", newline="\n"), folder / f"{draft.key}{draft.form}")
+    written = replace(document, encoding="utf-8", newline="\n")
+    formats.write(written, folder / f"{draft.key}{draft.form}", private=True)
     record = json.dumps(asdict(draft), ensure_ascii=True, indent=1)
-    formats.write_bytes(record.encode(), folder / f"{draft.key}.json")
+    formats.write_bytes(record.encode(), folder / f"{draft.key}.json", private=True)
     # Only now: until then the record named the other.
     with formats.in_words():
         for form in _FORMS - {draft.form}:
@@ -218,6 +239,8 @@ def _record(file: Path) -> Draft | None:
     try:
         draft = Draft(**json.loads(formats.read_bytes(file)))
         is_whole = draft.version == _VERSION and draft.key == file.stem and draft.form in _FORMS
-        return draft if is_whole and isinstance(draft.when, int | float) else None
+        if not is_whole or not isinstance(draft.when, int | float):
+            return None
+        return replace(draft, stamp=tuple(map(int, draft.stamp)))
     except (FormatError, ValueError, TypeError):
         return None

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 
 from factbox.document import DEEPEST, Block, Face, Role, Span, settled
+from factbox.session.units import characters, positions
 
 # What parts paragraphs for Qt alone becomes a space: the numbers of all others stay.
 PARTING = "\n\r\u2029\ufdd0\ufdd1"
@@ -59,15 +60,11 @@ def level_of(block: QTextBlock) -> int:
 
 def spans_of(block: QTextBlock, text: str) -> tuple[Span, ...]:
     """Give which letters of a block are set apart, in characters of its text."""
+    set_apart = [(each, faces) for each in block.textFormats() if (faces := faces_of(each.format))]
+    edges = [place for each, _faces in set_apart for place in (each.start, each.start + each.length)]
+    places = iter(characters(text, edges))
     found: list[Span] = []
-    for each in block.textFormats():
-        faces = faces_of(each.format)
-        if not faces:
-            continue
-        start, end = each.start, each.start + each.length
-        if not text.isascii():
-            units = text.encode("utf-16-le", "surrogatepass")
-            start, end = (len(units[: 2 * unit].decode("utf-16-le", "surrogatepass")) for unit in (start, end))
+    for (_range, faces), start, end in zip(set_apart, places, places, strict=True):
         found += [Span(start, end, face, target) for face, target in faces.items()]
     return settled(text, found) if found else ()
 
@@ -220,19 +217,16 @@ def _dress(block: QTextBlock, spans: Sequence[Span]) -> None:
 
 def _set(block: QTextBlock, at: int, given: Block) -> None:
     """Set letters apart in a block whose text holds the given one from a place on."""
+    if not given.spans:
+        return
+    edges = sorted({place for span in given.spans for place in (span.start, span.end)})
+    place_of = dict(zip(edges, positions(given.text, edges), strict=True))
+    role, start = role_of(block), block.position() + at
+    part = QTextCursor(block)
     for span in given.spans:
-        start, end = _units(given.text, span)
-        part = QTextCursor(block)
-        part.setPosition(block.position() + at + start)
-        part.setPosition(block.position() + at + end, _KEEP)
-        part.mergeCharFormat(_faced(span.face, span.target, role_of(block), on=True))
-
-
-def _units(text: str, span: Span) -> tuple[int, int]:
-    if text.isascii():
-        return span.start, span.end
-    start, end = (len(text[:place].encode("utf-16-le", "surrogatepass")) // 2 for place in (span.start, span.end))
-    return start, end
+        part.setPosition(start + place_of[span.start])
+        part.setPosition(start + place_of[span.end], _KEEP)
+        part.mergeCharFormat(_faced(span.face, span.target, role, on=True))
 
 
 def _selected(cursor: QTextCursor) -> Iterator[QTextBlock]:

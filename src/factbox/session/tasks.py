@@ -59,6 +59,9 @@ class Errands(QObject):
     @Slot(object)
     def _deliver(self, answer: Callable[[], None]) -> None:
         self._underway -= 1
-        answer()
-        if not self._underway:
-            self.idled.emit()
+        try:
+            answer()
+        finally:
+            # Whoever waits for it must not wait for ever because one answer went wrong.
+            if not self._underway:
+                self.idled.emit()

@@ -20,7 +20,7 @@ from factbox.document import Block, Role
 from factbox.metrics.guidance import Edit
 from factbox.metrics.substitution import words_in
 from factbox.session import conversion, shapes
-from factbox.session.conversion import characters, positions
+from factbox.session.units import characters, positions
 from factbox.translation import _
 from factbox.ui.paper import FADE, TOP, Paper
 from factbox.ui.paragraphs import Paragraphs

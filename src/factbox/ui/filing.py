@@ -170,9 +170,16 @@ class Filing(QObject):
 
     def _save_as(self, then: Callable[[], object] | None = None, *, encoding: str | None = None) -> None:
         ending = ".factbox" if self._manuscript.has_work else ".docx" if self._has_shapes else ".txt"
-        proposed = self._manuscript.path or self.folder / f"{safe_name(self.name or self.title)}{ending}"
+        mine = self._manuscript.path
+        proposed = mine or self.folder / f"{safe_name(self.name or self.title)}{ending}"
+        if mine is not None and self._occupancy.is_guest:
+            proposed = mine.with_stem(_("{name} (copy)").format(name=mine.stem))
         path = dialogs.ask_where_to_save(self._window, proposed)
-        if path:
+        if path is not None and path == mine and self._occupancy.is_guest:
+            sentence = _("“{name}” is open in another window. Save this text under another name.")
+            self._notice.show_notice(sentence.format(name=path.name), (_("Save elsewhere"), self.save_as))
+            self.stayed.emit()
+        elif path:
             self._manuscript.save(path, encoding=encoding, then=then)
         else:
             self.stayed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from factbox.metrics.guidance import Kind, Mark, Spot
 from factbox.session.search import Match, PatternError, Search, Seeker
 from factbox.session.watcher import TextWatcher
-from factbox.translation import ngettext
+from factbox.translation import _, ngettext
 from factbox.ui.editor import Editor
 from factbox.ui.findbar import FindBar, counted
 from factbox.ui.paper import Layer
@@ -87,7 +87,9 @@ class Finding(QObject):
         except PatternError as error:
             self._bar.show_count(str(error), wrong=True)
             return
-        if self._editor.change(edits) and told:
+        if self._editor.isReadOnly():
+            self._status.show_message(_("This text is only to read here."))
+        elif self._editor.change(edits) and told:
             self._status.show_message(ngettext("{n} match replaced.", "{n} matches replaced.", len(edits)))
 
     @Slot()

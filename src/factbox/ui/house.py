@@ -2,6 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent, QTextCursor
 
+from factbox.formats import FormatError
 from factbox.metrics.guidance import GUIDANCE, Panel
 from factbox.session.recovery import Draft
 from factbox.session.reopening import Place, keep_places, kept_places
@@ -147,7 +149,9 @@ class House(QObject):
         """Write down what was open: the program ends."""
         self._rest.stop()
         if self._is_settled:
-            keep_places(self._leaving or [])
+            # Where the disk is full, the next start opens what was open before.
+            with suppress(FormatError):
+                keep_places(self._leaving or [])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open what macOS asks for, which names files by an event."""

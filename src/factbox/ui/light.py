@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QPlainTextEdit
 
-from factbox.session.conversion import positions
 from factbox.session.surroundings import sentence_around
+from factbox.session.units import characters, positions
 from factbox.ui.marks import lines
 from factbox.ui.theme import Theme
 
@@ -104,7 +104,7 @@ def _sentence(text: str, unit: int) -> tuple[int, int]:
     """Give the sentence around a place, both in Qt's units."""
     if text.isascii():
         return sentence_around(text, unit)
-    place = len(text.encode("utf-16-le", "surrogatepass")[: 2 * unit].decode("utf-16-le", "replace"))
+    (place,) = characters(text, (unit,))
     start, end = positions(text, sentence_around(text, place))
     return start, end
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from factbox.metrics.substitution import words_in
 from factbox.session import lines
 from factbox.session.capitals import Case
-from factbox.session.conversion import positions
+from factbox.session.units import positions
 from factbox.translation import _
 from factbox.ui.editor import Editor
 from factbox.ui.statusline import StatusLine

@@ -37,6 +37,7 @@ class LookingBack(QObject):
         super().__init__(window)
         self._manuscript, self._filing, self._notice = manuscript, filing, notice
         self._dressing, self._window, self._neighbours = dressing, window, neighbours
+        self._earlier: EarlierDialog | None = None
         self._errands = Errands(self)
         filing.comparison_wanted.connect(self._compare_file)
 
@@ -50,9 +51,24 @@ class LookingBack(QObject):
         dialog = EarlierDialog(path.name, *self._dressing.worn, self._window)
         dialog.opened.connect(self._open_copy)
         dialog.compared.connect(partial(self._compare_backup, path))
-        self._errands.run(lambda: backups(path), dialog.show_backups, lambda error: dialog.say(reason(error)))
+        # It may be closed before the answer comes.
+        self._earlier = dialog
+        dialog.finished.connect(self._on_earlier_closed)
+        self._errands.run(lambda: backups(path), self._show_backups, self._tell_backups)
         dialog.open()
         return dialog
+
+    @Slot()
+    def _on_earlier_closed(self) -> None:
+        self._earlier = None
+
+    def _show_backups(self, found: tuple[Backup, ...]) -> None:
+        if self._earlier is not None:
+            self._earlier.show_backups(found)
+
+    def _tell_backups(self, error: Exception) -> None:
+        if self._earlier is not None:
+            self._earlier.say(reason(error))
 
     def _open_copy(self, backup: Backup) -> None:
         title = _("Copy of {name}").format(name=self._filing.title)

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 
 from factbox.metrics.guidance import Kind, Mark
-from factbox.session.conversion import positions
+from factbox.session.units import positions
 from factbox.translation import _
 from factbox.ui.theme import Theme
 

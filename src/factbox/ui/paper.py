@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
 
 from factbox.document import Block
 from factbox.metrics.guidance import Kind, Mark, Spot
-from factbox.session.conversion import positions
 from factbox.session.shapes import has_shapes
+from factbox.session.units import characters, positions
 from factbox.ui import hanging
 from factbox.ui.light import Light
 from factbox.ui.marks import Marking, PaintMark, Strip, lines, paint_lines, paint_tints, reason_of
@@ -249,8 +249,7 @@ class Paper(QPlainTextEdit):
 
     def _spot_at(self, position: int) -> Spot:
         block = self.document().findBlock(position)
-        units = block.text().encode("utf-16-le", "surrogatepass")[: 2 * (position - block.position())]
-        place = len(units.decode("utf-16-le", "surrogatepass"))
+        (place,) = characters(block.text(), (position - block.position(),))
         return Spot(block.blockNumber(), place, place)
 
     def _tell_view(self) -> None:

@@ -104,10 +104,14 @@ class Paragraphs:
         return True
 
     def _on_counted(self, count: int) -> None:
-        if count < self._count and shapes.has_shapes(self._pane.document()):
+        # After an undo everything is as it was; another step would make it final.
+        is_new = not self._pane.document().isRedoAvailable()
+        if count < self._count and is_new and shapes.has_shapes(self._pane.document()):
             self._joined.start()
         self._count = count
 
     def _straighten(self) -> None:
         """Give the letters of the paragraph at the caret one look: it may be one of two."""
+        if self._pane.document().isRedoAvailable():
+            return
         shapes.straighten(self._pane.textCursor().block())

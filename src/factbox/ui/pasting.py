@@ -8,12 +8,12 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
 
 from factbox.document import Block, Role
-from factbox.session import conversion, shapes
+from factbox.session import conversion, shapes, units
 
 # Says that words were written here: they are as their writer wants them.
 _OWN = "application/x-factbox-text"
-# Characters: the shapes of longer texts would hold up the window, and are left behind.
-_MOST = 500_000
+# Characters and paragraphs: the shapes of longer texts would hold up the window, and are left behind.
+_MOST, _MOST_BLOCKS = 300_000, 2_000
 
 
 def pasted(source: QMimeData, plain: Callable[[str], str]) -> tuple[Block, ...]:
@@ -26,7 +26,7 @@ def pasted(source: QMimeData, plain: Callable[[str], str]) -> tuple[Block, ...]:
     markup = source.html() if source.hasHtml() else ""
     if 0 < len(markup) <= _MOST:
         blocks = _without_rim(_library("webpage").blocks_of(markup))
-        if not all(block.is_plain for block in blocks):
+        if len(blocks) <= _MOST_BLOCKS and not all(block.is_plain for block in blocks):
             return blocks
     return plainly(source, plain)
 
@@ -60,8 +60,8 @@ def _selected(cursor: QTextCursor) -> tuple[Block, ...]:
         return ()
     first, last = document.findBlock(start), document.findBlock(end)
     blocks = list(conversion.blocks(document, first.blockNumber(), last.blockNumber() + 1))
-    blocks[-1] = blocks[-1].part(0, *conversion.characters(blocks[-1].text, (end - last.position(),)))
-    (begun,) = conversion.characters(blocks[0].text, (start - first.position(),))
+    blocks[-1] = blocks[-1].part(0, *units.characters(blocks[-1].text, (end - last.position(),)))
+    (begun,) = units.characters(blocks[0].text, (start - first.position(),))
     blocks[0] = blocks[0].part(begun, len(blocks[0].text))
     if len(blocks) == 1 and end - start < first.length() - 1:
         # Words of a paragraph are no paragraph.

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from factbox.metrics.guidance import Edit, Kind, Mark, Spot
+from factbox.session import conversion
 from factbox.session.settings import Settings
 from factbox.session.spelling import Spelling
 from factbox.session.watcher import TextWatcher
@@ -83,7 +84,8 @@ class Proofreading(QObject):
         dialog.setStyleSheet(str(self._window.property(dialogs.LOOK) or ""))
         dialog.added.connect(self._spelling.add)
         dialog.removed.connect(self._spelling.remove)
-        self._spelling.changed.connect(partial(_refill, dialog, self._spelling))
+        following = self._spelling.changed.connect(lambda: dialog.show_words(self._spelling.own))
+        dialog.finished.connect(lambda _result: QObject.disconnect(following))
         dialog.open()
 
     # ------------------------------------------------------------------ the waves
@@ -104,7 +106,8 @@ class Proofreading(QObject):
             self._editor.hide_marks(Layer.SPELLING)
             return
         first, last = self._editor.view
-        shown = self._watcher.blocks[first : last + 1]
+        # From the paper itself: the watcher would have to tell at once what it tells piece by piece.
+        shown = tuple(conversion.blocks(self._editor.document(), first, last + 1))
         self._spelling.check(shown, first, partial(self._show, self._watcher.revision))
 
     def _show(self, revision: int, found: tuple[Spot, ...]) -> None:
@@ -188,7 +191,3 @@ class Proofreading(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._notice.show_notice(_("The dictionary could not be used. {reason}").format(reason=reason(error)))
-
-
-def _refill(dialog: OwnDictionary, spelling: Spelling) -> None:
-    dialog.show_words(spelling.own)

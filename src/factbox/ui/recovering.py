@@ -72,11 +72,10 @@ class Recovering(QObject):
 
             def shown() -> None:
                 # From now on it is the draft of this window.
-                self._recovery.keep()
-                self._recovery.discard(draft)
+                self._recovery.succeed(draft)
                 self._offer()
 
-            self._manuscript.restore(document, path, draft.title, shown)
+            self._manuscript.restore(document, path, draft.title, shown, stamp=draft.stamp)
 
         def unread(error: Exception) -> None:
             sentence = _("The text could not be brought back. {reason} It stays where it is.")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from factbox.document import Face, Role
 from factbox.session import shapes
-from factbox.session.conversion import positions
+from factbox.session.units import positions
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
 from factbox.ui.editor import Editor
