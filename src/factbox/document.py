@@ -24,7 +24,7 @@ class Role(StrEnum):
 
 # Headings and items lie on levels, up to these.
 DEEPEST: Mapping[Role, int] = MappingProxyType({Role.HEADING: 6, Role.ITEM: 9, Role.NUMBERED: 9})
-_BULLETS, _LETTERS = "•◦▪", 26
+_BULLETS, _LETTERS = "•◦–", 26
 LISTED = frozenset({Role.ITEM, Role.NUMBERED})
 
 

@@ -142,3 +142,10 @@ def test_a_text_made_to_hold_us_up_does_not(piece: str) -> None:
 def test_any_signs_are_a_document(source: str) -> None:
     """However odd a text is, it opens."""
     assert read(source).blocks
+
+
+def test_nothing_is_left_out_however_deep_it_lies() -> None:
+    """Lists and quotations in each other lose no words, and neither does what follows."""
+    lists = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(30))
+    assert texts(f"{lists}\nThe end.") == [*(f"item {depth}" for depth in range(30)), "The end."]
+    assert texts("> " * 60 + "deep words") == ["deep words"]

@@ -421,3 +421,22 @@ NAMES = (
 def test_elements_in_any_order_are_a_document(tree: str) -> None:
     """However the elements of a document stand in each other, it opens."""
     assert word.read(package(tree)).blocks
+
+
+def test_what_letters_are_besides_is_named() -> None:
+    """Raised signs and colours are told, and hidden words are neither shown nor forgotten."""
+
+    def run(text: str, properties: str) -> str:
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    body = (
+        "<w:p>" + run("10", "") + run("5", '<w:vertAlign w:val="superscript"/>') + run("gone", "<w:vanish/>")
+        + run("red", '<w:color w:val="FF0000"/>') + "</w:p>"
+    )  # fmt: skip
+    assert texts(body) == ["105red"]
+    assert losses(body) == (
+        "1 piece of hidden text is not shown here.",
+        "1 raised or lowered sign is level here: 10⁵ becomes 105.",
+        "Colours, sizes and fonts of letters, and where lines stand, are not kept.",
+        COST,
+    )

@@ -185,6 +185,22 @@ def test_headings_and_faces_are_in_the_draft(shop: Shop, qtbot: QtBot) -> None:
     assert (read[0].blocks, read[0].work) == (before.blocks, None)
 
 
+def test_a_draft_knows_what_its_file_has_besides(shop: Shop, qtbot: QtBot, tmp_path: Path) -> None:
+    """Whoever brings it back is told what saving over the file would cost."""
+    path = tmp_path / "mill.html"
+    path.write_text("<p>The <u>old</u> mill.", "utf-8")
+    with qtbot.waitSignal(shop.manuscript.opened):
+        shop.manuscript.open(path)
+    with qtbot.waitSignal(shop.recovery.kept):
+        shop.pane.insertPlainText("!")
+    shop.crash()
+    (draft,) = drafts(qtbot)
+    read: list[Document] = []
+    shop.recovery.read(draft, read.append, refuse)
+    qtbot.waitUntil(lambda: bool(read))
+    assert read[0].losses[0] == "Underlined and struck out type is not kept."
+
+
 def test_a_draft_that_is_brought_back_goes_only_when_another_is_kept(
     shop: Shop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

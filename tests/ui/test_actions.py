@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
@@ -39,3 +41,12 @@ def test_mnemonics_differ_within_a_menu() -> None:
             label[label.index("&") + 1].lower() for parent, label, _apart in PARTS.values() if parent == menu
         ]
         assert sorted(letters) == sorted(set(letters))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_redo_is_where_word_has_it() -> None:
+    """Ctrl+Y works besides the key of the platform."""
+    owner = QObject()
+    keys = [each.toString() for each in Actions(owner)["redo"].shortcuts()]
+    assert "Ctrl+Y" in keys
+    assert len(keys) == len(set(keys))

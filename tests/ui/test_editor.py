@@ -400,3 +400,28 @@ def test_an_undo_leaves_its_redo(editor: Editor) -> None:
     while editor.document().isRedoAvailable():
         editor.redo()
     assert blocks_of(editor) == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_C, Qt.Key.Key_Shift, Qt.Key.Key_Left])
+def test_keys_that_write_nothing_leave_links_alone(editor: Editor, key: Qt.Key) -> None:
+    """Copying what ends with a link, or walking through it, changes nothing."""
+    editor.setPlainText("See this")
+    editor.selectAll()
+    give_face(editor.textCursor(), Face.LINK, "https://a.example", on=True)
+    before = blocks_of(editor)
+    QTest.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+    assert blocks_of(editor) == before
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+    assert blocks_of(editor) == before
+
+
+def test_return_behind_a_heading_is_one_step(editor: Editor) -> None:
+    """One undo takes the new paragraph away again."""
+    editor.setPlainText("Title")
+    editor.give_role(Role.HEADING)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert [block.role for block in blocks_of(editor)] == [Role.HEADING, Role.BODY]
+    editor.undo()
+    assert blocks_of(editor) == [Block("Title", Role.HEADING)]

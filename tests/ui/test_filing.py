@@ -266,3 +266,35 @@ def test_a_file_that_takes_long_can_be_given_up(
     qtbot.waitUntil(done.is_set)
     qtbot.waitUntil(lambda: not window.manuscript.is_reading)
     assert window.editor.toPlainText() == "Mine"
+
+
+def test_the_first_save_over_losses_asks(
+    window: MainWindow, qtbot: QtBot, answer: Answering, tmp_path: Path
+) -> None:
+    """Nothing is written before what it costs was named; a copy comes first, and is asked for once."""
+    path = tmp_path / "mill.html"
+    path.write_text("<p>The <u>old</u> mill.", "utf-8")
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.filing.open(path)
+    write(window, "!")
+    window.commands["save"].trigger()
+    assert window.notice.sentence().startswith("Not saved yet. Underlined")
+    verbs = [each for each in window.notice.findChildren(QPushButton) if each.isVisibleTo(window.notice)]
+    assert [each.text() for each in verbs][-2:] == ["Save a copy", "Save over it"]
+    assert "<u>" in path.read_text("utf-8")
+    with qtbot.waitSignal(window.manuscript.saved):
+        verbs[-1].click()
+    write(window, "!")
+    with qtbot.waitSignal(window.manuscript.saved):
+        window.commands["save"].trigger()
+    assert "!!The old mill." in path.read_text("utf-8")
+    answer()
+
+
+def test_unusual_encodings_and_line_ends_are_shown(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """They are kept, and the title says so; what is usual is not spoken of."""
+    path = tmp_path / "mill.txt"
+    path.write_bytes("na\u00efve\r\nmill".encode("cp1252"))
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.filing.open(path)
+    assert window.filing.state == "Saved as Windows-1252, CRLF"

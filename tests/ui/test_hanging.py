@@ -11,7 +11,7 @@ LIST = (
     (Block("a", Role.NUMBERED), "1."),
     (Block("b", Role.NUMBERED, 2), "a."),
     (Block("c", Role.NUMBERED, 2), "b."),
-    (Block("d", Role.ITEM, 3), "▪"),
+    (Block("d", Role.ITEM, 3), "–"),
     (Block("e", Role.NUMBERED), "2."),
     (Block("f", Role.NUMBERED, 2), "a."),
     (Block("g", Role.ITEM), "•"),

@@ -121,3 +121,27 @@ def test_theme_reaches_the_ground(notice: NoticeBar) -> None:
     theme = Theme.load("dark")
     notice.set_theme(theme, 1.0)
     assert notice.palette().window().color() == theme.chosen
+
+
+def test_what_waits_for_an_answer_stays(notice: NoticeBar) -> None:
+    """Other notices come behind it, and are gone when their text is; what is urgent comes before it."""
+    notice.show_notice("Lost: a picture.")
+    notice.show_notice("A draft was found.", ("Bring it back", lambda: None), lasting=True)
+    assert notice.sentence() == "A draft was found."
+    notice.show_notice("Lost: a table.")
+    notice.show_notice("Could not save.", urgent=True)
+    assert notice.sentence() == "Could not save."
+    notice.dismiss()
+    assert notice.sentence() == "A draft was found."
+    notice.dismiss()
+    assert notice.sentence() == "A draft was found."
+    notice.close_notice()
+    assert notice.sentence() == ""
+
+
+def test_what_was_on_show_comes_back(notice: NoticeBar) -> None:
+    """Whoever has answered sees what was told before."""
+    notice.show_notice("Lost: a picture.")
+    notice.show_notice("A draft was found.", lasting=True)
+    notice.close_notice()
+    assert notice.sentence() == "Lost: a picture."

@@ -25,6 +25,9 @@ class Kind(Enum):
     CODE = auto()
     CHANGE = auto()
     LINK = auto()
+    SCRIPT = auto()
+    HIDDEN = auto()
+    LOOK = auto()
     TYPE = auto()
 
 
@@ -43,6 +46,7 @@ _UNSEEN: Mapping[Kind, Phrase] = MappingProxyType(
         Kind.MARGIN: lambda n: ngettext("{n} header or footer", "{n} headers and footers", n),
         Kind.CONTENTS: lambda n: ngettext("{n} line of its contents", "{n} lines of its contents", n),
         Kind.HTML: lambda n: ngettext("{n} piece of HTML", "{n} pieces of HTML", n),
+        Kind.HIDDEN: lambda n: ngettext("{n} piece of hidden text", "{n} pieces of hidden text", n),
         Kind.PROPERTIES: lambda n: ngettext("{n} list of properties", "{n} lists of properties", n),
     }
 )
@@ -63,7 +67,7 @@ class Besides:
         self._counts: Counter[Kind] = Counter()
 
     def count(self, kind: Kind, number: int = 1) -> None:
-        """Count something that no block holds; underlined and struck out type by its places."""
+        """Count something that no block holds; underlined, struck out and coloured type by its places."""
         self._counts[kind] += number
 
     def told(self, *, costs: bool = True) -> tuple[str, ...]:
@@ -97,6 +101,14 @@ class Besides:
                 "{n} links within the file are plain text here.",
                 number,
             )
+        if number := self._counts[Kind.SCRIPT]:
+            yield ngettext(
+                "{n} raised or lowered sign is level here: 10⁵ becomes 105.",
+                "{n} raised or lowered signs are level here: 10⁵ becomes 105.",
+                number,
+            )
+        if self._counts[Kind.LOOK]:
+            yield _("Colours, sizes and fonts of letters, and where lines stand, are not kept.")
         if self._counts[Kind.TYPE]:
             yield _("Underlined and struck out type is not kept.")
 

@@ -21,6 +21,8 @@ from factbox.formats.markdownparts import lines
 _PROPERTIES = re.compile(r"---[ \t]*\n[\w-]+:.*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _NOTE = re.compile(r"^ {0,3}\[\^[^\[\]\s]{1,100}\]:.*(?:\n(?: {4}|\t).*)*\n?", re.MULTILINE)
 _NOTE_SIGN = re.compile(r"(?<!\\)\[\^[^\[\]\s]{1,100}\]")
+# What lies deeper would be left out without a word.
+_DEEPEST = 150
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(b|strong|i|em|a)(?:\s+href=\"([^\"]*)\")?\s*>", re.IGNORECASE)
 _FACES = MappingProxyType(
@@ -182,7 +184,7 @@ def _unescaped(value: str) -> str:
 @cache
 def _grammar() -> Any:
     library: Any = importlib.import_module("markdown_it")
-    grammar = library.MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    grammar = library.MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     # Addresses stay as they were written.
     grammar.normalizeLink = str
     return grammar

@@ -10,8 +10,9 @@ from factbox.document import Face
 from factbox.formats.markup import Attributes, Elements, number
 
 _HEADING = re.compile(r"(?:Heading|Title|Subtitle)(?:_20_.*)?$")
-_QUOTATION = re.compile(r"Quotations$")
+_QUOTATION = re.compile(r"(?:Quotations?|Quote|Intense_20_Quote|Block_20_Text)$")
 _PLAIN = frozenset({"normal", "none"})
+_AUTOMATIC = "transparent"
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
 _SLANTED = frozenset({"italic", "oblique"})
 # The levels that a name or a heading may have.
@@ -30,6 +31,8 @@ class Styles(Elements):
         self._parents: dict[str, str] = {}
         self._marked: set[str] = set()
         self._faces: dict[str, dict[Face, str]] = {}
+        self._coloured: set[str] = set()
+        self._raised: set[str] = set()
         self._numbered: set[tuple[str, int]] = set()
         # The styles that a program made for single paragraphs, not those that people name.
         self._automatic: set[str] = set()
@@ -59,6 +62,10 @@ class Styles(Elements):
         properties = ("style:text-underline-style", "style:text-line-through-style")
         if any(attributes.get(each, "none") not in _PLAIN for each in properties):
             self._marked.add(self._style)
+        if any(attributes.get(each, _AUTOMATIC) != _AUTOMATIC for each in ("fo:color", "fo:background-color")):
+            self._coloured.add(self._style)
+        if not attributes.get("style:text-position", "0% 100%").startswith("0"):
+            self._raised.add(self._style)
         bold = {Face.BOLD: ""} if attributes.get("fo:font-weight") in _BOLD else {}
         italic = {Face.ITALIC: ""} if attributes.get("fo:font-style") in _SLANTED else {}
         self._faces[self._style] = bold | italic
@@ -76,6 +83,14 @@ class Styles(Elements):
     def is_marked(self, style: str) -> bool:
         """Tell whether a style sets underlined or struck out type."""
         return style in self._marked
+
+    def is_coloured(self, style: str) -> bool:
+        """Tell whether a style gives letters a colour or a ground."""
+        return style in self._coloured
+
+    def is_raised(self, style: str) -> bool:
+        """Tell whether a style raises or lowers letters."""
+        return style in self._raised
 
     def faces(self, style: str) -> dict[Face, str]:
         """Give the faces that a style sets; a style without any of its own has those of its parent."""

@@ -198,7 +198,7 @@ class _Body(Elements):
                 paragraph.lines.append(Line())
             case "text:span":
                 style = attributes.get("text:style-name", "")
-                self.besides.count(Kind.TYPE, int(self.styles.is_marked(style)))
+                self._count_look(style, paragraph)
                 paragraph.faces.append(paragraph.faces[-1] | self.styles.faces(style))
             case "text:a":
                 target = attributes.get("xlink:href", "")
@@ -208,6 +208,13 @@ class _Body(Elements):
             case _:
                 return False
         return True
+
+    def _count_look(self, style: str, paragraph: _Paragraph) -> None:
+        """Count what a style says of letters that no face holds; those of a link are as links are."""
+        is_free = Face.LINK not in paragraph.faces[-1]
+        self.besides.count(Kind.TYPE, int(self.styles.is_marked(style) and is_free))
+        self.besides.count(Kind.LOOK, int(self.styles.is_coloured(style) and is_free))
+        self.besides.count(Kind.SCRIPT, int(self.styles.is_raised(style)))
 
     def _begin(self, name: str, attributes: Attributes) -> None:
         """Begin a paragraph: its role comes from its element, its style, and the list that it is in."""

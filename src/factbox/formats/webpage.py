@@ -40,7 +40,8 @@ _COUNTED: Mapping[str, Kind] = MappingProxyType(
     {
         "img": Kind.PICTURE, "svg": Kind.PICTURE, "canvas": Kind.PICTURE, "math": Kind.EQUATION,
         "iframe": Kind.OBJECT, "object": Kind.OBJECT, "embed": Kind.OBJECT, "video": Kind.OBJECT,
-        "audio": Kind.OBJECT, "table": Kind.TABLE, "u": Kind.TYPE, "s": Kind.TYPE, "del": Kind.TYPE,
+        "audio": Kind.OBJECT, "table": Kind.TABLE, "sup": Kind.SCRIPT, "sub": Kind.SCRIPT,
+        "u": Kind.TYPE, "s": Kind.TYPE, "del": Kind.TYPE,
     }
 )  # fmt: skip
 _FACES: Mapping[str, Face] = MappingProxyType(

@@ -23,6 +23,7 @@ from factbox.translation import _
 
 _FACES = MappingProxyType({"w:b": Face.BOLD, "w:i": Face.ITALIC})
 _TYPE = frozenset({"w:u", "w:strike", "w:dstrike"})
+_LOOK = frozenset({"w:color", "w:sz", "w:highlight", "w:shd"})
 _BREAKS = frozenset({"w:br", "w:cr"})
 _SIGNS = MappingProxyType({"w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"})
 # In the properties of a paragraph: the sign at its end is deleted.
@@ -105,7 +106,7 @@ class _Body(Elements):
         self._open: list[_Paragraph] = []
         self._begun: _Paragraph | None = None
         self._skipped = self._tables = 0
-        self._describes = self._reads = self._is_marked = False
+        self._describes = self._reads = self._is_marked = self._is_hidden = False
         self._taken: list[bool] = []
         self._drawn: list[bool] = []
 
@@ -157,7 +158,7 @@ class _Body(Elements):
         """Take text of a run."""
         if self._skipped:
             return
-        if self._reads and self._open:
+        if self._reads and self._open and not self._is_hidden:
             self._open[-1].lines[-1].add(data, self._faces | self._links.faces)
         self._links.text(data)
 
@@ -189,20 +190,31 @@ class _Body(Elements):
             self._reads = True
             self.besides.count(Kind.TYPE, int(self._is_marked))
         elif name == "w:r":
-            self._is_marked, self._faces = False, {}
-        elif name == "w:rStyle":
-            self._faces = self._styles.faces(attributes.get("w:val", ""))
-        elif name in _FACES:
-            self._faces.pop(_FACES[name], None)
-            if attributes.get("w:val", "") not in OFF:
-                self._faces[_FACES[name]] = ""
-        elif name in _TYPE:
-            is_set = attributes.get("w:val", "") not in OFF
-            self._is_marked = self._is_marked or (is_set and not self._links.faces)
+            self._is_marked, self._is_hidden, self._faces = False, False, {}
         elif name in _SIGNS:
             lines[-1].add(_SIGNS[name], self._faces | self._links.faces)
         elif name in _BREAKS and (lines[-1] or attributes.get("w:type", "textWrapping") == "textWrapping"):
             lines.append(Line())
+        elif name == "w:rStyle":
+            self._faces = self._styles.faces(attributes.get("w:val", ""))
+        else:
+            self._set(name, attributes.get("w:val", ""))
+
+    def _set(self, name: str, value: str) -> None:
+        """Take how the letters of a run are set."""
+        is_set = value not in OFF
+        if name in _FACES:
+            self._faces.pop(_FACES[name], None)
+            self._faces |= {_FACES[name]: ""} if is_set else {}
+        elif name in _TYPE:
+            self._is_marked = self._is_marked or (is_set and not self._links.faces)
+        elif name in _LOOK:
+            self.besides.count(Kind.LOOK, int(not self._links.faces))
+        elif name == "w:vertAlign":
+            self.besides.count(Kind.SCRIPT, int(value != "baseline"))
+        elif name == "w:vanish" and is_set:
+            self._is_hidden = True
+            self.besides.count(Kind.HIDDEN)
 
     def _is_second(self, name: str) -> bool:
         """Tell whether an element says in another way what was there already."""

@@ -125,6 +125,20 @@ class Manuscript(QObject):
         return self._known.stamp
 
     @property
+    def losses(self) -> tuple[str, ...]:
+        """What its file has and the text has not, each a plain sentence."""
+        return self._written.losses
+
+    @property
+    def written_as(self) -> str:
+        """The encoding and the line ends of its file, where they are not UTF-8 and LF."""
+        if self._path is None or formats.format_of(self._path).key not in {"text", "markdown"}:
+            return ""
+        encoding = formats.text.ENCODINGS[self._written.encoding][0] if self._written.encoding != "utf-8" else ""
+        newline = {"\r\n": "CRLF", "\r": "CR"}.get(self._written.newline, "")
+        return ", ".join(filter(None, (encoding, newline)))
+
+    @property
     def length(self) -> int:
         """How many characters it has, about."""
         return self._target.characterCount()

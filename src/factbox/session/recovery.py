@@ -41,6 +41,7 @@ class Draft:
         form: The ending of the file that holds it.
         alone: Whether it belongs to no original, although its file has room for one.
         stamp: What the file of the text was when it was read or written last; empty if that is not known.
+        losses: What that file has and the text has not, each a plain sentence.
         version: Of this record.
     """
 
@@ -52,6 +53,7 @@ class Draft:
     form: str
     alone: bool = False
     stamp: tuple[int, ...] = ()
+    losses: tuple[str, ...] = ()
     version: int = _VERSION
 
 
@@ -121,6 +123,7 @@ class Recovery(QObject):
             form=_RICH if document.work is not None else _PLAIN,
             alone=document.work is None,
             stamp=self._manuscript.stamp or (),
+            losses=document.losses,
         )
         try:
             self._take_lock()
@@ -155,7 +158,7 @@ class Recovery(QObject):
 
         def read() -> Document:
             document = formats.read(self._folder / f"{draft.key}{draft.form}")
-            return replace(document, work=None) if draft.alone else document
+            return replace(document, work=None if draft.alone else document.work, losses=draft.losses)
 
         self._errands.run(read, done, failed)
 
@@ -241,6 +244,6 @@ def _record(file: Path) -> Draft | None:
         is_whole = draft.version == _VERSION and draft.key == file.stem and draft.form in _FORMS
         if not is_whole or not isinstance(draft.when, int | float):
             return None
-        return replace(draft, stamp=tuple(map(int, draft.stamp)))
+        return replace(draft, stamp=tuple(map(int, draft.stamp)), losses=tuple(map(str, draft.losses)))
     except (FormatError, ValueError, TypeError):
         return None

@@ -234,6 +234,10 @@ class Actions:
             action.setShortcuts([QKeySequence(row.keys)] if row.keys else [])
         else:
             action.setShortcuts(row.keys)
+        if row.key == "redo":
+            # Word and LibreOffice have it there on every system.
+            known = action.shortcuts()
+            action.setShortcuts([*known, *({QKeySequence("Ctrl+Y")} - set(known))])
         action.setCheckable(bool(row.group))
         if row.group and row.group != "switch":
             group = self._groups.get(row.group) or self._groups.setdefault(row.group, QActionGroup(owner))

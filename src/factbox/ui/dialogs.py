@@ -53,7 +53,7 @@ def ask_to_save(parent: QWidget, title: str, answered: Callable[[Answer], object
 
     box.finished.connect(answer)
     # Not exec: a loop within the loop would hold up whoever closes the window.
-    box.open()
+    _open(box)
 
 
 def ask_for_file(parent: QWidget, folder: Path) -> Path | None:
@@ -69,10 +69,20 @@ def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
     # A document with an original has one form only.
     written = [each for each in FORMATS if each.write is not None]
     several = [each for each in written if (".factbox" in each.suffixes) == (proposed.suffix == ".factbox")]
-    dialog.setNameFilters([_filter(each) for each in several])
+    filters = {_filter(each): each.suffixes[0] for each in several}
+    dialog.setNameFilters(list(filters))
+    dialog.selectNameFilter(next((each for each, suffix in filters.items() if suffix == proposed.suffix), ""))
     # The dialog adds the ending itself, so that its question is about the file that is meant.
     dialog.setDefaultSuffix(proposed.suffix or several[0].suffixes[0])
     dialog.selectFile(proposed.name)
+
+    def choose(chosen_filter: str) -> None:
+        dialog.setDefaultSuffix(filters[chosen_filter])
+        typed = Path(dialog.selectedFiles()[0]) if dialog.selectedFiles() else proposed
+        if typed.suffix in filters.values():
+            dialog.selectFile(typed.with_suffix(filters[chosen_filter]).name)
+
+    dialog.filterSelected.connect(choose)
     chosen = dialog.exec()
     dialog.deleteLater()
     return Path(dialog.selectedFiles()[0]) if chosen else None
@@ -219,7 +229,7 @@ def tell_how_to_link(parent: QWidget) -> None:
     box = _box(parent)
     box.setWindowTitle(_("Link"))
     box.setText(_("Select the words that should be a link first."))
-    box.open()
+    _open(box)
 
 
 def tell_figures(parent: QWidget, figures: str, notes: str) -> None:
@@ -229,7 +239,7 @@ def tell_figures(parent: QWidget, figures: str, notes: str) -> None:
     box.setText(figures)
     box.setInformativeText(notes)
     box.addButton(_("&Close"), QMessageBox.ButtonRole.RejectRole)
-    box.open()
+    _open(box)
 
 
 def tell_about(parent: QWidget, version: str) -> None:
@@ -249,7 +259,7 @@ def tell_about(parent: QWidget, version: str) -> None:
     close = box.addButton(_("&Close"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(close)
     close.setFocus()
-    box.open()
+    _open(box)
 
 
 def _box(parent: QWidget) -> QMessageBox:
@@ -261,6 +271,14 @@ def _box(parent: QWidget) -> QMessageBox:
     return box
 
 
+def _open(box: QMessageBox) -> None:
+    """Open a box that is wide enough for its buttons: it measures them before it is dressed."""
+    for button in box.buttons():
+        button.ensurePolished()
+        button.setMinimumSize(button.sizeHint())
+    box.open()
+
+
 def _open_removal(box: QMessageBox, remove: Callable[[], object]) -> None:
     """Ask what a box asks, and remove only for whoever says so."""
     go = box.addButton(_("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
@@ -268,7 +286,7 @@ def _open_removal(box: QMessageBox, remove: Callable[[], object]) -> None:
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.finished.connect(lambda: remove() if box.clickedButton() is go else None)
-    box.open()
+    _open(box)
 
 
 def _filter(each: Format) -> str:

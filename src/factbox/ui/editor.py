@@ -96,7 +96,8 @@ class Editor(Paper):
                 super().keyPressEvent(QKeyEvent(event.type(), event.key(), modifiers, "\r"))
                 self._paragraphs.leave_heading()
         elif not self._paragraphs.takes(event):
-            self._paragraphs.leave_link()
+            if event.text().isprintable() and event.text() and not self.textCursor().hasSelection():
+                self._paragraphs.leave_link()
             super().keyPressEvent(event)
         self._clear_of_fade()
 

@@ -55,7 +55,7 @@ class Filing(QObject):
         self._notice = notice
         self._window = window
         self._asking = False
-        self._offered = self._told_of_shapes = False
+        self._offered = self._told_of_shapes = self._agreed = False
         self._coming = Path()
         self._patience = QTimer(self, interval=_PATIENCE, singleShot=True)
         self._patience.timeout.connect(self._on_patience_ended)
@@ -86,7 +86,10 @@ class Filing(QObject):
         """Whether the text is saved, in words; nothing for a text that was not touched yet."""
         if not self._manuscript.is_saved:
             return _("Not saved")
-        return _("Saved") if self._manuscript.path else ""
+        if not self._manuscript.path:
+            return ""
+        unusual = self._manuscript.written_as
+        return _("Saved") if not unusual else _("Saved as {form}").format(form=unusual)
 
     @Slot()
     def new(self) -> None:
@@ -163,10 +166,24 @@ class Filing(QObject):
         dialogs.ask_to_save(self._window, self.title, answered)
 
     def _save(self, then: Callable[[], object] | None = None) -> None:
-        if self._manuscript.path and not self._occupancy.is_guest:
-            self._manuscript.save(then=then)
-        else:
+        if not self._manuscript.path or self._occupancy.is_guest:
             self._save_as(then)
+        elif self._manuscript.losses and not self._agreed:
+            self._ask_to_save_over(then)
+        else:
+            self._manuscript.save(then=then)
+
+    def _ask_to_save_over(self, then: Callable[[], object] | None) -> None:
+        """Name once what the file has and the text has not, before the first save costs it."""
+
+        def agree() -> None:
+            self._agreed = True
+            self._save(then)
+
+        sentence = _("Not saved yet. {losses}").format(losses=" ".join(self._manuscript.losses))
+        copy = (_("Save a copy"), lambda: self._save_as(then))
+        self._notice.show_notice(sentence, copy, (_("Save over it"), agree), urgent=True)
+        self.stayed.emit()
 
     def _save_as(self, then: Callable[[], object] | None = None, *, encoding: str | None = None) -> None:
         ending = ".factbox" if self._manuscript.has_work else ".docx" if self._has_shapes else ".txt"
@@ -209,7 +226,7 @@ class Filing(QObject):
     def _on_opened(self, document: Document) -> None:
         self._notice.dismiss()
         self._patience.stop()
-        self._offered = self._told_of_shapes = False
+        self._offered = self._told_of_shapes = self._agreed = False
         if self._manuscript.path:
             self._store.memory.remember_file(self._manuscript.path)
         if document.losses:
@@ -233,6 +250,8 @@ class Filing(QObject):
     def _on_saved(self, path: Path) -> None:
         self._notice.dismiss()
         self._store.memory.remember_file(path)
+        # What another file had is in none of ours.
+        self._agreed = True
         if not format_of(path).keeps_shapes and not self._told_of_shapes and self._has_shapes:
             self._told_of_shapes = True
             sentence = _("Saved. A text file holds no headings, lists, bold type or links: they will be gone.")
@@ -276,13 +295,16 @@ class Filing(QObject):
             self._notice.show_notice(
                 _("{reason} Nothing was saved.").format(reason=error),
                 *((compare, *verbs) if path.exists() else (mine, elsewhere)),
+                urgent=True,
             )
             return
         again = (_("Try again"), lambda: self._manuscript.save(path))
         if isinstance(error, EncodingError):
             again = (_("Save as UTF-8"), lambda: self._manuscript.save(path, encoding="utf-8"))
         sentence = _("Could not save {name}. {reason} Your text is still here.")
-        self._notice.show_notice(sentence.format(name=path.name, reason=reason(error)), again, elsewhere)
+        self._notice.show_notice(
+            sentence.format(name=path.name, reason=reason(error)), again, elsewhere, urgent=True
+        )
 
 
 def reason(error: Exception) -> str:

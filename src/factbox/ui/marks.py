@@ -4,7 +4,7 @@ Document, caret, undo and what is saved know nothing of them. They move along wi
 Qt's hold their places, and they cost what is on screen.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from math import ceil
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextLayout,
@@ -74,7 +75,18 @@ class Marking:
 
     def show(self, marks: Iterable[Mark]) -> None:
         """Show these marks in place of the others; they must speak of the document as it is."""
-        self._placed = [placed for mark in marks if (placed := self._place(mark)) is not None]
+        given = list(marks)
+        blocks = {
+            number: self._document.findBlockByNumber(number) for number in {mark.spot.block for mark in given}
+        }
+        edges: dict[int, set[int]] = {number: set() for number in blocks}
+        for mark in given:
+            edges[mark.spot.block] |= {mark.spot.start, mark.spot.end}
+        # All places of a paragraph at once: to count to each anew would take square time.
+        units = {number: _units_of(blocks[number], sorted(its)) for number, its in edges.items()}
+        self._placed = [
+            placed for mark in given if (placed := _placed(mark, blocks[mark.spot.block], units[mark.spot.block]))
+        ]
 
     def clear(self) -> None:
         """Show none."""
@@ -110,15 +122,22 @@ class Marking:
             (each for each in self._placed if each.start < position), key=lambda each: each.start, default=None
         )
 
-    def _place(self, mark: Mark) -> Placed | None:
-        block = self._document.findBlockByNumber(mark.spot.block)
-        if not block.isValid() or mark.spot.end > len(block.text()):
-            return None
-        start, end = positions(block.text(), (mark.spot.start, mark.spot.end))
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + start)
-        cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-        return Placed(mark, cursor)
+
+def _units_of(block: QTextBlock, edges: Sequence[int]) -> dict[int, int]:
+    """Give places in a block as Qt counts them, by the places in characters; none of a block that is not there."""
+    text = block.text() if block.isValid() else ""
+    inside = [edge for edge in edges if edge <= len(text)]
+    return dict(zip(inside, positions(text, inside), strict=True)) if block.isValid() else {}
+
+
+def _placed(mark: Mark, block: QTextBlock, units: Mapping[int, int]) -> Placed | None:
+    """Give a mark with the cursor that selects its words; None where the text has no such place."""
+    if mark.spot.start not in units or mark.spot.end not in units:
+        return None
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + units[mark.spot.start])
+    cursor.setPosition(block.position() + units[mark.spot.end], QTextCursor.MoveMode.KeepAnchor)
+    return Placed(mark, cursor)
 
 
 PaintMark = Callable[[QPainter, Kind, Sequence[Strip], Theme, float], None]

@@ -1,6 +1,7 @@
 """The notice bar: one sentence about the text, with the verbs that answer it."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPalette, QResizeEvent
@@ -12,6 +13,17 @@ from factbox.ui.theme import Role, Theme, font
 
 # The least room beside the verbs, for icon, sentence and cross, at text scale 1.
 _WORDS = 280
+
+
+Verb = tuple[str, Callable[[], object]]
+
+
+class Notice(NamedTuple):
+    """What is told: a sentence, the verbs that answer it, and whether it waits for an answer."""
+
+    sentence: str
+    verbs: tuple[Verb, ...]
+    lasting: bool
 
 
 class NoticeBar(QWidget):
@@ -38,10 +50,13 @@ class NoticeBar(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons: list[QPushButton] = []
+        # What is on show, and what comes behind it, the next one last.
+        self._shown: Notice | None = None
+        self._waiting: list[Notice] = []
         self._cross = QToolButton(self)
         self._cross.setToolTip(_("Close this notice"))
         self._cross.setAccessibleName(_("Close this notice"))
-        self._cross.clicked.connect(self.dismiss)
+        self._cross.clicked.connect(self.close_notice)
         self._grid.addWidget(self._icon, 0, 0)
         self._grid.addWidget(self._sentence, 0, 1)
         self._grid.addWidget(self._cross, 0, 3)
@@ -68,13 +83,28 @@ class NoticeBar(QWidget):
         ink(self._sentence, theme.text)
         self._arrange()
 
-    def show_notice(self, sentence: str, *verbs: tuple[str, Callable[[], object]]) -> None:
+    def show_notice(self, sentence: str, *verbs: Verb, lasting: bool = False, urgent: bool = False) -> None:
         """Show a sentence in place of the last one.
 
         Args:
             sentence: What has happened.
             verbs: What one can do about it: the word on the button and what it calls; the main one first.
+            lasting: Whether it stays until somebody answers or closes it; what else is told meanwhile waits.
+            urgent: Whether it comes before one that stays, which waits then.
         """
+        notice, shown = Notice(sentence, verbs, lasting), self._shown
+        if shown is not None and shown.lasting and not (lasting or urgent):
+            self._waiting = [notice, *(each for each in self._waiting if each.lasting)]
+            return
+        if shown is not None and shown.lasting:
+            self._waiting.append(shown)
+        elif shown is not None and lasting:
+            self._waiting.insert(0, shown)
+        self._display(notice)
+
+    def _display(self, notice: Notice) -> None:
+        self._shown = notice
+        sentence, verbs, _lasting = notice
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
@@ -90,11 +120,22 @@ class NoticeBar(QWidget):
 
     def sentence(self) -> str:
         """Give the sentence on show, nothing while the bar is hidden."""
-        return "" if self.isHidden() else self._sentence.text()
+        return "" if self._shown is None else self._shown.sentence
 
     def dismiss(self) -> None:
-        """Take the notice away."""
-        if not self.isHidden():
+        """Take away what is told of the text; what waits for an answer stays."""
+        self._waiting = [each for each in self._waiting if each.lasting]
+        if self._shown is not None and not self._shown.lasting:
+            self.close_notice()
+
+    def close_notice(self) -> None:
+        """Take the notice away, because somebody has seen it; the next one comes."""
+        if self._shown is None:
+            return
+        self._shown = None
+        if self._waiting:
+            self._display(self._waiting.pop())
+        else:
             self.hide()
             self.closed.emit()
 
@@ -106,7 +147,7 @@ class NoticeBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
+            self.close_notice()
             return
         super().keyPressEvent(event)
 
@@ -122,7 +163,7 @@ class NoticeBar(QWidget):
         button.setParent(self._verbs)
 
         def answer() -> None:
-            self.dismiss()
+            self.close_notice()
             call()
 
         button.clicked.connect(answer)

@@ -73,7 +73,9 @@ class Paragraphs:
         """Let body text follow a heading, where a new paragraph has begun."""
         cursor = self._pane.textCursor()
         if shapes.role_of(cursor.block()) is Role.HEADING and not cursor.block().text():
+            cursor.joinPreviousEditBlock()
             shapes.give_role(cursor, Role.BODY)
+            cursor.endEditBlock()
 
     def leave_link(self) -> None:
         """Let what is typed behind a link be none of it."""

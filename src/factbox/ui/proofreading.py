@@ -117,12 +117,9 @@ class Proofreading(QObject):
             self._mark()
 
     def _mark(self) -> None:
-        shown = [spot for spot in self._found if not (self._typing and self._is_at_caret(spot))]
-        self._editor.show_marks([Mark(spot, Kind.MISSPELT, "") for spot in shown], Layer.SPELLING)
-
-    def _is_at_caret(self, spot: Spot) -> bool:
         caret = self._editor.caret_spot
-        return spot.block == caret.block and spot.start < caret.start <= spot.end
+        shown = [spot for spot in self._found if not (self._typing and _ends_at(spot, caret))]
+        self._editor.show_marks([Mark(spot, Kind.MISSPELT, "") for spot in shown], Layer.SPELLING)
 
     @Slot()
     def _on_caret(self) -> None:
@@ -191,3 +188,7 @@ class Proofreading(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._notice.show_notice(_("The dictionary could not be used. {reason}").format(reason=reason(error)))
+
+
+def _ends_at(spot: Spot, caret: Spot) -> bool:
+    return spot.block == caret.block and spot.start < caret.start <= spot.end

@@ -49,13 +49,19 @@ class Recovering(QObject):
             return
         draft = self._drafts.pop(0)
         when = datetime.fromtimestamp(draft.when, UTC).astimezone()
-        sentence = _("A text was not saved when the program ended: “{first}”, {when}.").format(
-            first=draft.first or draft.title or _("without words"), when=f"{when:%d %B %Y, %H:%M}"
-        )
+        first = draft.first or draft.title or _("without words")
+        told = f"{when:%d %B %Y, %H:%M}"
+        if draft.path:
+            sentence = _("Changes to {name} were not saved when the program ended: “{first}”, {when}.")
+            sentence = sentence.format(name=Path(draft.path).name, first=first, when=told)
+        else:
+            sentence = _("A text was not saved when the program ended: “{first}”, {when}.")
+            sentence = sentence.format(first=first, when=told)
         self._notice.show_notice(
             sentence,
             (_("Bring it back"), lambda: self._bring_back(draft)),
             (_("Delete it"), lambda: self._delete(draft)),
+            lasting=True,
         )
 
     def _bring_back(self, draft: Draft) -> None:
