@@ -119,3 +119,17 @@ def test_text_scale_multiplies_the_height(masthead: Masthead, theme: Theme) -> N
     """At text scale 2 the header is 96 pixels high."""
     masthead.set_theme(theme, 2.0)
     assert masthead.height() == 96
+
+
+def test_nothing_lies_over_the_tools(window: QMainWindow, masthead: Masthead) -> None:
+    """Where there is no room, first the name goes and then the state, rather than lie over something."""
+    masthead.show_title("A long name of a letter", "Saved")
+    masthead.set_narrow(narrow=True)
+    corner = QLabel("tools")
+    masthead.set_corner(corner)
+    for wide in range(40, 400, 20):
+        corner.setFixedWidth(max(20, window.width() - wide))
+        masthead._arrange()
+        for text in ("A long name of a letter", "Saved"):
+            shown = label(masthead, text)
+            assert shown.isHidden() or shown.geometry().right() <= corner.geometry().left()

@@ -306,3 +306,21 @@ def test_below_the_menus_keep_their_room(spread: Spread) -> None:
     spread.open_panel(Panel.PLAN)
     assert spread.form is Form.SHEET
     assert part(spread, Panels).isVisible()
+
+
+def test_a_bar_in_a_low_window_takes_the_place_of_the_strip(spread: Spread) -> None:
+    """With a notice there is still a line of the text to be seen; the strip comes back behind it."""
+    spread.resize(800, 380)
+    strip = spread._paper.height()
+    spread._notice.show_notice("Something has happened.")
+    assert spread._paper.height() == 380 > strip
+    spread._notice.dismiss()
+    assert spread._paper.height() == strip
+
+
+@pytest.mark.parametrize(("width", "across"), [(1200, 4), (420, 2), (200, 1)])
+def test_the_boxes_of_the_find_bar_stand_where_there_is_room(spread: Spread, width: int, across: int) -> None:
+    """In a narrow window they stand below each other, never over each other."""
+    spread._findbar.open("", several=False)
+    spread._findbar.resize(width, 300)
+    assert spread._findbar._across == across

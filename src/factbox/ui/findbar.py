@@ -1,8 +1,8 @@
 """The bar in which one finds and replaces."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from factbox.session.search import Search
 from factbox.translation import _
@@ -52,16 +52,14 @@ class FindBar(QWidget):
         ):
             button.setAccessibleName(name.partition(" (")[0])
             button.setToolTip(name)
-        self._upper, self._lower, self._choices = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._upper, self._lower, self._choices = QHBoxLayout(), QHBoxLayout(), QGridLayout()
         self._upper.addWidget(self.words, 1)
         for part in (self._count, self._previous, self._next, self._close):
             self._upper.addWidget(part)
         self._lower.addWidget(self.other, 1)
         for push in (self._one, self._all):
             self._lower.addWidget(push)
-        for tick in self._ticks:
-            self._choices.addWidget(tick)
-        self._choices.addStretch()
+        self._across = 0
         self._column = QVBoxLayout(self)
         for row in (self._upper, self._lower, self._choices):
             self._column.addLayout(row)
@@ -100,7 +98,29 @@ class FindBar(QWidget):
         self._column.setSpacing(round(4 * scale))
         for row in (self._upper, self._lower):
             row.setSpacing(round(8 * scale))
-        self._choices.setSpacing(round(16 * scale))
+        self._choices.setHorizontalSpacing(round(16 * scale))
+        self._choices.setVerticalSpacing(round(4 * scale))
+        self._across = 0
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose how many boxes to tick stand beside each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        widths = [tick.sizeHint().width() for tick in self._ticks]
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        gap = self._choices.horizontalSpacing()
+        across = 4 if sum(widths) + 3 * gap <= room else 2 if 2 * max(widths) + gap <= room else 1
+        if across == self._across:
+            return
+        self._across = across
+        for place, tick in enumerate(self._ticks):
+            self._choices.addWidget(tick, place // across, place % across)
+        for column in range(5):
+            self._choices.setColumnStretch(column, int(column == across))
 
     def search(self) -> Search:
         """Give what is sought, in the whole text."""

@@ -9,6 +9,8 @@ from factbox.ui.labels import Line, ink
 from factbox.ui.theme import Role, Theme, font
 
 _GAP = 16
+# At text scale 1: of a name that is shorter nothing could be read.
+_LEAST_TITLE = 36
 
 
 def _menu_keys(menus: QMenuBar) -> list[str]:
@@ -123,9 +125,15 @@ class Masthead(QWidget):
         beside = round(8 * self._scale)
         state = self._state.sizeHint().width() if self._state.text() else 0
         room = max(0, right - left - (state + beside if state else 0))
+        # Where there is no room for both, the name goes first into the tooltip, then whether it is saved.
+        least = round(_LEAST_TITLE * self._scale)
+        if state and room < least:
+            state, room = (state, 0) if right - left >= state else (0, 0)
         title = min(self._title.sizeHint().width() + 1, room)
         whole = title + (state + beside if state else 0)
         start = left if self._narrow else max(left, min((self.width() - whole) // 2, right - whole))
+        self._title.setVisible(title > 0)
+        self._state.setVisible(state > 0)
         self._title.setGeometry(start, 0, title, tall)
         self._state.setGeometry(start + title + beside, 0, state, tall)
 

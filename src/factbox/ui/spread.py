@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ from factbox.ui.tools import Tools
 _WIDE, _MIDDLE = 1040, 900
 # Its height from which the strip leaves room for the foot.
 _TALL = 560
+# And below which there is none beside a notice or the find bar.
+_CROWDED = 400
 _SIDE, _SLIM_SIDE, _SLIM_MEASURE = 336, 304, 560
 _LEAST = QSize(360, 320)
 
@@ -85,6 +87,8 @@ class Spread(QWidget):
         counted.closed.connect(lambda: self.open_counted(False))
         panels.closed.connect(self._on_panel_closed)
         status.spoke.connect(self._show_status)
+        for bar in (notice, findbar):
+            bar.installEventFilter(self)
         # The caret may be in the text while the sheet covers it or a fact is open: Escape works from everywhere.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(self._on_escape)
@@ -197,6 +201,18 @@ class Spread(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room in a low window when a bar comes, and give it back."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide} and watched in {self._notice, self._findbar}:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    @property
+    def _is_crowded(self) -> bool:
+        """Whether a bar and a strip together would leave no line of the text."""
+        bars = not (self._notice.isHidden() and self._findbar.isHidden())
+        return bars and self.height() < _CROWDED * self._scale and self.form is Form.STRIP
+
     def _on_escape(self) -> None:
         if self._findbar.isVisible():
             self._findbar.leave()
@@ -238,7 +254,7 @@ class Spread(QWidget):
         self._side.set_head(self._tools if at_side else None, round(48 * self._scale))
         self._masthead.set_corner(None if at_side else self._tools)
         self._show_status()
-        self._side.setVisible(self._sided)
+        self._side.setVisible(self._sided and not self._is_crowded)
         if beside:
             self._arrange_beside()
         else:
@@ -260,7 +276,8 @@ class Spread(QWidget):
         self._side.setGeometry(0 if at_left else paper, 0, side, self.height())
 
     def _arrange_below(self) -> None:
-        strip = self._factbox.strip_height(self.width()) if self._sided else 0
+        is_seen = self._sided and not self._is_crowded
+        strip = self._factbox.strip_height(self.width()) if is_seen else 0
         self.desk.set_measure(MEASURE)
         tall = strip
         if self.form is Form.SHEET and self._sided:
