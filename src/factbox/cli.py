@@ -11,7 +11,7 @@ from factbox import __version__, resources
 from factbox.translation import _
 
 # Each is a module of `factbox.verbs`, with _ for -.
-VERBS = ("measure", "check", "batch", "convert", "schema", "completion", "self-check")
+VERBS = ("measure", "check", "batch", "report", "convert", "schema", "completion", "self-check")
 
 
 def wants(arguments: Sequence[str]) -> bool:

@@ -35,3 +35,15 @@ def test_a_row_crosses_processes_and_is_an_object_of_json(tmp_path: Path) -> Non
     row = measured(str(path), Order(scores=("lix",)))
     assert pickle.loads(pickle.dumps(row)) == row  # noqa: S301  # our own bytes
     assert Row(**json.loads(row.as_json())) == row
+
+
+def test_what_was_learnt_of_one_file_changes_no_other(tmp_path: Path) -> None:
+    """Files measured one after the other have the figures that each has by itself."""
+    texts = [TEXT, "COVID-19 tests cost £3.50 at the harbour’s old kiosk, they said. " * 9, TEXT.upper()]
+    for order in (Order(), Order(scores=("calibrated",)), Order(Counting("calibrated"))):
+        for number, text in enumerate(texts):
+            path = tmp_path / f"{number}.txt"
+            path.write_text(text, "utf-8")
+            row, report = measured(str(path), order), factbox.measure(text)
+            assert (row.tokens, row.syllables, row.types) == (report.tokens, report.syllables, report.types)
+            assert (row.scores or {}).get("calibrated", report.scores["calibrated"]) == report.scores["calibrated"]

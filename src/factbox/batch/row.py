@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -10,9 +11,14 @@ from factbox import formats
 from factbox.document import Document
 from factbox.formats import FormatError
 from factbox.metrics.formulas import FORMULAS
+from factbox.metrics.language import language
 from factbox.metrics.ledger import settle
+from factbox.metrics.lexicon import Lexicon
 from factbox.metrics.report import COUNTING, Counting, Report
 from factbox.translation import _
+
+# What is known of a form holds for all files; of so many forms it takes some twenty megabytes.
+_MOST_FORMS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,11 @@ class Order:
 
     counting: Counting = COUNTING
     scores: tuple[str, ...] = ()
+
+    @property
+    def with_content(self) -> bool:
+        """Whether content words are to be kept."""
+        return self.every or FORMULAS[self.counting.formula].of_content
 
     @property
     def every(self) -> bool:
@@ -90,11 +101,19 @@ class Row:
 _OF_REPORT = tuple(each.name for each in fields(Row) if each.name not in {"path", "error", "scores"})
 
 
+@cache
+def _lexicon(code: str, exempt: frozenset[str], with_content: bool) -> Lexicon:  # noqa: FBT001  # a key
+    return Lexicon(language(code), exempt, with_content=with_content)
+
+
 def measured(path: str, order: Order) -> Row:
     """Measure a file; what goes wrong is told in its row."""
     try:
         document: Document = formats.read(Path(path))
-        report = settle(document.blocks, document.language, order.counting, every=order.every)
+        lexicon = _lexicon(document.language, order.counting.exempt, order.with_content)
+        if lexicon.size > _MOST_FORMS:
+            _lexicon.cache_clear()
+        report = settle(document.blocks, document.language, order.counting, every=order.every, lexicon=lexicon)
         return Row.told(path, report, order.scores)
     except FormatError as error:
         return Row(path, error=str(error), formula=order.counting.formula)

@@ -76,9 +76,14 @@ def number(value: str, default: int) -> int:
     return int(value) if _NUMBER.fullmatch(value) else default
 
 
+def clean(text: str) -> str:
+    """Give a text without what no file may hold; ends of pages become spaces."""
+    return _UNFIT.sub(_stand_in, text)
+
+
 def fit(text: str) -> str:
-    """Give a text without what no file may hold, with the signs of markup escaped; ends of pages become spaces."""
-    return _UNFIT.sub(_stand_in, text).translate(_SIGNS)
+    """Give a text without what no file may hold, with the signs of markup escaped."""
+    return clean(text).translate(_SIGNS)
 
 
 def _stand_in(match: re.Match[str]) -> str:

@@ -73,6 +73,11 @@ class Goal:
         return Cefr(int(self.value)) if self.aim is Aim.CEFR else _levels_around(self.centre)[-1]
 
     @property
+    def levels(self) -> tuple[Cefr, ...]:
+        """The CEFR level or the two levels that it is about, in order."""
+        return _levels_around(self.centre)
+
+    @property
     def label(self) -> str:
         """The goal in short: "Grade 5 ± 0.5"."""
         if self.aim is Aim.CEFR:

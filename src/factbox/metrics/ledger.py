@@ -67,11 +67,19 @@ class Ledger:
         code: The language of the document.
         counting: How to count.
         every: Whether to keep what every formula asks for, not just the chosen one.
+        lexicon: What another ledger has found out of forms; it is used on if it fits the counting.
     """
 
-    def __init__(self, code: str = "en", counting: Counting = COUNTING, *, every: bool = False) -> None:
+    def __init__(
+        self,
+        code: str = "en",
+        counting: Counting = COUNTING,
+        *,
+        every: bool = False,
+        lexicon: Lexicon | None = None,
+    ) -> None:
         self._every = every
-        self._lexicon = Lexicon(language(code))
+        self._lexicon = lexicon or Lexicon(language(code))
         self._book: Book[Entry] = Book()
         self._waiting: deque[Entry] = deque()
         self._leaving: deque[Entry] = deque()
@@ -347,6 +355,7 @@ def settle(
     counting: Counting = COUNTING,
     *,
     every: bool = False,
+    lexicon: Lexicon | None = None,
 ) -> Report:
     """Measure a whole document at once and report on it.
 
@@ -355,8 +364,9 @@ def settle(
         code: Its language.
         counting: How to count.
         every: Whether to keep what every formula asks for, so that `Report.scores` has them all.
+        lexicon: What was found out of forms in other documents, of the same language and counted in the same way.
     """
-    ledger = Ledger(code, counting, every=every)
+    ledger = Ledger(code, counting, every=every, lexicon=lexicon)
     ledger.apply(Splice(0, 0, tuple(blocks)))
     while ledger.pending:
         ledger.measure_next()

@@ -44,6 +44,11 @@ class Lexicon:
         self._numbers: _Memory[int] = _Memory(partial(_number, self._counts))
         self._content: _Memory[tuple[str, ...]] = _Memory(partial(_content, exempt))
 
+    @property
+    def size(self) -> int:
+        """How many forms it remembers."""
+        return len(self._tokens)
+
     def tokens(self, forms: Iterable[str]) -> Iterator[str]:
         """Give the tokens of forms, in order."""
         return chain.from_iterable(map(self._tokens.__getitem__, forms))

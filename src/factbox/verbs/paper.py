@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from factbox.document import Block
+from factbox.dossier.parts import Dossier
 from factbox.formats import FormatError
 from factbox.translation import _
 
@@ -16,6 +17,16 @@ def pdf(blocks: Sequence[Block], title: str) -> bytes:
         FormatError: Qt is not there, or cannot draw.
     """
     made: bytes = _module("pages").pdf(blocks, title)
+    return made
+
+
+def dossier(told: Dossier) -> bytes:
+    """Set a dossier on pages; give the bytes of a PDF.
+
+    Raises:
+        FormatError: Qt is not there, or cannot draw.
+    """
+    made: bytes = _module("dossierpages").pdf(told)
     return made
 
 

@@ -1,0 +1,87 @@
+"""Gathering what is known of a text: it is measured once, and every list is asked for once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factbox.document import Block, Splice
+from factbox.metrics.explain import Explanation
+from factbox.metrics.goals import Goal
+from factbox.metrics.guidance import Guidance, Kind, Panel, Question, SentenceRow, WordRow
+from factbox.metrics.guide import Guide
+from factbox.metrics.ledger import Ledger
+from factbox.metrics.report import Counting, Report
+from factbox.metrics.simpler import Candidate, simpler
+
+# Rows of the list of sentences and of that of words, and simpler words for a word.
+_SENTENCES, _WORDS, _CHOICES = 12, 40, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is known of a text.
+
+    Attributes:
+        report: Its facts.
+        goal: What it is written for, if that was said.
+        explanations: How each fact is counted.
+        guidance: Its hard sentences, its hard words and its vocabulary.
+        reasons: By the place of a sentence in its list, why it is hard.
+        choices: By a word, simpler ones.
+    """
+
+    report: Report
+    goal: Goal | None
+    explanations: tuple[Explanation, ...]
+    guidance: Guidance
+    reasons: tuple[str, ...]
+    choices: dict[str, tuple[Candidate, ...]]
+
+    @property
+    def sentences(self) -> Sequence[SentenceRow]:
+        """The hard sentences, the hardest first."""
+        return self.guidance.sentences or ()
+
+    @property
+    def words(self) -> Sequence[WordRow]:
+        """The hard words, the greatest share first."""
+        return [each for each in self.guidance.words or () if not each.exempt]
+
+
+def gather(blocks: Sequence[Block], code: str, counting: Counting, goal: Goal | None) -> Findings:
+    """Measure a text and ask everything about it.
+
+    Args:
+        blocks: The text.
+        code: Its language.
+        counting: How to count.
+        goal: What it is written for.
+    """
+    ledger = Ledger(code, counting, every=True)
+    ledger.apply(Splice(0, 0, tuple(blocks)))
+    while ledger.pending:
+        ledger.measure_next()
+    guide = Guide(ledger)
+    guide.aim(goal)
+    sentences = _answer(guide, Question(frozenset({Panel.SENTENCES}), hard_only=True, most=_SENTENCES))
+    guidance = _answer(guide, Question(frozenset({Panel.WORDS, Panel.PROFILE}), hard_only=True, most=_WORDS))
+    rows = sentences.sentences or ()
+    return Findings(
+        report=ledger.report(),
+        goal=goal,
+        explanations=tuple(ledger.explain(fact.key) for fact in ledger.report().facts),
+        guidance=Guidance(
+            guidance.revision, sentences=rows, words=guidance.words, profile=guidance.profile, apart=guidance.apart
+        ),
+        reasons=tuple(_reason(guide, row) for row in rows),
+        choices={row.word: simpler(row.word, code)[:_CHOICES] for row in guidance.words or ()},
+    )
+
+
+def _answer(guide: Guide, question: Question) -> Guidance:
+    return next(answer for answer in guide.think(question) if answer is not None)
+
+
+def _reason(guide: Guide, row: SentenceRow) -> str:
+    block = row.spot.block
+    marks = _answer(guide, Question(marks=True, first=block, last=block)).marks or ()
+    return next((each.reason for each in marks if each.spot == row.spot and each.kind is not Kind.HARD_WORD), "")

@@ -1,0 +1,126 @@
+"""A dossier set on pages of paper, as a PDF."""
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from factbox.dossier.parts import Dossier, Part, Picture, Table
+from factbox.session import pages
+
+_RESOLUTION = 300
+# In points: the title, a heading, a paragraph that leads, others, cells.
+_TITLE, _HEADING, _LEAD, _PLAIN, _CELL = 18.0, 13.0, 11.5, 10.0, 8.5
+_BORDER, _HEAD = QColor("#b9b4aa"), QColor("#f0ede7")
+
+
+def pdf(dossier: Dossier) -> bytes:
+    """Set a dossier on pages of A4; give the bytes of a PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setPageLayout(pages.layout())
+    writer.setTitle(dossier.title)
+    writer.setCreator("Fact Box")
+    document(dossier).print_(writer)
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def document(dossier: Dossier) -> QTextDocument:
+    """Set a dossier as it is to stand on paper."""
+    made = QTextDocument()
+    made.setUndoRedoEnabled(False)
+    made.setDefaultFont(_font(_PLAIN))
+    cursor = QTextCursor(made)
+    _say(cursor, dossier.title, _TITLE, QFont.Weight.DemiBold, level=1)
+    for section in dossier.sections:
+        cursor.insertBlock()
+        _say(cursor, section.title, _HEADING, QFont.Weight.DemiBold, level=2)
+        for part in section.parts:
+            _add(cursor, part)
+    return made
+
+
+def _add(cursor: QTextCursor, part: Part) -> None:
+    if isinstance(part, Table):
+        cursor.insertBlock()
+        _say(cursor, part.caption, _PLAIN)
+        _set(cursor, part)
+    elif isinstance(part, Picture):
+        cursor.insertBlock()
+        _say(cursor, f"{part.caption}. {part.description}", _PLAIN)
+    else:
+        cursor.insertBlock()
+        _say(cursor, part.text, _LEAD if part.is_lead else _PLAIN)
+
+
+def _set(cursor: QTextCursor, part: Table) -> None:
+    form = QTextTableFormat()
+    form.setBorder(0.5)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(QBrush(_BORDER))
+    form.setBorderCollapse(True)
+    form.setCellPadding(3)
+    form.setHeaderRowCount(1)
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setColumnWidthConstraints(
+        [QTextLength(QTextLength.Type.PercentageLength, 100 * share) for share in part.widths]
+    )
+    table = cursor.insertTable(len(part.rows) + 1, len(part.head), form)
+    for number, words in enumerate((part.head, *part.rows)):
+        for column, word in enumerate(words):
+            cell = table.cellAt(number, column)
+            if number == 0:
+                look = cell.format()
+                look.setBackground(_HEAD)
+                cell.setFormat(look)
+            inner = cell.firstCursorPosition()
+            weight = QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal
+            _say(inner, word, _CELL, weight, is_figure=column in part.figures, after=0)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _say(
+    cursor: QTextCursor,
+    words: str,
+    points: float,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    *,
+    level: int = 0,
+    is_figure: bool = False,
+    after: float = 4,
+) -> None:
+    shape = QTextBlockFormat()
+    shape.setHeadingLevel(level)
+    shape.setTopMargin(14 if level == 2 else 0)
+    shape.setBottomMargin(after)
+    if is_figure:
+        shape.setAlignment(Qt.AlignmentFlag.AlignRight)
+    letters = QTextCharFormat()
+    letters.setFont(_font(points))
+    letters.setFontWeight(weight)
+    letters.setForeground(QColor(Qt.GlobalColor.black))
+    cursor.setBlockFormat(shape)
+    cursor.setBlockCharFormat(letters)
+    cursor.insertText(words, letters)
+
+
+def _font(points: float) -> QFont:
+    """Give the letters, each by itself: no reader of a PDF could tell again what was joined."""
+    made = QFont("Inter")
+    made.setPointSizeF(points)
+    for feature in ("liga", "clig", "dlig", "calt"):
+        made.setFeature(QFont.Tag(feature), 0)
+    return made

@@ -1,0 +1,83 @@
+"""The verb `report`: writes all that is known of one text."""
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from factbox import formats
+from factbox.dossier.composing import compose
+from factbox.dossier.parts import Dossier
+from factbox.dossier.webpage import html
+from factbox.dossier.word import docx
+from factbox.formats import FormatError
+from factbox.formats.besides import COST
+from factbox.metrics.report import Counting
+from factbox.translation import _
+from factbox.verbs import paper
+from factbox.verbs.base import Verb, add_formula, add_fragments, add_goal
+from factbox.verbs.inputs import read
+
+_WRITERS: Mapping[str, Callable[[Dossier], bytes]] = MappingProxyType(
+    {".html": html, ".docx": docx, ".pdf": paper.dossier}
+)
+
+
+def _declare(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("a text; - reads standard input"))
+    help_ = _("where to; its ending says what it becomes: {forms}").format(forms=", ".join(_WRITERS))
+    parser.add_argument("-o", "--output", type=_output, required=True, metavar="FILE", help=help_)
+    add_goal(parser, required=False)
+    add_formula(parser)
+    add_fragments(parser)
+
+
+def _run(options: Namespace) -> int:
+    output: Path = options.output
+    if options.file != "-" and _is_same(output, Path(options.file)):
+        print(_("That is the text itself. Write the report to another file."), file=sys.stderr, flush=True)
+        return 2
+    try:
+        document = read(options.file)
+        dossier = compose(
+            _("Standard input") if options.file == "-" else Path(options.file).name,
+            document.blocks,
+            document.language,
+            Counting(options.formula, fragments=options.count_fragments),
+            options.goal,
+            losses=tuple(each for each in document.losses if each != COST),
+        )
+        formats.write_bytes(_WRITERS[output.suffix.lower()](dossier), output)
+    except FormatError as error:
+        print(f"{options.file}: {error}", file=sys.stderr, flush=True)
+        return 1
+    return 0
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
+
+
+def _output(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in _WRITERS:
+        raise ArgumentTypeError(_("its ending must be one of {forms}").format(forms=", ".join(_WRITERS)))
+    return path
+
+
+VERB = Verb(
+    _("write a report of one text"),
+    _("Writes the facts, all formulas, the hard sentences and words and the vocabulary of a text into one file."),
+    _(
+        "For example:\n"
+        "  factbox report story.txt -o story.html\n"
+        "      a page for a browser, in one file\n"
+        "  factbox report lesson.docx --goal “grade 5” -o lesson.pdf\n"
+        "      the same on paper, with the distance from a goal\n"
+        "  factbox report story.odt --formula calibrated -o story.docx\n"
+        "      by another formula, for a word processor"
+    ),
+    _declare,
+    _run,
+)

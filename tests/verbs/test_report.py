@@ -1,0 +1,61 @@
+"""Tests of the verb `report`."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factbox import cli, formats
+
+TEXT = "The cat sat on the mat. It looked at the rain and thought about the long grey afternoon. " * 6
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """Give a text."""
+    path = tmp_path / "cat.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx"])
+def test_the_ending_says_what_it_becomes(source: Path, suffix: str) -> None:
+    """The report opens as a document of its kind and holds the Level."""
+    output = source.with_suffix(suffix)
+    assert cli.main(["report", str(source), "--goal", "grade 2", "-o", str(output)]) == 0
+    told = " ".join(block.text for block in formats.read(output).blocks)
+    assert "Within the goal (Grade 2 ± 0.5)." in told
+    assert "What other formulas say" in told
+
+
+def test_a_pdf_is_drawn_without_a_screen(source: Path) -> None:
+    """In a process of its own, with letters that can be read again."""
+    output = source.with_suffix(".pdf")
+    command = [sys.executable, "-m", "factbox", "report", str(source), "-o", str(output)]
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    done = subprocess.run(command, check=False, capture_output=True, env=environment)  # noqa: S603
+    assert done.returncode == 0, done.stderr
+    told = " ".join(" ".join(block.text.split()) for block in formats.read(output).blocks)
+    assert "What other formulas say" in told
+    assert "Gunning Fog" in told
+
+
+def test_the_text_itself_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A report of a page that is to be that page is refused."""
+    page = tmp_path / "page.html"
+    page.write_text(f"<p>{TEXT}</p>", "utf-8")
+    assert cli.main(["report", str(page), "-o", str(page)]) == 2
+    assert "the text itself" in capsys.readouterr().err
+    assert page.read_text("utf-8") == f"<p>{TEXT}</p>"
+
+
+def test_what_cannot_be_read_or_written_is_told(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The status is 1 and the reason a sentence; an ending that nobody knows is refused."""
+    assert cli.main(["report", str(source.with_name("missing.txt")), "-o", str(source.with_suffix(".html"))]) == 1
+    assert "There is no such file" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        cli.main(["report", str(source), "-o", "report.xyz"])
+    assert ".html, .docx, .pdf" in capsys.readouterr().err
