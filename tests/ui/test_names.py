@@ -9,11 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from factbox.batch.row import Order
 from factbox.metrics.explain import Opinion
 from factbox.metrics.guidance import Panel
 from factbox.session.settings import SETTINGS
 from factbox.ui.buttons import Flat, Link, Tab
 from factbox.ui.callout import Callout, Ring
+from factbox.ui.censusdialog import CensusDialog
 from factbox.ui.changes import ChangesPage
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.counted import Counted
@@ -100,6 +102,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "meaning": lambda theme: MeaningPage(theme, 1.0),
     "notice": NoticeBar,
     "owndictionary": lambda _theme: OwnDictionary((), Path("words.txt")),
+    "census": lambda theme: CensusDialog(Order(), theme),
     "difference": lambda theme: DifferenceDialog(("Then", "Now"), theme),
     "earlier": lambda theme: EarlierDialog("tale.txt", theme),
     "callout": Callout,

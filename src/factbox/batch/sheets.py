@@ -1,14 +1,18 @@
 """Tables of rows as files that grow row by row: for programs, for spreadsheets and for a browser."""
 
 import csv
-from collections.abc import Callable, Mapping, Sequence
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Protocol
 
-from factbox.batch.columns import Cell, Column
-from factbox.batch.row import Row
+from factbox.batch.columns import Cell, Column, columns
+from factbox.batch.row import Order, Row
 from factbox.batch.table import HtmlSheet
 from factbox.batch.workbook import Workbook
+from factbox.formats import FormatError, write_bytes
+from factbox.translation import _
 
 # What a spreadsheet would take for a formula, and run.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -64,6 +68,23 @@ class JsonSheet:
 SHEETS: Mapping[str, Callable[[IO[bytes], Sequence[Column]], Sheet]] = MappingProxyType(
     {"csv": CsvSheet, "xlsx": Workbook, "html": HtmlSheet, "json": JsonSheet}
 )
+
+
+def save(path: Path, rows: Iterable[Row], order: Order) -> None:
+    """Write a table in the form that the ending of its file asks for, whole or not at all.
+
+    Raises:
+        FormatError: The ending is none of `SHEETS`, or the file cannot be written; what was there is untouched.
+    """
+    form = path.suffix[1:].lower()
+    if form not in SHEETS:
+        raise FormatError(_("A table can be saved with the ending .xlsx, .html, .csv or .json."))
+    file = io.BytesIO()
+    sheet = SHEETS[form](file, columns(order))
+    for row in rows:
+        sheet.add(row)
+    sheet.close()
+    write_bytes(file.getvalue(), path)
 
 
 def _guarded(cell: Cell) -> Cell:

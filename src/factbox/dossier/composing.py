@@ -6,7 +6,9 @@ from datetime import datetime
 from factbox import __version__
 from factbox.document import Block
 from factbox.dossier.gathering import Findings, gather
-from factbox.dossier.parts import Dossier, Part, Section, Table, Words
+from factbox.dossier.parts import Dossier, Part, Picture, Section, Table, Words
+from factbox.drawing.chart import draw
+from factbox.drawing.svg import svg
 from factbox.metrics.explain import Explanation
 from factbox.metrics.facts import NOTHING
 from factbox.metrics.formulas import FORMULAS
@@ -15,6 +17,9 @@ from factbox.metrics.guidance import ProfileRow
 from factbox.metrics.levels import band
 from factbox.metrics.report import Counting, Report
 from factbox.translation import _
+
+# How wide a picture is drawn, in pixels.
+_PICTURE = 680.0
 
 
 def compose(
@@ -43,7 +48,7 @@ def compose(
     sections = (
         Section(_("The Fact Box"), tuple(_facts(found))),
         Section(_("Grade, age and CEFR"), tuple(_scales(found.report))),
-        # The pictures of a text have their place here.
+        Section(_("Pictures"), tuple(_pictures(found))),
         Section(_("What other formulas say"), (_formulas(found.report),)),
         Section(_("Hard sentences"), tuple(_sentences(found))),
         Section(_("Hard words"), tuple(_words(found))),
@@ -99,6 +104,14 @@ def _on_scales(level: float) -> tuple[str, str, str]:
     levels = Goal(Aim.FIGURE, level).levels
     cefr = _("{low} to {high}").format(low=levels[0].name, high=levels[-1].name)
     return f"{level:.1f}", f"{level + 5:.0f}–{level + 6:.0f}", cefr if len(levels) > 1 else levels[0].name
+
+
+def _pictures(found: Findings) -> Iterator[Part]:
+    for each in found.pictures:
+        if each.bars:
+            yield Picture(each.title, each.words, svg(draw(each, _PICTURE, headed=False)))
+        else:
+            yield Words(f"{each.title}: {each.words}")
 
 
 def _formulas(report: Report) -> Part:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from factbox.document import Block, Splice
 from factbox.metrics.explain import Explanation
+from factbox.metrics.gallery import pictures
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Guidance, Kind, Panel, Question, SentenceRow, WordRow
 from factbox.metrics.guide import Guide
 from factbox.metrics.ledger import Ledger
+from factbox.metrics.picture import Picture
 from factbox.metrics.report import Counting, Report
 from factbox.metrics.simpler import Candidate, simpler
 
@@ -27,6 +29,7 @@ class Findings:
         guidance: Its hard sentences, its hard words and its vocabulary.
         reasons: By the place of a sentence in its list, why it is hard.
         choices: By a word, simpler ones.
+        pictures: The pictures of the text.
     """
 
     report: Report
@@ -35,6 +38,7 @@ class Findings:
     guidance: Guidance
     reasons: tuple[str, ...]
     choices: dict[str, tuple[Candidate, ...]]
+    pictures: tuple[Picture, ...]
 
     @property
     def sentences(self) -> Sequence[SentenceRow]:
@@ -74,6 +78,7 @@ def gather(blocks: Sequence[Block], code: str, counting: Counting, goal: Goal | 
         ),
         reasons=tuple(_reason(guide, row) for row in rows),
         choices={row.word: simpler(row.word, code)[:_CHOICES] for row in guidance.words or ()},
+        pictures=pictures(ledger, goal),
     )
 
 

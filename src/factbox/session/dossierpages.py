@@ -1,10 +1,12 @@
 """A dossier set on pages of paper, as a PDF."""
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QImage,
+    QPainter,
     QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTableFormat,
 )
+from PySide6.QtSvg import QSvgRenderer
 
 from factbox.dossier.parts import Dossier, Part, Picture, Table
 from factbox.session import pages
@@ -21,6 +24,8 @@ from factbox.session import pages
 _RESOLUTION = 300
 # In points: the title, a heading, a paragraph that leads, others, cells.
 _TITLE, _HEADING, _LEAD, _PLAIN, _CELL = 18.0, 13.0, 11.5, 10.0, 8.5
+# In points, the widest that a picture is, and dots for each.
+_ACROSS, _SHARP = 460, 4
 _BORDER, _HEAD = QColor("#b9b4aa"), QColor("#f0ede7")
 
 
@@ -61,9 +66,24 @@ def _add(cursor: QTextCursor, part: Part) -> None:
     elif isinstance(part, Picture):
         cursor.insertBlock()
         _say(cursor, f"{part.caption}. {part.description}", _PLAIN)
+        cursor.insertBlock()
+        cursor.insertImage(_drawn(part), part.caption)
     else:
         cursor.insertBlock()
         _say(cursor, part.text, _LEAD if part.is_lead else _PLAIN)
+
+
+def _drawn(picture: Picture) -> QImage:
+    """Draw a picture for the width of the page, four dots to a point."""
+    renderer = QSvgRenderer(QByteArray(picture.svg.encode()))
+    size = renderer.defaultSize().scaled(QSize(_ACROSS, _ACROSS), Qt.AspectRatioMode.KeepAspectRatio)
+    image = QImage(size * _SHARP, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(_SHARP)
+    return image
 
 
 def _set(cursor: QTextCursor, part: Table) -> None:

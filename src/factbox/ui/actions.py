@@ -61,6 +61,8 @@ TABLE = (
     Row("save", "file", _("&Save"), Keys.Save, apart=True),
     Row("save_as", "file", _("Save &As…"), "Ctrl+Shift+S"),
     Row("save_pdf", "file", _("Save as P&DF…")),
+    Row("report", "file", _("Repor&t…")),
+    Row("many", "file", _("&Measure Many Texts…")),
     Row("earlier", "file", _("Ear&lier Saves…")),
     Row("print", "file", _("&Print…"), Keys.Print, apart=True),
     Row("preview", "file", _("Print Pre&view…"), "Ctrl+Alt+P"),

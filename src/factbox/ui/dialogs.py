@@ -1,6 +1,6 @@
 """What the program asks and tells in windows of their own, as plain functions that a test may replace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from pathlib import Path
 
@@ -88,6 +88,30 @@ def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
     return Path(dialog.selectedFiles()[0]) if chosen else None
 
 
+def ask_for_files(parent: QWidget, folder: Path) -> list[Path]:
+    """Ask for any number of files to look at."""
+    names, _chosen = QFileDialog.getOpenFileNames(parent, _("Choose files"), str(folder), _filters())
+    return list(map(Path, names))
+
+
+def ask_for_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Ask for a folder."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(name) if name else None
+
+
+def ask_where_to_save_table(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask for a file to save a table in; its ending says what it becomes."""
+    forms = ((_("Workbook"), ".xlsx"), (_("Web page"), ".html"), (_("Table"), ".csv"), (_("JSON lines"), ".json"))
+    return _ask_where(parent, _("Save the table"), proposed, forms)
+
+
+def ask_where_to_save_report(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask for a file to save a report in; its ending says what it becomes."""
+    forms = ((_("Web page"), ".html"), (_("PDF"), ".pdf"), (_("Word document"), ".docx"))
+    return _ask_where(parent, _("Save a report"), proposed, forms)
+
+
 def ask_for_list(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a file with a list of words."""
     filters = f"{_('Lists of words')} (*.txt *.csv *.tsv);;{_('All files')} (*)"
@@ -122,13 +146,14 @@ def ask_where_to_save_pdf(parent: QWidget, proposed: Path) -> Path | None:
 
 def ask_where_to_save_handout(parent: QWidget, proposed: Path) -> Path | None:
     """Ask for a file to save a handout in; its ending says what it becomes."""
-    filters = (
-        (_("Word document"), ".docx"),
-        (_("Web page"), ".html"),
-        (_("Table"), ".csv"),
-    )
-    dialog = QFileDialog(parent, _("Save the handout"), str(proposed.parent))
-    dialog.setNameFilters([f"{label} (*{suffix})" for label, suffix in filters])
+    forms = ((_("Word document"), ".docx"), (_("Web page"), ".html"), (_("Table"), ".csv"))
+    return _ask_where(parent, _("Save the handout"), proposed, forms)
+
+
+def _ask_where(parent: QWidget, title: str, proposed: Path, forms: Sequence[tuple[str, str]]) -> Path | None:
+    """Ask for a file in one of some forms, each with its name and its ending."""
+    dialog = QFileDialog(parent, title, str(proposed.parent))
+    dialog.setNameFilters([f"{label} (*{suffix})" for label, suffix in forms])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(proposed.suffix)
     dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*")[2].rstrip(")")))

@@ -32,6 +32,7 @@ from factbox.ui.choosing import Choosing
 from factbox.ui.closing import Closing
 from factbox.ui.commanding import Commanding
 from factbox.ui.counted import Counted
+from factbox.ui.dossiers import Dossiers
 from factbox.ui.dressing import Dressing
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
@@ -59,6 +60,7 @@ from factbox.ui.shaping import Shaping
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
+from factbox.ui.surveying import Surveying
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
 from factbox.ui.touring import Touring, steps
@@ -197,7 +199,20 @@ class MainWindow(QMainWindow):
         )
         self.preferring = Preferring(self.store, self.dressing, self)
         self.printing = Printing(lambda: self.watcher.blocks, self.filing, self.notice, self.status, self)
-        others = (self.companion, self.wordbook, self.adapting, self.recovery, self.printing, self.proofreading)
+        self.dossiers = Dossiers(
+            lambda: self.watcher.blocks,
+            self.companion,
+            self.store,
+            filing=self.filing,
+            notice=self.notice,
+            status=self.status,
+            window=self,
+        )
+        self.surveying = Surveying(self.filing, self.dressing, lambda: self.store.settings.counting, self)
+        others = (
+            *(self.companion, self.wordbook, self.adapting, self.recovery),
+            *(self.printing, self.proofreading, self.dossiers),
+        )
         self.closing = Closing(self.manuscript, self.filing, others, self.recovery.forget, self)
         for key, menu in (
             ("easy_words", self.wordbook.easy_menu),
@@ -314,6 +329,8 @@ class MainWindow(QMainWindow):
             "save_as": self.filing.save_as,
             "save_pdf": self.printing.save_as_pdf,
             "print": self.printing.print,
+            "report": self.dossiers.ask,
+            "many": self.surveying.open,
             "preview": self.printing.preview,
             "new_window": self._neighbours.open_window,
             "earlier": self.looking_back.show_earlier,

@@ -1,0 +1,125 @@
+"""What one does with many texts at once: choosing, measuring, opening and saving a table of them."""
+
+import importlib
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from factbox.batch.row import Order, Row
+from factbox.metrics.levels import DEFAULT
+from factbox.metrics.report import Counting
+from factbox.session.census import Census, folder_of
+from factbox.session.tasks import Errands
+from factbox.translation import _
+from factbox.ui import dialogs
+from factbox.ui.dressing import Dressing
+from factbox.ui.filing import Filing, reason
+
+# Besides the Level: what the table has of other formulas.
+_SCORES = ("flesch_reading_ease", "calibrated")
+
+
+class Surveying(QObject):
+    """Opens the table of many texts, and lets it be filled.
+
+    Args:
+        filing: Opens a text.
+        dressing: How the table looks.
+        counting: How texts are counted.
+        window: Whose table it is.
+    """
+
+    def __init__(
+        self, filing: Filing, dressing: Dressing, counting: Callable[[], Counting], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._filing, self._dressing, self._counting, self._window = filing, dressing, counting, window
+        self.census = Census(self)
+        self._errands = Errands(self)
+        self._names: list[str] = []
+        self.dialog: Any = None
+
+    @Slot()
+    def open(self) -> Any:
+        """Show the table; give it."""
+        if self.dialog is None:
+            counting = self._counting()
+            scores = tuple(key for key in (DEFAULT, *_SCORES) if key != counting.formula)
+            # Only who measures many texts needs it.
+            make = importlib.import_module("factbox.ui.censusdialog").CensusDialog
+            self.dialog = dialog = make(Order(counting, scores), *self._dressing.worn, self._window)
+            dialog.folder_wanted.connect(self._ask_folder)
+            dialog.files_wanted.connect(self._ask_files)
+            dialog.named.connect(self.measure)
+            dialog.stopped.connect(self.census.stop)
+            dialog.opened.connect(self._open_text)
+            dialog.table_wanted.connect(self._ask_table)
+            dialog.finished.connect(self._forget)
+            self.census.found.connect(dialog.show_found)
+            self.census.measured.connect(dialog.show_rows)
+            self.census.ended.connect(dialog.show_ended)
+            self.census.failed.connect(self._on_failed)
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        return self.dialog
+
+    @Slot(list)
+    def measure(self, names: list[str]) -> None:
+        """Measure the texts in files and folders."""
+        if self.census.is_busy or self.dialog is None:
+            return
+        self._names = names
+        self.dialog.begin()
+        self.census.begin(names, self.dialog.order)
+
+    def _ask_folder(self) -> None:
+        folder = dialogs.ask_for_folder(self.dialog, _("Measure all texts in a folder"), self._filing.folder)
+        if folder is not None:
+            self.measure([str(folder)])
+
+    def _ask_files(self) -> None:
+        files = dialogs.ask_for_files(self.dialog, self._filing.folder)
+        if files:
+            self.measure([str(each) for each in files])
+
+    def _ask_table(self) -> None:
+        proposed = folder_of(self._names) / f"{_('texts')}.xlsx"
+        path = dialogs.ask_where_to_save_table(self.dialog, proposed)
+        if path is not None:
+            rows, order = tuple(self.dialog.model.rows), self.dialog.order
+            self._errands.run(partial(_save, path, rows, order), partial(self._on_saved, path), self._on_failed)
+
+    @Slot(object)
+    def _open_text(self, path: Path) -> None:
+        self._filing.open(path)
+        self._window.activateWindow()
+
+    def _on_saved(self, path: Path, _nothing: None) -> None:
+        if self.dialog is not None:
+            self.dialog.say(_("The table is in {name}.").format(name=path.name))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if self.dialog is not None:
+            self.dialog.show_ended()
+            self.dialog.say(_("It did not work. {reason}").format(reason=reason(error)))
+
+    @Slot()
+    def _forget(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        for signal, slot in (
+            (self.census.found, dialog.show_found),
+            (self.census.measured, dialog.show_rows),
+            (self.census.ended, dialog.show_ended),
+            (self.census.failed, self._on_failed),
+        ):
+            signal.disconnect(slot)
+
+
+def _save(path: Path, rows: tuple[Row, ...], order: Order) -> None:
+    importlib.import_module("factbox.batch.sheets").save(path, rows, order)

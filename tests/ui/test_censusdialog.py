@@ -1,0 +1,102 @@
+"""Tests of the table of many texts."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from factbox.batch.row import Order, Row
+from factbox.ui.censusdialog import CensusDialog
+from factbox.ui.theme import Theme
+
+
+@pytest.fixture
+def dialog(theme: Theme, qtbot: QtBot) -> CensusDialog:
+    """Give a table that is shown."""
+    made = CensusDialog(Order(), theme)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def _row(name: str, level: float | None, error: str | None = None) -> Row:
+    return Row(name, level=level, tokens=100, error=error)
+
+
+def _names(dialog: CensusDialog) -> list[str]:
+    return [row.path for row in dialog.model.rows]
+
+
+def test_rows_that_come_later_take_their_place(dialog: CensusDialog) -> None:
+    """A table that is sorted stays so; what has no Level stands last, whichever way it is sorted."""
+    dialog.begin()
+    dialog.show_rows([_row("b", 5.0), _row("none", None, "It is damaged.")])
+    dialog.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    dialog.show_rows([_row("a", 3.0), _row("c", 9.0)])
+    assert _names(dialog) == ["c", "b", "a", "none"]
+    dialog.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert _names(dialog) == ["a", "b", "c", "none"]
+
+
+def test_the_chosen_row_stays_chosen_while_others_come(dialog: CensusDialog) -> None:
+    """Sorting and new rows move it, and it is opened where it stands then."""
+    dialog.begin()
+    dialog.show_rows([_row("b", 5.0), _row("d", 8.0)])
+    dialog.table.selectRow(1)
+    dialog.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    dialog.show_rows([_row("c", 9.0)])
+    opened: list[Path] = []
+    dialog.opened.connect(opened.append)
+    dialog.table.setFocus()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert opened == [Path("d")]
+
+
+def test_progress_is_told_in_words_and_ends(dialog: CensusDialog) -> None:
+    """While it goes on it can be stopped; at its end the errors are counted, and it can be saved."""
+    dialog.begin()
+    dialog.show_found(3)
+    dialog.show_rows([_row("a", 5.0)])
+    assert dialog.remark.text() == "1 of 3 files"
+    assert dialog.stop.isEnabled()
+    assert not dialog.folder.isEnabled()
+    dialog.show_rows([_row("b", None, "It is damaged.")])
+    dialog.show_ended()
+    assert dialog.remark.text() == "2 texts. 1 could not be read. It was stopped before the others."
+    assert not dialog.stop.isEnabled()
+    assert dialog.save.isEnabled()
+    assert not dialog.progress.isVisible()
+
+
+def test_an_error_is_told_in_its_row(dialog: CensusDialog) -> None:
+    """A cell says its column as well, for who hears it."""
+    dialog.begin()
+    dialog.show_rows([_row("a", None, "It is damaged.")])
+    last = dialog.model.index(0, dialog.model.columnCount() - 1)
+    assert last.data() == "It is damaged."
+    assert last.data(Qt.ItemDataRole.AccessibleTextRole) == "Error: It is damaged."
+
+
+def test_columns_come_and_go(dialog: CensusDialog) -> None:
+    """The menu of columns shows those that are hidden at first; the name of the file always stays."""
+    actions = {action.text(): action for action in dialog.shown.menu().actions()}
+    number = [column.key for column in dialog.model.columns].index("types")
+    assert dialog.table.isColumnHidden(number)
+    actions["Types"].trigger()
+    assert not dialog.table.isColumnHidden(number)
+    assert not actions["File"].isEnabled()
+
+
+def test_dropped_folders_are_measured(dialog: CensusDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    """Whatever is dropped is named to whoever measures."""
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPoint(5, 5), action, dropped, button, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(dialog.named) as told:
+        dialog.dropEvent(event)
+    assert told.args == [[str(tmp_path)]]
