@@ -81,6 +81,15 @@ def test_an_error_is_told_in_its_row(dialog: CensusDialog) -> None:
     assert last.data(Qt.ItemDataRole.AccessibleTextRole) == "Error: It is damaged."
 
 
+def test_the_error_of_the_chosen_text_is_told(dialog: CensusDialog) -> None:
+    """Also where its column is out of sight."""
+    dialog.begin()
+    dialog.show_rows([_row("a", 3.0), _row("lessons/b.docx", None, "It is damaged.")])
+    dialog.show_ended()
+    dialog.table.selectRow(1)
+    assert dialog.remark.text() == "b.docx: It is damaged."
+
+
 def test_columns_come_and_go(dialog: CensusDialog) -> None:
     """The menu of columns shows those that are hidden at first; the name of the file always stays."""
     actions = {action.text(): action for action in dialog.shown.menu().actions()}

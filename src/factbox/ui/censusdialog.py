@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -157,6 +157,12 @@ class CensusDialog(QDialog):
         if index.isValid():
             self.opened.emit(Path(self.model.rows[index.row()].path))
 
+    def _tell_error(self, index: QModelIndex) -> None:
+        """Say why the chosen text has no figures, unless progress is being told."""
+        row = self.model.rows[index.row()] if index.isValid() else None
+        if row is not None and row.error is not None and not self.stop.isEnabled():
+            self.say(f"{Path(row.path).name}: {row.error}")
+
     def _show_column(self, number: int, *, is_shown: bool) -> None:
         self.table.setColumnHidden(number, not is_shown)
 
@@ -169,6 +175,7 @@ class CensusDialog(QDialog):
         self.save.clicked.connect(self.table_wanted)
         self.open_one.clicked.connect(self._open_chosen)
         self.table.doubleClicked.connect(self._open_chosen)
+        self.table.selectionModel().currentRowChanged.connect(self._tell_error)
         self._close.clicked.connect(self.close)
         self.finished.connect(lambda _result: self.stopped.emit())
 
@@ -182,7 +189,7 @@ class CensusDialog(QDialog):
         for role, colour in (
             (QPalette.ColorRole.Base, theme.popover),
             (QPalette.ColorRole.Text, theme.text),
-            (QPalette.ColorRole.Highlight, theme.chosen),
+            (QPalette.ColorRole.Highlight, theme.selection),
             (QPalette.ColorRole.HighlightedText, theme.text),
         ):
             palette.setColor(role, colour)
@@ -239,7 +246,7 @@ class CensusDialog(QDialog):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setTextElideMode(Qt.TextElideMode.ElideLeft)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
