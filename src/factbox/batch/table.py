@@ -21,6 +21,7 @@ p { color: var(--second) }
 table { border-collapse: collapse; width: 100% }
 th, td { padding: .4rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 td { overflow-wrap: anywhere }
+td:first-child { min-width: 18rem }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal }
 td.e { color: var(--above); min-width: 14rem }
 thead th { position: sticky; top: 0; background: var(--paper); white-space: nowrap }
