@@ -47,7 +47,7 @@ def show(names: Sequence[str]) -> int:
         print(_("There is no display, so no window can open. This is the Fact Box of the text:\n"), flush=True)
         return main(["measure", *names])
     print(_("There is no display, so no window can open. This is the Fact Box of the example text:\n"), flush=True)
-    return main(["measure", *map(str, sorted(resources.path("examples").glob("*.txt")))])
+    return main(["measure", *map(str, sorted(resources.path("examples").glob("*.md")))])
 
 
 def parser(names: Iterable[str] = VERBS) -> argparse.ArgumentParser:

@@ -52,7 +52,7 @@ def _counting() -> None:
 
 
 def _example() -> tuple[Block, ...]:
-    return formats.read(next(resources.path("examples").glob("*.txt"))).blocks
+    return formats.read(next(resources.path("examples").glob("*.md"))).blocks
 
 
 def _format(each: formats.Format) -> None:

@@ -115,6 +115,11 @@ def test_what_cannot_be_read_is_told(data: bytes, told: str) -> None:
         pdf.read(data)
 
 
+def test_tabs_are_spaces() -> None:
+    """A page has no tabs; what a font calls one parts two words."""
+    assert texts(page(("The\told\tmill.", 700))) == ["The old mill."]
+
+
 def test_a_matrix_turns_places_and_sizes() -> None:
     """Browsers write their pages upside down and larger, and turn them by a matrix."""
     made = Page()

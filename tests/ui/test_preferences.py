@@ -53,7 +53,7 @@ def test_the_search_goes_over_all_groups(theme: Theme, qtbot: QtBot) -> None:
     assert shown(dialog) == {"fragments"}
     QTest.keyClicks(dialog.search, " of the moon")
     assert shown(dialog) == set()
-    assert "No setting is called that." in words(dialog)
+    assert "No setting found." in words(dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.search.text() == ""
     assert dialog.isVisible()

@@ -26,7 +26,7 @@ _DIFFERS = 0.1
 # Letters so near in height, by their size, stand beside each other; before some marks is no space.
 _LEVEL, _CLOSING = 0.2, re.compile(r"[,.;:!?)\]’”]")
 _BULLET = re.compile(r"\s*[•◦▪●○■‣⁃–]\s*(?=\S)|\s*[-*]\s+(?=\S)")
-_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+(?=\S)")
+_NUMBER = re.compile(r"\s*\d{1,3}[.)](?:\s+(?=\S)|(?=[A-Z“‘\"]))")
 _END = re.compile(r"[.!?…:][\"'”’)\]]*\s*$")
 _BROKEN = re.compile(r"(\w+)[-\u00ad]$")
 _DIGITS = re.compile(r"\d+")
@@ -97,7 +97,8 @@ class Page:
         name = str((font or {}).get("/BaseFont", ""))
         faces = {Face.BOLD: ""} if "Bold" in name or "Black" in name else {}
         faces |= {Face.ITALIC: ""} if "Italic" in name or "Oblique" in name else {}
-        for number, part in enumerate(text.split("\n")):
+        # Some fonts have one sign for a space and a tab, and say that it is the tab.
+        for number, part in enumerate(text.replace("\t", " ").split("\n")):
             if number or not self._rows:
                 self._rows.append(Row(0.0, 0.0, 0.0))
             row = self._rows[-1]

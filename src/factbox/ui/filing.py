@@ -21,7 +21,7 @@ from factbox.ui.notice import NoticeBar
 
 # Milliseconds: a file that takes longer is told of, with a way back.
 _PATIENCE = 1_000
-EXAMPLE = "examples/why-the-sea-is-salt.txt"
+EXAMPLE = "examples/why-the-sea-is-salt.md"
 
 
 class Filing(QObject):

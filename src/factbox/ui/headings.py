@@ -49,7 +49,7 @@ class Headings(QObject):
 
     def _show(self, rows: Sequence[Row]) -> None:
         if not rows:
-            self._status.show_message(_("This text has no headings: see Heading in the menus."))
+            self._status.show_message(_("This text has no headings. The Format menu makes them."))
             return
         places = [int(str(row.key)) for row in rows]
         here = bisect_right(places, self._editor.caret_spot.block) - 1

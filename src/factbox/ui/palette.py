@@ -63,7 +63,7 @@ class Palette(QFrame):
         self.search = Search(_("Search actions"), theme, scale, self)
         self.list = RowList(_("Actions"), theme, scale, self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._nothing = QLabel(_("No action is called that."), self)
+        self._nothing = QLabel(_("Nothing found."), self)
         self._column = QVBoxLayout(self)
         for widget in (self.search, self._nothing, self.list):
             self._column.addWidget(widget)

@@ -49,7 +49,7 @@ class PreferencesDialog(QDialog):
         self.groups = RowList(_("Groups of settings"), theme, scale, self._side)
         self.notice = NoticeBar(theme, scale, self)
         self._page = QWidget(self)
-        self._nothing = QLabel(_("No setting is called that."), self._page)
+        self._nothing = QLabel(_("No setting found."), self._page)
         self.rows = {name: SettingRow(each, theme, scale, self._page) for name, each in SETTINGS.items()}
         self._used = [group for group in Group if any(each.group is group for each in SETTINGS.values())]
         self._heads: dict[Group | str, QLabel] = {group: QLabel(group.value, self._page) for group in self._used}
