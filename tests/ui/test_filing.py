@@ -298,3 +298,34 @@ def test_unusual_encodings_and_line_ends_are_shown(window: MainWindow, qtbot: Qt
     with qtbot.waitSignal(window.manuscript.opened):
         window.filing.open(path)
     assert window.filing.state == "Saved as Windows-1252, CRLF"
+
+
+def test_what_another_program_does_is_told_once(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Whoever comes back to the window hears of it, can take the other text, and is not told again."""
+    path = tmp_path / "mill.txt"
+    path.write_text("The mill.", "utf-8")
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.filing.open(path)
+    path.write_text("The old mill.", "utf-8")
+    with qtbot.waitSignal(window.manuscript.altered):
+        window.manuscript.look()
+    assert window.notice.sentence() == "Another program has changed mill.txt."
+    window.manuscript.look()
+    qtbot.waitUntil(lambda: not window.manuscript.is_reading)
+    (reload,) = (each for each in window.notice.findChildren(QPushButton) if each.text() == "Reload")
+    with qtbot.waitSignal(window.manuscript.opened):
+        reload.click()
+    assert window.editor.toPlainText() == "The old mill."
+
+
+def test_a_removed_file_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """The text stays, and goes elsewhere."""
+    path = tmp_path / "mill.txt"
+    path.write_text("The mill.", "utf-8")
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.filing.open(path)
+    path.unlink()
+    with qtbot.waitSignal(window.manuscript.altered):
+        window.manuscript.look()
+    assert "removed mill.txt" in window.notice.sentence()
+    assert window.editor.toPlainText() == "The mill."

@@ -44,6 +44,7 @@ class Manuscript(QObject):
         unopened: A file could not be opened; tells its path and the error. The text is as it was.
         unsaved: The text could not be saved; tells the path and the error. Text and file are as they were.
         unkept: A text that has given way to another could not be saved; tells the path and the error.
+        altered: Another program has changed or removed the file; tells its path.
         touched: Something has changed that is not in the text.
         saving: The text is about to be saved.
         busied: Whether a text is on its way into the document, which nobody should edit meanwhile.
@@ -57,6 +58,7 @@ class Manuscript(QObject):
     unsaved = Signal(object, object)
     unkept = Signal(object, object)
     busied = Signal(bool)
+    altered = Signal(object)
     saving = Signal()
     touched = Signal()
 
@@ -71,6 +73,8 @@ class Manuscript(QObject):
         self._known = _Known()
         # How often something was changed that is not in the text.
         self._touches = self._kept_touches = 0
+        # What another program has made of the file, as it was told.
+        self._told: list[formats.Stamp | None] = []
         self._written = Document(())
         self._path: Path | None = None
         self._title = ""
@@ -240,6 +244,20 @@ class Manuscript(QObject):
 
         self._reads.run(lambda: (read(path), formats.stamp(path)), done, failed)
 
+    def look(self) -> None:
+        """Look whether another program has changed the file; `altered` follows, once for each change."""
+        path, shown, known = self._path, self._shown, self._known
+        if path is None or known.stamp is None or self.is_coming or self.is_writing:
+            return
+
+        def looked(found: formats.Stamp | None) -> None:
+            is_known = found in {known.stamp, *self._told} or self.is_writing
+            if shown == self._shown and path == self._path and not is_known:
+                self._told.append(found)
+                self.altered.emit(path)
+
+        self._reads.run(lambda: formats.stamp(path), looked, lambda _error: None)
+
     def stay(self) -> None:
         """Keep the text that is here, whatever is still being opened."""
         self._asked += 1
@@ -339,7 +357,7 @@ class Manuscript(QObject):
         if self._filling is not None:
             self._filling.stop()
         self._is_switching = False
-        self._known = _Known()
+        self._known, self._told = _Known(), []
         self._shown += 1
         self._going = None
         shown = self._shown

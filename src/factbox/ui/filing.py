@@ -67,6 +67,7 @@ class Filing(QObject):
         manuscript.unopened.connect(self._on_unopened)
         manuscript.unsaved.connect(self._on_unsaved)
         manuscript.unkept.connect(self._on_unkept)
+        manuscript.altered.connect(self._on_altered)
         breaking.found.connect(self._on_breaks_found)
         breaking.failed.connect(notice.show_notice)
 
@@ -278,6 +279,18 @@ class Filing(QObject):
             self._store.memory.forget_file(path)
         sentence = _("Could not open {name}. {reason}").format(name=path.name or path, reason=reason(error))
         self._notice.show_notice(sentence)
+
+    @Slot(object)
+    def _on_altered(self, path: Path) -> None:
+        if not path.exists():
+            sentence = _("Another program has removed {name}. Your text is still here.")
+            self._notice.show_notice(sentence.format(name=path.name), (_("Save elsewhere"), self.save_as))
+            return
+        reload = (_("Reload"), lambda: self._manuscript.open(path))
+        compare = (_("Compare"), lambda: self.comparison_wanted.emit(path, (reload,)))
+        is_saved = self._manuscript.is_saved
+        sentence = _("Another program has changed {name}.").format(name=path.name)
+        self._notice.show_notice(sentence, *((reload, compare) if is_saved else (compare, reload)))
 
     @Slot(object, object)
     def _on_unkept(self, path: Path, error: Exception) -> None:

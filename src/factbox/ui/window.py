@@ -408,6 +408,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the switch for full screen true when the desktop changes the window."""
         super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.manuscript.look()
         if event.type() is QEvent.Type.WindowStateChange:
             self.commands["full_screen"].setChecked(self.isFullScreen())
 
