@@ -152,7 +152,8 @@ def paint_tints(painter: QPainter, kind: Kind, strips: Sequence[Strip], theme: T
         Kind.VERY_HARD_SENTENCE: theme.very_hard_tint,
         Kind.COME: fresh,
         Kind.PAIR: theme.chosen,
-        Kind.FOUND: theme.selection,
+        # The one that is selected is told from the others.
+        Kind.FOUND: theme.chosen,
     }.get(kind)
     if tint is None or (theme.outlined and kind not in {Kind.PAIR, Kind.FOUND}):
         return
