@@ -5,8 +5,8 @@ from functools import partial
 from itertools import pairwise
 
 import shiboken6
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -26,11 +26,11 @@ from factbox.ui.buttons import Tab
 from factbox.ui.fields import Field
 from factbox.ui.goalrow import OUTSET, ROW, GoalRow
 from factbox.ui.labels import ink, say
+from factbox.ui.popover import Popover
 from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: the room inside the frame, and the width.
 _INSET, _WIDE = 16, 288
-_RADIUS = 8
 _AIMS = {Aim.GRADE: _("Grade"), Aim.AGE: _("Age"), Aim.CEFR: _("CEFR"), Aim.FIGURE: _("Level")}
 # The least and the greatest value, and a step.
 _RANGES = {Aim.GRADE: (0.0, 19.0, 1.0), Aim.AGE: (4.0, 25.0, 1.0), Aim.FIGURE: (0.0, 19.0, 0.1)}
@@ -44,7 +44,7 @@ QLineEdit#goal_name:focus {{ border: {ring}px solid {accent}; padding: 0 {tight}
 """
 
 
-class GoalPicker(QFrame):
+class GoalPicker(Popover):
     """Opens below a button; every change counts at once.
 
     Signals:
@@ -56,10 +56,9 @@ class GoalPicker(QFrame):
     kept = Signal(object)
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(theme, scale, parent)
         self.setObjectName("goal_picker")
         self.setAccessibleName(_("Goal"))
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._theme, self._scale = theme, scale
         self._goal: Goal | None = None
         # What the fields say, which is the goal unless there is none.
@@ -169,15 +168,6 @@ class GoalPicker(QFrame):
                 self.close()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground with its outline."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.popover_edge), 1))
-        painter.setBrush(self._theme.popover)
-        radius = _RADIUS * self._scale
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factbox.translation import _
 from factbox.ui.fields import Search
+from factbox.ui.popover import Popover
 from factbox.ui.rowlist import ROW, Row, RowList
 from factbox.ui.theme import Theme
 
@@ -15,11 +16,10 @@ from factbox.ui.theme import Theme
 _SIZE, _INSET, _DOWN = QSize(440, 400), 12, 56
 # What is above and below the rows.
 _HEAD = 64
-_RADIUS = 8
 _MOVING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
-class HeadingList(QFrame):
+class HeadingList(Popover):
     """Opens over the text, and closes by Esc or a click elsewhere.
 
     Signals:
@@ -29,10 +29,9 @@ class HeadingList(QFrame):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(theme, scale, parent)
         self.setObjectName("heading_list")
         self.setAccessibleName(_("Go to heading"))
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._rows: tuple[Row, ...] = ()
         self._field = Search(_("Go to heading"), theme, scale, self)
         self._list = RowList(_("Headings"), theme, scale, self)
@@ -92,15 +91,6 @@ class HeadingList(QFrame):
         super().hideEvent(event)
         self._rows = ()
         self._list.show_rows(())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground with its outline."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.popover_edge), 1))
-        painter.setBrush(self._theme.popover)
-        radius = _RADIUS * self._scale
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _filter(self, letters: str) -> None:
         sought = letters.casefold().split()

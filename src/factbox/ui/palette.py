@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from factbox.translation import _
 from factbox.ui.fields import Search
 from factbox.ui.fuzzy import fit
 from factbox.ui.labels import ink
+from factbox.ui.popover import Popover
 from factbox.ui.rowlist import Row, RowList
 from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: its width, the height of a row and the most rows, the room inside the frame, and its corners.
-_WIDE, _ROW, _MOST, _INSET, _RADIUS = 520, 46, 8, 12, 8
+_WIDE, _ROW, _MOST, _INSET = 520, 46, 8, 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST - 1, Qt.Key.Key_PageUp: 1 - _MOST}
 
 
@@ -45,7 +46,7 @@ class Command:
         return " · ".join(filter(None, (self.menu, self.keys, self.state)))
 
 
-class Palette(QFrame):
+class Palette(Popover):
     """Opens over a window; letters choose, Enter does.
 
     Signals:
@@ -55,10 +56,9 @@ class Palette(QFrame):
     wanted = Signal(str)
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(theme, scale, parent)
         self.setObjectName("palette")
         self.setAccessibleName(_("All actions"))
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._commands: tuple[Command, ...] = ()
         self.search = Search(_("Search actions"), theme, scale, self)
         self.list = RowList(_("Actions"), theme, scale, self)
@@ -125,15 +125,6 @@ class Palette(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground with its outline."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.popover_edge), 1))
-        painter.setBrush(self._theme.popover)
-        radius = _RADIUS * self._scale
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _sift(self) -> None:
         sought = self.search.text()
