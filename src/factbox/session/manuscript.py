@@ -1,8 +1,7 @@
 """The manuscript: the text that is open, the file it belongs to, and the way between the two."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,22 +10,12 @@ from PySide6.QtGui import QTextDocument
 from factbox import formats
 from factbox.document import Block, Document, Work
 from factbox.formats import FormatError
-from factbox.session.backups import keep_backup, settle_backup
 from factbox.session.conversion import Filling
+from factbox.session.holding import Holding, read, write
 from factbox.session.tasks import Errands
 from factbox.translation import _
 
-# Characters: Qt lays out a line without spaces in square time, and would never be done with a longer one.
-LONGEST_WORD = 100_000
-
 Blocks = tuple[Block, ...]
-
-
-@dataclass(slots=True)
-class _Known:
-    """What the file of a text was when it was read or written last."""
-
-    stamp: formats.Stamp | None = None
 
 
 def _none() -> None:
@@ -70,7 +59,7 @@ class Manuscript(QObject):
         self._blocks, self._work = blocks, work
         self._is_switching = False
         # What the file was when it was read or written last.
-        self._known = _Known()
+        self._known = Holding()
         # How often something was changed that is not in the text.
         self._touches = self._kept_touches = 0
         # What another program has made of the file, as it was told.
@@ -202,7 +191,7 @@ class Manuscript(QObject):
         """Belong to no file any more, and be called by a title; a save asks where to."""
         # A save on its way belongs to the text as it was before.
         self._shown += 1
-        self._known = _Known()
+        self._known = Holding()
         self._path, self._title, self._going = None, title, None
         self.touch()
 
@@ -346,7 +335,7 @@ class Manuscript(QObject):
             (self.unsaved if shown == self._shown else self.unkept).emit(place, error)
 
         self._writing += 1
-        self._writes.run(lambda: _write(document, place, known, checked=checked), done, failed)
+        self._writes.run(lambda: write(document, place, known, checked=checked), done, failed)
 
     def _end_of_write(self) -> None:
         self._writing -= 1
@@ -357,7 +346,7 @@ class Manuscript(QObject):
         if self._filling is not None:
             self._filling.stop()
         self._is_switching = False
-        self._known, self._told = _Known(), []
+        self._known, self._told = Holding(), []
         self._shown += 1
         self._going = None
         shown = self._shown
@@ -379,38 +368,3 @@ class Manuscript(QObject):
 
         self._filling.finished.connect(filled)
         self._filling.start()
-
-
-def _write(document: Document, path: Path, known: _Known, *, checked: bool) -> None:
-    """Write a document, unless its file is to be checked and is no more what is known of it.
-
-    Several saves may be on their way: what is known is looked up and noted here, where they come one by one.
-    """
-    if document.work is not None and formats.format_of(path).key != "factbox":
-        raise FormatError(_("Only a file that ends with .factbox holds the original and all versions."))
-    if checked and known.stamp is not None and formats.stamp(path) != known.stamp:
-        if path.exists():
-            raise formats.ChangedError(_("Another program has changed this file."))
-        raise formats.ChangedError(_("Another program has removed this file."))
-    kept = keep_backup(path)
-    formats.write(document, path)
-    known.stamp = formats.stamp(path)
-    settle_backup(path, kept)
-
-
-def read(path: Path) -> Document:
-    """Read a document that the window can show.
-
-    Raises:
-        FormatError: It cannot be read, or is made to hold the window.
-    """
-    if path.exists() and not path.is_file() and not path.is_dir():
-        # A pipe or a device may never end.
-        raise FormatError(_("This is no ordinary file."))
-    document = formats.read(path)
-    work = document.work
-    texts = (work.original, *(version.blocks for version in work.versions)) if work is not None else ()
-    for block in chain(document.blocks, *texts):
-        if len(block.text) > LONGEST_WORD and max(map(len, block.text.split()), default=0) > LONGEST_WORD:
-            raise FormatError(_("It has a line without a space that is longer than the window could ever show."))
-    return document

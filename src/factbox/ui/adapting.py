@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from factbox.document import Document, Moment, Work, first_line
 from factbox.formats import FormatError
 from factbox.metrics.report import Counting, Report
-from factbox.session import manuscript
+from factbox.session import holding
 from factbox.session.choices import Choices
 from factbox.session.companion import Companion
 from factbox.session.portfolio import Portfolio
@@ -130,7 +130,7 @@ class Adapting(QObject):
             if document.losses:
                 self._notice.show_notice(" ".join(document.losses))
 
-        self._reads.run(lambda: manuscript.read(path), done, lambda error: self._on_unread(path, error))
+        self._reads.run(lambda: holding.read(path), done, lambda error: self._on_unread(path, error))
 
     def _on_unread(self, path: Path, error: Exception) -> None:
         sentence = _("Could not open {name}. {reason}")

@@ -22,7 +22,8 @@ from factbox.metrics.substitution import words_in
 from factbox.session import conversion, shapes
 from factbox.session.units import characters, positions
 from factbox.translation import _
-from factbox.ui.paper import FADE, TOP, Paper
+from factbox.ui.caret import TOP
+from factbox.ui.paper import FADE, Paper
 from factbox.ui.paragraphs import Paragraphs
 from factbox.ui.pasting import pasted, plainly, seal
 from factbox.ui.theme import Theme

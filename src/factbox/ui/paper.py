@@ -6,7 +6,7 @@ from functools import reduce
 from itertools import chain
 from typing import cast
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -29,6 +29,7 @@ from factbox.metrics.guidance import Kind, Mark, Spot
 from factbox.session.shapes import has_shapes
 from factbox.session.units import characters, positions
 from factbox.ui import hanging
+from factbox.ui.caret import TOP, Caret
 from factbox.ui.light import Light
 from factbox.ui.marks import Marking, PaintMark, Strip, lines, paint_lines, paint_tints, reason_of
 from factbox.ui.scrollbar import ScrollBar
@@ -36,13 +37,10 @@ from factbox.ui.spacing import Spacing
 from factbox.ui.theme import Role, Theme
 from factbox.ui.typefaces import Typesetting
 
-# At text scale 1: the column where there is room for all of it, the least room beside it, the height of the fade,
-# the caret's width.
-MEASURE, _MARGIN, FADE, _CARET = 660, 24, 28, 2
+# At text scale 1: the column where there is room for all of it, the least room beside it, the height of the fade.
+MEASURE, _MARGIN, FADE = 660, 24, 28
 # Places: marks so near to what is seen are looked at.
 _NEAR = 200
-# At every scale: the room above the first line.
-TOP = 36
 
 
 class Layer(Enum):
@@ -74,9 +72,6 @@ class Paper(QPlainTextEdit):
         self._setting = Typesetting()
         self._role = Role.WRITING
         self._layers = {layer: Marking(self.document()) for layer in Layer}
-        self._caret_lit = True
-        self._caret_last = QRect()
-        self._blink = QTimer(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(0)
         self.setAutoFillBackground(True)
@@ -94,8 +89,7 @@ class Paper(QPlainTextEdit):
         self.light = Light(self)
         self._typewriter = False
         self.cursorPositionChanged.connect(self._keep_height)
-        self._blink.timeout.connect(self._on_blink)
-        self.cursorPositionChanged.connect(self._rest_caret)
+        self._caret = Caret(self)
         self._bar.valueChanged.connect(self._place_fade)
         self._seen = (0, 0)
         self._bar.valueChanged.connect(self._tell_view)
@@ -103,7 +97,6 @@ class Paper(QPlainTextEdit):
         self._bar.rangeChanged.connect(self._tell_view)
         self.blockCountChanged.connect(self._tell_view)
         self._bar.rangeChanged.connect(self._place_fade)
-        QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._rest_caret)
         self._dress()
 
     def set_theme(self, theme: Theme, scale: float) -> None:
@@ -282,10 +275,7 @@ class Paper(QPlainTextEdit):
             self.light.paint(QPainter(self.viewport()), event.rect(), self._theme)
         if has_shapes(self.document()):
             self._paint_margin(event.rect())
-        if self._caret_lit and self.hasFocus():
-            self._caret_last = self._caret()
-            painter = QPainter(self.viewport())
-            painter.fillRect(self._caret_last, self._theme.accent)
+        self._caret.paint(self._theme, self._scale)
 
     def _paint_margin(self, seen: QRect) -> None:
         """Paint what hangs beside the paragraphs in a part of the view."""
@@ -405,38 +395,12 @@ class Paper(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Light the caret."""
         super().focusInEvent(event)
-        self._rest_caret()
+        self._caret.rest()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the caret away."""
         super().focusOutEvent(event)
-        self._blink.stop()
-        self.viewport().update(self._caret_last)
-
-    def _caret(self) -> QRect:
-        at = self.cursorRect()
-        tall = round(1.2 * self.font().pixelSize())
-        wide = max(_CARET, round(_CARET * self._scale))
-        # At the start of a line it keeps clear of the first letter.
-        left = at.x() - wide - 1 if at.x() <= TOP else at.x() - wide // 2
-        return QRect(left, at.center().y() - tall // 2 + 1, wide, tall)
-
-    def _rest_caret(self) -> None:
-        self._caret_lit = True
-        self._update_caret()
-        half = QGuiApplication.styleHints().cursorFlashTime() // 2
-        if half > 0 and self.hasFocus():
-            self._blink.start(half)
-        else:
-            self._blink.stop()
-
-    def _on_blink(self) -> None:
-        self._caret_lit = not self._caret_lit
-        self._update_caret()
-
-    def _update_caret(self) -> None:
-        self.viewport().update(self._caret_last)
-        self.viewport().update(self._caret())
+        self._caret.leave()
 
 
 _MOUSE = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease}

@@ -1,0 +1,66 @@
+"""The file of a text: read for the window, written unless somebody else has changed it."""
+
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from factbox import formats
+from factbox.document import Document
+from factbox.formats import FormatError
+from factbox.session.backups import keep_backup, settle_backup
+from factbox.translation import _
+
+# Characters: Qt lays out a line without spaces in square time, and would never be done with a longer one.
+LONGEST_WORD = 100_000
+
+
+@dataclass(slots=True)
+class Holding:
+    """What the file of a text was when it was read or written last; None where that is not known."""
+
+    stamp: formats.Stamp | None = None
+
+
+def write(document: Document, path: Path, known: Holding, *, checked: bool) -> None:
+    """Write a document, and keep what was there as a backup.
+
+    Several saves may be on their way: what is known is looked up and noted here, where they come one by one.
+
+    Args:
+        document: What to write.
+        path: The file.
+        known: What is known of it, which is noted anew.
+        checked: Whether to refuse when it is no more what is known.
+
+    Raises:
+        ChangedError: Another program has changed or removed it.
+        FormatError: It cannot be written; what was there is untouched.
+    """
+    if document.work is not None and formats.format_of(path).key != "factbox":
+        raise FormatError(_("Only a file that ends with .factbox holds the original and all versions."))
+    if checked and known.stamp is not None and formats.stamp(path) != known.stamp:
+        if path.exists():
+            raise formats.ChangedError(_("Another program has changed this file."))
+        raise formats.ChangedError(_("Another program has removed this file."))
+    kept = keep_backup(path)
+    formats.write(document, path)
+    known.stamp = formats.stamp(path)
+    settle_backup(path, kept)
+
+
+def read(path: Path) -> Document:
+    """Read a document that the window can show.
+
+    Raises:
+        FormatError: It cannot be read, or is made to hold the window.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        # A pipe or a device may never end.
+        raise FormatError(_("This is no ordinary file."))
+    document = formats.read(path)
+    work = document.work
+    texts = (work.original, *(version.blocks for version in work.versions)) if work is not None else ()
+    for block in chain(document.blocks, *texts):
+        if len(block.text) > LONGEST_WORD and max(map(len, block.text.split()), default=0) > LONGEST_WORD:
+            raise FormatError(_("It has a line without a space that is longer than the window could ever show."))
+    return document
