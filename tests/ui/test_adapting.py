@@ -55,7 +55,8 @@ def original(window: MainWindow) -> Paper:
 def page(window: MainWindow, qtbot: QtBot, panel: Panel) -> Page:
     """Open a panel of the comparison, and wait for its rows."""
     window.commands[panel.value].trigger()
-    found: Page = window.panels._added[panel]
+    found = window.panels._added[panel]
+    assert isinstance(found, Page)
     qtbot.waitUntil(lambda: bool(found.list.rows))
     return found
 

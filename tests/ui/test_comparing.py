@@ -126,7 +126,8 @@ def test_the_caret_comes_back(compared: MainWindow, qtbot: QtBot) -> None:
     compared.editor.setFocus()
     compared.editor.setTextCursor(cursor)
     compared.commands["changes"].trigger()
-    page: Page = compared.panels._added[Panel.CHANGES]
+    page = compared.panels._added[Panel.CHANGES]
+    assert isinstance(page, Page)
     qtbot.waitUntil(lambda: bool(page.list.rows))
     page.list.setFocus()
     page.list.setCurrentIndex(page.list.model().index(1, 0))

@@ -43,6 +43,8 @@ from factbox.ui.page import Offer
 from factbox.ui.palette import Palette
 from factbox.ui.panels import Panels
 from factbox.ui.paper import Paper
+from factbox.ui.pictures import PicturePage
+from factbox.ui.pictureview import PictureView
 from factbox.ui.plan import PlanPage
 from factbox.ui.preferences import PreferencesDialog
 from factbox.ui.profile import CoverageLine, ProfilePage
@@ -88,6 +90,8 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "preferences": PreferencesDialog,
     "settingrow": lambda theme: SettingRow(SETTINGS["scale"], theme),
     "toggle": lambda theme: Toggle("Marks", theme),
+    "pictures": lambda theme: PicturePage(theme, 1.0),
+    "pictureview": PictureView,
     "picker": lambda theme: Picker("Order", theme),
     "plan": lambda theme: PlanPage(theme, 1.0),
     "profile": lambda theme: ProfilePage(theme, 1.0),

@@ -9,7 +9,7 @@ from factbox.drawing.shapes import Anchor, Box, Drawing, Ink, Room, Shape, Strok
 from factbox.metrics.picture import Bar, Line, Picture, Tone
 
 # At scale 1: letters, the title, room around, a row with its gap, and the least height of columns.
-SMALL, TITLE, _EDGE, _ROW, _COLUMNS = 12.0, 15.0, 4.0, 26.0, 150.0
+SMALL, TITLE, _EDGE, _ROW, _COLUMNS = 12.0, 15.0, 4.0, 26.0, 100.0
 _LEAD = 1.45
 # The widest column, and the share of it that is bar.
 _WIDEST, _FULL = 48.0, 0.78

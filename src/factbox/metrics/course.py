@@ -199,5 +199,5 @@ def _described(found: tuple[Stretch, ...], whole: float, goal: Goal | None) -> s
             told.format(goal=goal.label, above=above, parts=ngettext("{n} part", "{n} parts", len(found)))
         )
     if len(found) > 1:
-        parts.append(_("Few words have a rough Level: look at high and low, not at decimals."))
+        parts.append(_("Parts of few words have a rough Level."))
     return " ".join(parts)

@@ -14,12 +14,13 @@ class Panel(StrEnum):
     SENTENCES = "sentences"
     WORDS = "words"
     PROFILE = "profile"
+    PICTURES = "pictures"
     MEANING = "meaning"
     CHANGES = "changes"
 
 
 # What one text can be asked about; the others want an original beside it.
-GUIDANCE = (Panel.PLAN, Panel.SENTENCES, Panel.WORDS, Panel.PROFILE)
+GUIDANCE = (Panel.PLAN, Panel.SENTENCES, Panel.WORDS, Panel.PROFILE, Panel.PICTURES)
 
 
 class Strength(StrEnum):
@@ -343,6 +344,7 @@ class Summary:
         level: The CEFR level of the readers that are meant.
         known: The share of tokens up to that level, 0 to 1; None without tokens.
         plan: The way to the goal; None as long as it is being thought of.
+        along: The lowest and the highest Level along the text; None without a Level.
     """
 
     revision: int
@@ -351,6 +353,7 @@ class Summary:
     level: Cefr
     known: float | None
     plan: Plan | None = None
+    along: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

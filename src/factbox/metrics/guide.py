@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 
+from factbox.metrics.course import stretches
 from factbox.metrics.glossary import glosses
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Gloss, Guidance, Mark, Panel, Plan, Profile, Question, Summary, WordList
@@ -84,7 +85,9 @@ class Guide:
             return
         yield from self._weighed(lists)
         yield None
-        summary = Summary(self._ledger.revision, lists.hard_sentences(), len(lists.hard_words()), level, known)
+        along = yield from self._along()
+        hard = lists.hard_sentences(), len(lists.hard_words())
+        summary = Summary(self._ledger.revision, *hard, level, known, along=along)
         yield summary
         for plan in self._plan(lists):
             yield None if plan is None else replace(summary, plan=plan)
@@ -98,6 +101,15 @@ class Guide:
             return
         yield None
         yield glosses(lists, self._study)
+
+    def _along(self) -> Generator[None, None, tuple[float, float] | None]:
+        """Give the lowest and the highest Level along the text."""
+        for found in stretches(self._ledger):
+            if found is not None:
+                values = [each.value for each in found]
+                return (min(values), max(values)) if values else None
+            yield None
+        raise AssertionError("the stretches come at last")
 
     def _weighed(self, lists: Lists, panels: frozenset[Panel] = frozenset({Panel.SENTENCES})) -> Iterator[None]:
         if panels & {Panel.SENTENCES, Panel.PLAN}:

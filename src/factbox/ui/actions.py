@@ -141,6 +141,7 @@ TABLE = (
     Row("sentences", "text", _("&Sentences"), "Alt+2"),
     Row("words", "text", _("&Words"), "Alt+3"),
     Row("profile", "text", _("Profi&le"), "Alt+4"),
+    Row("pictures", "text", _("P&ictures"), "Alt+7"),
     Row("counts", "text", _("Coun&ts…"), "Ctrl+Shift+W"),
     Row("easy_words", "text", _("Words That Count as &Easy"), apart=True),
     Row("known_words", "text", _("Words a Class &Knows")),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from factbox.document import Document, Moment, Work, first_line
 from factbox.formats import FormatError
+from factbox.metrics.guidance import Spot
 from factbox.metrics.report import Counting, Report
 from factbox.session import holding
 from factbox.session.choices import Choices
@@ -158,6 +159,14 @@ class Adapting(QObject):
         elif self._comparing is not None and self._comparing.is_on:
             self._comparing.end()
         self.compared.emit(self._is_comparing)
+
+    @Slot(object)
+    def show_spot_of_original(self, spot: Spot) -> None:
+        """Show a place of the original, which is laid beside the text for it."""
+        if not self._is_comparing:
+            self.compare(True)
+        if self._is_comparing:
+            self._comparing.show_spot_of_original(spot)
 
     @property
     def comparison(self) -> Any:

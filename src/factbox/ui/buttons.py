@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from factbox.ui.theme import Role, Theme, font
 
@@ -10,8 +10,8 @@ _RING = 2.0
 _RADIUS = 6.0
 # Of a flat button at text scale 1: its height, the room at its sides, its icon, and the gap beside that.
 _TALL, _INSET, _ICON, _GAP = 26, 6, 16, 4
-# Of a tab: its height, the room at its sides, and the rule.
-_TAB, _SIDE, _RULE = 30, 8, 3
+# Of a tab: its height, the room at its sides, at least so much of it, and the rule.
+_TAB, _SIDE, _LEAST_SIDE, _RULE = 30, 8, 1, 3
 
 
 def paint_ring(painter: QPainter, room: QRectF, theme: Theme, scale: float) -> None:
@@ -209,6 +209,7 @@ class Tab(Bare):
         super().__init__(theme, scale, parent)
         self.setText(words)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_theme(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
@@ -223,8 +224,9 @@ class Tab(Bare):
         return QSize(wide + 1 + round(2 * _SIDE * self._scale), round(_TAB * self._scale))
 
     def minimumSizeHint(self) -> QSize:
-        """Never be cut."""
-        return self.sizeHint()
+        """Come nearer to its neighbours, but never be cut."""
+        spare = 2 * (_SIDE - _LEAST_SIDE) * self._scale
+        return QSize(round(self.sizeHint().width() - spare), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the word and the rule."""
@@ -232,7 +234,8 @@ class Tab(Bare):
         self.paint_ground(painter, QRectF(self.rect()).adjusted(0, 0, 0, -(_RULE + 1) * self._scale))
         painter.setFont(font(Role.STRONG if self.isChecked() else Role.INTERFACE, self._scale))
         painter.setPen(self._theme.text if self.isChecked() else self._theme.second)
-        inset = _SIDE * self._scale
+        word = QFontMetrics(font(Role.STRONG, self._scale)).horizontalAdvance(self.text())
+        inset = (self.width() - word) / 2
         room = QRectF(self.rect()).adjusted(inset, 0, 0, -(_RULE + 1) * self._scale)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.isChecked():

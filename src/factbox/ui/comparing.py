@@ -154,6 +154,11 @@ class Comparing(QObject):
                 paper.hide_marks(layer)
         self._desk.join(None)
 
+    @Slot(object)
+    def show_spot_of_original(self, spot: Spot) -> None:
+        """Show a place of the original."""
+        self._paper.go_to(spot)
+
     def show_heads(self, original: str, adaptation: str) -> None:
         """Say what is known of both texts above them."""
         self._desk.show_heads(original, adaptation)

@@ -144,6 +144,18 @@ def ask_where_to_save_pdf(parent: QWidget, proposed: Path) -> Path | None:
     return Path(dialog.selectedFiles()[0]) if chosen else None
 
 
+def ask_where_to_save_picture(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask for a file to save a picture in; the dialog asks about an existing one."""
+    dialog = QFileDialog(parent, _("Save the picture"), str(proposed.parent))
+    dialog.setNameFilters([f"{proposed.suffix[1:].upper()} (*{proposed.suffix})"])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(proposed.suffix)
+    dialog.selectFile(proposed.name)
+    chosen = dialog.exec()
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if chosen else None
+
+
 def ask_where_to_save_handout(parent: QWidget, proposed: Path) -> Path | None:
     """Ask for a file to save a handout in; its ending says what it becomes."""
     forms = ((_("Word document"), ".docx"), (_("Web page"), ".html"), (_("Table"), ".csv"))

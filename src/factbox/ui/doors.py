@@ -17,6 +17,7 @@ NAMES = {
     Panel.SENTENCES: _("Sentences"),
     Panel.WORDS: _("Words"),
     Panel.PROFILE: _("Profile"),
+    Panel.PICTURES: _("Pictures"),
     Panel.MEANING: _("Meaning"),
     Panel.CHANGES: _("Changes"),
 }
@@ -24,7 +25,8 @@ _ICONS = {
     Panel.PLAN: "list-checks",
     Panel.SENTENCES: "text-align-start",
     Panel.WORDS: "whole-word",
-    Panel.PROFILE: "chart-no-axes-column",
+    Panel.PROFILE: "book-open",
+    Panel.PICTURES: "chart-no-axes-column",
     Panel.MEANING: "message-square-warning",
     Panel.CHANGES: "columns-2",
 }
@@ -105,7 +107,7 @@ class Door(Bare):
 
 
 class Doors(QWidget):
-    """Plan, Sentences, Words and Profile; with an original beside the text Meaning and Changes too.
+    """Plan, Sentences, Words, Profile and Pictures; with an original beside the text Meaning and Changes too.
 
     Signals:
         chosen: The Panel to open.
@@ -153,6 +155,8 @@ class Doors(QWidget):
 def _result(panel: Panel, summary: Summary) -> str:
     if panel is Panel.PLAN:
         return _way(summary.plan or Plan())
+    if panel is Panel.PICTURES:
+        return _along(summary.along) if summary.along is not None else ""
     if panel is Panel.PROFILE:
         if summary.known is None:
             return ""
@@ -160,6 +164,11 @@ def _result(panel: Panel, summary: Summary) -> str:
         return _("{share} % to {level}").format(share=math.floor(100 * summary.known), level=summary.level.name)
     hard = summary.hard_sentences if panel is Panel.SENTENCES else summary.hard_words
     return _("{n} hard").format(n=f"{hard:,}") if hard else _("none hard")
+
+
+def _along(levels: tuple[float, float]) -> str:
+    low, high = (f"{level:.0f}" for level in levels)
+    return _("Level {n}").format(n=low) if low == high else _("Level {low} to {high}").format(low=low, high=high)
 
 
 def _way(plan: Plan) -> str:

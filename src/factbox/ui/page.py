@@ -16,16 +16,33 @@ _BETWEEN = 4
 _NO_LIMIT = 16777215
 
 
-class Page(QWidget):
-    """A list, what chooses its rows above it, and verbs for the chosen row below it.
+class Leaf(QWidget):
+    """What a panel shows under its tab.
 
     Signals:
         spot_chosen: A Spot of the text that the reader wants to see.
-        asked: Other rows are wanted.
+        asked: Something else is wanted.
     """
 
     spot_chosen = Signal(object)
     asked = Signal()
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+
+    def enter(self) -> None:
+        """Take the focus, where one begins to read."""
+
+    def question(self, question: Question) -> Question:
+        """Give the question with what this page wants to know."""
+        return question
+
+    def show_guidance(self, guidance: Guidance) -> None:
+        """Show what concerns this page."""
+
+
+class Page(Leaf):
+    """A list, what chooses its rows above it, and verbs for the chosen row below it."""
 
     def __init__(self, name: str, theme: Theme, scale: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,12 +94,10 @@ class Page(QWidget):
         self._buttons.setStyleSheet(theme.stylesheet(scale))
         self.list.set_theme(theme, scale)
 
-    def question(self, question: Question) -> Question:
-        """Give the question with what this page wants to know."""
-        return question
-
-    def show_guidance(self, guidance: Guidance) -> None:
-        """Show what concerns this page."""
+    def enter(self) -> None:
+        """Take the focus, at the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.choose_first()
 
     def on_chosen(self, key: Hashable) -> None:
         """Show the place of the chosen row, and its verbs."""

@@ -20,18 +20,19 @@ from factbox.translation import _
 from factbox.ui.buttons import Tab
 from factbox.ui.doors import NAMES
 from factbox.ui.labels import Line, ink, say
-from factbox.ui.page import Page
+from factbox.ui.page import Leaf
+from factbox.ui.pictures import PicturePage
 from factbox.ui.plan import PlanPage
 from factbox.ui.profile import ProfilePage
 from factbox.ui.sentences import SentencePage
 from factbox.ui.theme import Role, Theme, font
 from factbox.ui.words import WordPage
 
-_Page = TypeVar("_Page", bound=Page)
+_Page = TypeVar("_Page", bound=Leaf)
 
 
 class Panels(QWidget):
-    """Plan, Sentences, Words and Profile, one at a time; a page is made when it is opened first.
+    """Plan, Sentences, Words, Profile and Pictures, one at a time; a page is made when it is opened first.
 
     Signals:
         asked: What the open panel wants to know, a Question without the view; None when it closes.
@@ -46,6 +47,9 @@ class Panels(QWidget):
         easy_lists_wanted: The lists of words that count as easy are to be shown, below the widget that it tells.
         known_lists_wanted: The lists of words that a class knows, in the same way.
         handout_wanted: The reader wants a handout of the hard words.
+        picture_wanted: What a picture is wanted of, a Shown; None where none is in sight.
+        original_chosen: A Spot of the original that the reader wants to see.
+        file_wanted: The ending of the file that a picture is to be saved in.
     """
 
     asked = Signal(object)
@@ -60,6 +64,9 @@ class Panels(QWidget):
     easy_lists_wanted = Signal(object)
     known_lists_wanted = Signal(object)
     handout_wanted = Signal()
+    picture_wanted = Signal(object)
+    original_chosen = Signal(object)
+    file_wanted = Signal(str)
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +78,7 @@ class Panels(QWidget):
         self._tabs: dict[Panel, Tab] = {}
         group = QButtonGroup(self)
         self._head = QHBoxLayout()
-        self._added: dict[Panel, Page] = {}
+        self._added: dict[Panel, Leaf] = {}
         for panel in (Panel.MEANING, Panel.CHANGES, *GUIDANCE):
             tab = self._tabs[panel] = Tab(NAMES[panel], theme, scale, self)
             tab.clicked.connect(lambda _checked=False, panel=panel: self.open(panel))
@@ -96,7 +103,7 @@ class Panels(QWidget):
         self.show_tabs(GUIDANCE)
         self.set_theme(theme, scale)
 
-    def add(self, panel: Panel, page: Page) -> None:
+    def add(self, panel: Panel, page: Leaf) -> None:
         """Take in the page of a panel that it does not make itself."""
         self._added[panel] = self._taken_in(page)
 
@@ -140,6 +147,15 @@ class Panels(QWidget):
         page.handout_wanted.connect(self.handout_wanted)
         return self._taken_in(page)
 
+    @cached_property
+    def pictures(self) -> PicturePage:
+        """The page of the pictures."""
+        page = PicturePage(self._theme, self._scale, self)
+        page.picture_wanted.connect(self.picture_wanted)
+        page.original_chosen.connect(self.original_chosen)
+        page.file_wanted.connect(self.file_wanted)
+        return self._taken_in(page)
+
     def _taken_in(self, page: _Page) -> _Page:
         page.asked.connect(self._ask)
         page.spot_chosen.connect(self.spot_chosen)
@@ -153,7 +169,7 @@ class Panels(QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme.panel)
         self.setPalette(palette)
         # The words of the first tab begin where all words do.
-        self._head.setContentsMargins(round(16 * scale), round(4 * scale), round(16 * scale), 0)
+        self._head.setContentsMargins(round(16 * scale), round(4 * scale), round(8 * scale), 0)
         self._head.setSpacing(0)
         self._close.setIcon(theme.icon("x", size=round(16 * scale)))
         self._close.setIconSize(QSize(round(16 * scale), round(16 * scale)))
@@ -164,7 +180,7 @@ class Panels(QWidget):
             tab.set_theme(theme, scale)
         for place in range(self._stack.count()):
             page = self._stack.widget(place)
-            if isinstance(page, Page):
+            if isinstance(page, Leaf):
                 page.set_theme(theme, scale)
 
     @property
@@ -182,16 +198,15 @@ class Panels(QWidget):
         self.show()
         self._ask()
 
-    def _page(self, panel: Panel) -> Page:
-        page: Page = self._added[panel] if panel in self._added else getattr(self, panel.value)
+    def _page(self, panel: Panel) -> Leaf:
+        page: Leaf = self._added[panel] if panel in self._added else getattr(self, panel.value)
         return page
 
     def enter(self) -> None:
-        """Take the focus, at the list."""
+        """Take the focus, where the page begins."""
         page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            page.list.choose_first()
+        if isinstance(page, Leaf):
+            page.enter()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # Qt's
         """Keep the Tab key inside: from the last part it leads to the first."""

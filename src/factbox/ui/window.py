@@ -45,6 +45,7 @@ from factbox.ui.goal import GoalPicker
 from factbox.ui.guesting import Guesting
 from factbox.ui.guiding import Guiding
 from factbox.ui.headings import Headings
+from factbox.ui.illustrating import Illustrating
 from factbox.ui.lines import Lines
 from factbox.ui.lookingback import LookingBack
 from factbox.ui.masthead import Masthead
@@ -209,9 +210,19 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self.surveying = Surveying(self.filing, self.dressing, lambda: self.store.settings.counting, self)
+        self.illustrating = Illustrating(
+            analyst=self.analyst,
+            watcher=self.watcher,
+            panels=self.panels,
+            filing=self.filing,
+            notice=self.notice,
+            status=self.status,
+            look=lambda: self.dressing.worn,
+            window=self,
+        )
         others = (
             *(self.companion, self.wordbook, self.adapting, self.recovery),
-            *(self.printing, self.proofreading, self.dossiers),
+            *(self.printing, self.proofreading, self.dossiers, self.illustrating),
         )
         self.closing = Closing(self.manuscript, self.filing, others, self.recovery.forget, self)
         for key, menu in (
@@ -308,6 +319,9 @@ class MainWindow(QMainWindow):
         self.guiding.rejected.connect(self.companion.reject)
         self.guiding.words_wanted.connect(partial(self.spread.open_panel, Panel.WORDS))
         self.factbox.panel_asked.connect(self.spread.open_panel)
+        self.reporting.aimed.connect(self.illustrating.illustrator.aim)
+        self.portfolio.changed.connect(self.illustrating.compare)
+        self.panels.original_chosen.connect(self.adapting.show_spot_of_original)
 
     def _introduce_words(self) -> None:
         adviser = self.analyst.adviser
