@@ -3,10 +3,11 @@
 import pytest
 
 from factbox.document import Block, Splice
-from factbox.metrics.explain import Explanation, Line
+from factbox.metrics.explain import Explanation
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.ledger import Ledger, settle
 from factbox.metrics.levels import grades
+from factbox.metrics.reckoning import Line
 from factbox.metrics.report import COUNTING, Counting
 
 PROSE = (
@@ -60,7 +61,7 @@ def test_the_inputs_of_the_level_are_shown() -> None:
 
 
 def test_calibrated_shows_its_four_parts() -> None:
-    """Each is held against a usual text, and the words that it rests on stand with what was counted."""
+    """Each is held against a usual text, with the words that it rests on most."""
     found = explained("level", counting=Counting("calibrated"))
     assert [each.label for each in found.terms] == [
         "A usual text",
@@ -71,10 +72,17 @@ def test_calibrated_shows_its_four_parts() -> None:
         "Level",
     ]
     terms = FORMULAS["calibrated"].terms(ledger(TEXT, Counting("calibrated")).judged)
-    assert line(found.terms, "Rare words").note == (
-        f"{-terms[2].factor:g} × (4.802 − {terms[2].amount:.3f}) mean Zipf frequency"
-    )
-    assert "lighthouse" in line(found.counted, "Zipf frequencies of their stems, times 100, added up").note
+    rare = line(found.terms, "Rare words")
+    assert rare.note.endswith(f"{-terms[2].factor:g} × (4.802 − {terms[2].amount:.3f}) mean Zipf frequency")
+    assert "most of all: lighthouse" in rare.note
+    assert rare.deviation is not None
+
+
+def test_a_level_is_told_on_three_scales() -> None:
+    """Grade, age and CEFR level stand side by side; without a Level there are none, nor for another fact."""
+    assert [each.label for each in explained("level", PROSE * 3).scales] == ["School grade (US)", "Age", "CEFR"]
+    assert not explained("level", "Too short.").scales
+    assert not explained("types", PROSE).scales
 
 
 def test_a_long_text_says_when_calibrated_is_counted() -> None:

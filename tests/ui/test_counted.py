@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factbox.metrics.explain import Comparison, Explanation, Line, Opinion
+from factbox.metrics.explain import Comparison, Explanation, Opinion
+from factbox.metrics.reckoning import Line
 from factbox.ui.counted import Counted
+from factbox.ui.deviation import DeviationBar
 from factbox.ui.theme import Theme
 from looking import child
 
@@ -19,7 +21,7 @@ LEVEL = Explanation(
     text="7.470",
     rule="Flesch–Kincaid gives a school grade (US): the higher, the harder.",
     terms=(
-        Line("Sentence length", "+7.069", "0.39 × 18.125 words a sentence"),
+        Line("Sentence length", "+7.069", "0.39 × 18.125 words a sentence", 1.5),
         Line("Word length", "+15.991", "11.8 × 1.355 syllables a word"),
         Line("Constant of the formula", "−15.590"),
         Line("Level", "7.470"),
@@ -27,6 +29,7 @@ LEVEL = Explanation(
     counted=(Line("Words", "290"), Line("Sentences", "16"), Line("Words left out", "14", "2 headings")),
     others=(Line("Automated Readability Index", "8.4"), Line("Coleman–Liau", "8.5")),
     note="Programs differ because they count headings in other ways.",
+    scales=(Line("CEFR", "about B1", "roughly"),),
 )
 TTR = Explanation(
     key="ttr",
@@ -81,10 +84,19 @@ def label(counted: Counted, text: str) -> QLabel:
 def test_everything_is_shown(counted: Counted, explanation: Explanation) -> None:
     """Title, value, rule, every line and the note are in sight."""
     counted.show_explanation(explanation)
-    lines = (*explanation.terms, *explanation.counted, *explanation.others)
+    lines = (*explanation.terms, *explanation.scales, *explanation.counted, *explanation.others)
     wanted = [explanation.title, explanation.text, explanation.rule, explanation.note]
-    for text in (*wanted, *(text for line in lines for text in dataclasses.astuple(line))):
+    for text in (*wanted, *(text for line in lines for text in (line.label, line.text, line.note))):
         assert text in words(counted)
+
+
+def test_what_is_compared_with_a_usual_text_has_a_bar(counted: Counted) -> None:
+    """A part with a deviation shows a bar; the parts of another formula show none."""
+    counted.show_explanation(LEVEL)
+    (bar,) = (each for each in counted.findChildren(DeviationBar) if not each.isHidden())
+    plain = dataclasses.replace(LEVEL, terms=(Line("Sentence length", "+7.069"), Line("Level", "7.470")))
+    counted.show_explanation(plain)
+    assert bar.isHidden()
 
 
 def test_heads_say_what_the_lines_are(counted: Counted) -> None:
@@ -186,18 +198,19 @@ def test_tab_goes_from_group_to_group(counted: Counted) -> None:
     """The Tab key leads to the value, to the first row of each group, and to the button; and round."""
     counted.enter()
     seen = []
-    for _ in range(6):
+    for _ in range(7):
         QTest.keyClick(counted.focusWidget(), Qt.Key.Key_Tab)
         seen.append(counted.focusWidget())
-    names = [each.accessibleName() for each in seen[:4]]
+    names = [each.accessibleName() for each in seen[:5]]
     assert names[0].startswith("7.470. Flesch–Kincaid")
     assert names[1:] == [
         "Sentence length, +7.069. 0.39 × 18.125 words a sentence",
+        "CEFR, about B1. roughly",
         "Words, 290",
         "Automated Readability Index, 8.4",
     ]
-    assert seen[4] is child(counted, QPushButton)
-    assert seen[5] is child(counted, QAbstractButton, "back")
+    assert seen[5] is child(counted, QPushButton)
+    assert seen[6] is child(counted, QAbstractButton, "back")
 
 
 def test_arrows_reach_every_row(counted: Counted) -> None:

@@ -20,6 +20,7 @@ from factbox.ui.changes import ChangesPage
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.counted import Counted
 from factbox.ui.desk import Column, Desk
+from factbox.ui.deviation import DeviationBar
 from factbox.ui.difference import DifferenceDialog
 from factbox.ui.distance import DistanceLine, Shape
 from factbox.ui.doors import Door, Doors
@@ -68,6 +69,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "column": lambda theme: Column(Paper(theme)),
     "counted": Counted,
     "desk": lambda theme: Desk(Editor(theme), theme),
+    "deviation": DeviationBar,
     "distance": DistanceLine,
     "door": lambda theme: Door(Panel.PLAN, theme),
     "doors": Doors,

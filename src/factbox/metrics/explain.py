@@ -5,20 +5,12 @@ from dataclasses import dataclass
 from factbox.metrics.diversity import Diversity
 from factbox.metrics.examples import NO_EXAMPLES, Examples
 from factbox.metrics.facts import NOTHING
-from factbox.metrics.formulas import FORMULAS, Formula, Scale, Term
+from factbox.metrics.formulas import FORMULAS, Formula, Scale
 from factbox.metrics.levels import estimate
+from factbox.metrics.reckoning import Line, part, scales
 from factbox.metrics.report import Report
 from factbox.metrics.tally import Tally
 from factbox.translation import _, ngettext
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of an explanation: a name, a value as shown, and what stands below in small letters."""
-
-    label: str
-    text: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +26,7 @@ class Explanation:
         counted: What was counted, and what was left out.
         others: The same text by other rules, or other measures of the same thing.
         note: Why others differ; may be empty.
+        scales: The Level on other scales; of the Level alone.
     """
 
     key: str
@@ -44,6 +37,7 @@ class Explanation:
     counted: tuple[Line, ...]
     others: tuple[Line, ...]
     note: str
+    scales: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +110,13 @@ def _level(evidence: Evidence) -> Explanation:
         title=_("How the Level is counted"),
         text=_shown(report, "level"),
         rule=rule,
-        terms=(*map(_term, terms), Line(_("Level"), _decimals(report.level))) if terms else (),
-        counted=(*_prose(formula, judged, evidence.examples), *_left_out(report)),
+        terms=(*(part(each, evidence.examples) for each in terms), Line(_("Level"), _decimals(report.level)))
+        if terms
+        else (),
+        counted=(*_prose(formula, judged), *_left_out(report)),
         others=(*_fragments_otherwise(evidence), *_other_formulas(report)),
         note=_("Programs differ because they count headings, abbreviations and syllables in other ways."),
+        scales=_on_scales(report),
     )
 
 
@@ -206,21 +203,7 @@ def _decimals(value: float | None, places: int = 3) -> str:
     return NOTHING if value is None else f"{value:.{places}f}".replace("-", "−")
 
 
-def _term(term: Term) -> Line:
-    amount = f"{term.amount:.3f}"
-    if term.usual:
-        # The sign of the factor turns the difference round.
-        more, less = (term.amount, term.usual) if term.factor > 0 else (term.usual, term.amount)
-        amount = f"({more:.3f} − {less:.3f})"
-    note = f"{_number(abs(term.factor))} × {amount} {_(term.unit)}" if term.unit else ""
-    return Line(_(term.label), f"{term.value:+.3f}".replace("-", "−"), note)
-
-
-def _number(value: float) -> str:
-    return f"{value:g}"
-
-
-def _prose(formula: Formula, tally: Tally, examples: Examples) -> tuple[Line, ...]:
+def _prose(formula: Formula, tally: Tally) -> tuple[Line, ...]:
     names = {
         "words": _("Words"),
         "sentences": _("Sentences"),
@@ -244,13 +227,16 @@ def _prose(formula: Formula, tally: Tally, examples: Examples) -> tuple[Line, ..
     notes = {
         "sentences": taken.format(n=f"{tally.full_sentences:.2f}") if tally.unfinished else "",
         "content_words": _("without names, figures and small words such as the"),
-        "latinate": ", ".join(examples.latinate),
-        "levels": ", ".join(examples.late),
-        "commonness": ", ".join(examples.rare),
     }
     return tuple(
         Line(names[count], f"{getattr(tally, count):,}", notes.get(count, "")) for count in formula.counts
     )
+
+
+def _on_scales(report: Report) -> tuple[Line, ...]:
+    if report.level is None or report.level_low is None or report.level_high is None:
+        return ()
+    return scales(report.level, report.level_low, report.level_high)
 
 
 def _left_out(report: Report) -> tuple[Line, ...]:

@@ -363,8 +363,10 @@ def mcalpine_eflaw(tally: Figures) -> tuple[Term, ...]:
 # Means and standard deviations over the texts of OneStopEnglish in all three versions, without their labels
 # (benchmarks/norms.py), so that 1 is a usual difference between texts; then the scale of school grades.
 _SPREAD = 2.65
+# What a standard deviation of one of the four measures adds to the Level.
+STEP = _SPREAD / 4
 _USUAL_LEVEL, _USUAL_COMMONNESS, _USUAL_LATINATE, _USUAL_LENGTH = 2.144, 4.802, 0.071, 3.155
-_PER_LEVEL, _PER_ZIPF, _PER_SHARE, _PER_LOG = (_SPREAD / 4 / each for each in (0.2433, 0.1393, 0.0140, 0.180))
+_PER_LEVEL, _PER_ZIPF, _PER_SHARE, _PER_LOG = (STEP / each for each in (0.2433, 0.1393, 0.0140, 0.180))
 # Words of usual language that stand beside a text when its share of Latinate words is taken: in few words that
 # share is chance. So many it takes for chance to be as great as what differs between texts.
 _BESIDE = 180

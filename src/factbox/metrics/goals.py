@@ -89,8 +89,8 @@ class Goal:
     def note(self) -> str:
         """What the goal is on the other scales: "Age 10 to 11, about CEFR A2 to B1"."""
         levels = _levels_around(self.centre)
-        about = _("about CEFR {low} to {high}") if len(levels) > 1 else _("about CEFR {low}")
-        cefr = about.format(low=levels[0].name, high=levels[-1].name)
+        words = _("about CEFR {low} to {high}") if len(levels) > 1 else _("about CEFR {low}")
+        cefr = words.format(low=levels[0].name, high=levels[-1].name)
         grade = _("grade {n}").format(n=f"{self.centre:g}")
         age = _("age {young} to {old}").format(young=f"{self.centre + 5:g}", old=f"{self.centre + 6:g}")
         said = {Aim.AGE: (grade, cefr), Aim.CEFR: (grade, age)}.get(self.aim, (age, cefr))
@@ -155,6 +155,13 @@ def read_goal(text: str) -> Goal:
     if is_level:
         return Goal(Aim.CEFR, float(Cefr[match[2].upper()]), tolerance)
     return Goal(Aim(kind) if kind else Aim.FIGURE, float(match[2]), tolerance)
+
+
+def about(grade: float) -> str:
+    """Say which CEFR level a grade is about: "about B1", "about A2 to B1"."""
+    levels = _levels_around(grade)
+    words = _("about {low} to {high}") if len(levels) > 1 else _("about {low}")
+    return words.format(low=levels[0].name, high=levels[-1].name)
 
 
 def _levels_around(grade: float) -> tuple[Cefr, ...]:

@@ -59,6 +59,7 @@ class Counted(QWidget):
         self._first = QWidget(body)
         self._result = Result(theme, scale, self._first)
         self._terms = Group(theme, scale, self._first, sums=True)
+        self._scales = Group(theme, scale, self._first)
         self._counted = Group(theme, scale, self._first)
         self._others = Group(theme, scale, body)
         self._second = SecondOpinion(theme, scale, body)
@@ -66,7 +67,7 @@ class Counted(QWidget):
         column = QVBoxLayout(self._first)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._result, self._terms, self._counted):
+        for part in (self._result, self._terms, self._scales, self._counted):
             column.addWidget(part)
         self._scroll = Scroller(body, theme, self)
         whole = QVBoxLayout(self)
@@ -92,6 +93,7 @@ class Counted(QWidget):
             self._scroll,
             self._result,
             self._terms,
+            self._scales,
             self._counted,
             self._others,
             self._second,
@@ -119,6 +121,7 @@ class Counted(QWidget):
         self.setAccessibleName(explanation.title)
         self._result.show_result(explanation)
         self._terms.show_lines("", explanation.terms)
+        self._scales.show_lines(_("The Level on other scales"), explanation.scales)
         self._counted.show_lines(_("Counted"), explanation.counted)
         ratio = explanation.key == "ttr"
         head = _("Other measures of variety") if ratio else _("The same text by other rules")
@@ -148,7 +151,7 @@ class Counted(QWidget):
 
     def stops(self) -> list[Stop]:
         """Give the rows on show, from the first to the last."""
-        groups = (self._terms, self._counted, self._others, self._second)
+        groups = (self._terms, self._scales, self._counted, self._others, self._second)
         return [self._result, *chain.from_iterable(group.stops() for group in groups)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,10 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from factbox.metrics.explain import Explanation, Line
+from factbox.metrics.explain import Explanation
 from factbox.metrics.facts import Fact
+from factbox.metrics.reckoning import Line
 from factbox.translation import _
 from factbox.ui.buttons import Bare, paint_ring
+from factbox.ui.deviation import DeviationBar
 from factbox.ui.labels import Level, Value, ink, say
 from factbox.ui.theme import Role, Theme, font
 
@@ -221,6 +223,7 @@ class Entry(Stop):
             self._line.addWidget(value, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(self._line)
         self._column.addWidget(self._note)
+        self._bar: DeviationBar | None = None
         self.set_theme(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
@@ -237,6 +240,8 @@ class Entry(Stop):
         ):
             label.setFont(font(role, scale))
             ink(label, colour)
+        if self._bar is not None:
+            self._bar.set_theme(theme, scale)
 
     def show_line(self, line: Line, *, is_sum: bool = False) -> None:
         """Show a line of an explanation; a sum has a line above it."""
@@ -244,6 +249,12 @@ class Entry(Stop):
             self._sum = is_sum
             self.set_theme(self._theme, self._scale)
         self.show_words(line.label, (line.text,), line.note)
+        if self._bar is None and line.deviation is not None:
+            self._bar = DeviationBar(self._theme, self._scale, self)
+            self._column.insertWidget(1, self._bar)
+        if self._bar is not None:
+            self._bar.setVisible(line.deviation is not None)
+            self._bar.show_deviation(line.deviation or 0.0)
 
     def show_words(self, name: str, values: tuple[str, ...], note: str) -> None:
         """Show a name, as many values as there are columns, and a note or none."""

@@ -1,0 +1,90 @@
+"""The lines of a reckoning: what each part adds to the Level, by which words, and the Level on other scales."""
+
+import math
+from dataclasses import dataclass
+
+from factbox.metrics.examples import Examples
+from factbox.metrics.formulas import STEP, Term
+from factbox.metrics.goals import about
+from factbox.metrics.levels import band
+from factbox.translation import _
+
+# Words that are named below a part.
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an explanation.
+
+    Attributes:
+        label: A name.
+        text: The value as shown.
+        note: What stands below in small letters; may be empty.
+        deviation: By how many standard deviations it is above a usual text, or below where negative; None where
+            nothing is compared.
+    """
+
+    label: str
+    text: str
+    note: str = ""
+    deviation: float | None = None
+
+
+def signed(value: float, places: int = 3) -> str:
+    """Write a value with its sign."""
+    return f"{value:+.{places}f}".replace("-", "−")
+
+
+def part(term: Term, examples: Examples) -> Line:
+    """Give what a term adds to the Level, how that is reckoned, and the words it rests on most."""
+    if not term.usual:
+        note = f"{abs(term.factor):g} × {term.amount:.3f} {_(term.unit)}" if term.unit else ""
+        return Line(_(term.label), signed(term.value), note)
+    # The sign of the factor turns the difference round.
+    more, less = (term.amount, term.usual) if term.factor > 0 else (term.usual, term.amount)
+    notes = (
+        _deviation(term.value / STEP),
+        _words(term, examples),
+        f"{abs(term.factor):g} × ({more:.3f} − {less:.3f}) {_(term.unit)}",
+    )
+    return Line(_(term.label), signed(term.value), "\n".join(filter(None, notes)), term.value / STEP)
+
+
+def scales(level: float, low: float, high: float) -> tuple[Line, ...]:
+    """Give a Level as a grade, an age and a CEFR level, each with what it is."""
+    grade = math.floor(level)
+    years = _("{young} to {old}").format(young=grade + 5, old=grade + 6)
+    return (
+        Line(
+            _("School grade (US)"),
+            f"{level:.1f}".replace("-", "−"),
+            _("{band}; estimated by the formula").format(band=band(low, high)),
+        ),
+        Line(_("Age"), years if grade >= 1 else _("up to 6"), _("of pupils in that grade: grade + 5 to 6 years")),
+        Line(
+            _("CEFR"),
+            about(level),
+            _("roughly, from documents whose level is known; learners differ from pupils"),
+        ),
+    )
+
+
+def _deviation(steps: float) -> str:
+    if abs(steps) < 0.05:
+        return _("as in a usual text")
+    words = _("{n} standard deviations harder than a usual text")
+    easier = _("{n} standard deviations easier than a usual text")
+    return (words if steps > 0 else easier).format(n=f"{abs(steps):.1f}")
+
+
+def _words(term: Term, examples: Examples) -> str:
+    """Name the words that a part of Calibrated rests on most."""
+    named = {
+        "Words learnt late": examples.late,
+        "Rare words": examples.rare,
+        "Latinate words": examples.latinate,
+    }.get(term.label, ())
+    if term.label == "Long sentences":
+        return _("a word stands on average in a sentence of {n} words").format(n=f"{math.exp(term.amount):.0f}")
+    return _("most of all: {words}").format(words=", ".join(named[:_NAMED])) if named else ""
