@@ -104,6 +104,15 @@ def test_tones_differ_without_their_colours(tone: Tone) -> None:
     assert shapes(tone) != shapes(Tone.PLAIN)
 
 
+@given(st.floats(100, 500), st.floats(1, 3))
+def test_numbers_beside_columns_do_not_touch(tall: float, scale: float) -> None:
+    """In a low drawing with large letters the axis has fewer numbers."""
+    drawing = draw(picture([24.0, 3.0]), 600, tall, scale)
+    ticks = [shape for shape in drawing.shapes if isinstance(shape, Words) and shape.anchor is Anchor.END]
+    assert len(ticks) >= 2
+    assert all(one.y - other.y >= one.size for one, other in pairwise(ticks))
+
+
 def test_a_picture_without_bars_says_why() -> None:
     """Where there is nothing to draw, the words stand there."""
     empty = Picture(Shown.LEVEL, "A title", "No Level yet. 5 words. It needs 25.", "Level", in_order=True)

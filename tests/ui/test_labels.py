@@ -1,9 +1,10 @@
 """Labels: what they shorten, and what they tell screen readers."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from factbox.ui.labels import Level, Line, Value, say
+from factbox.ui.labels import Level, Line, Value, inset, say
 from factbox.ui.theme import Role, Theme
 
 
@@ -104,3 +105,12 @@ def test_label_says_something_else(qtbot: QtBot) -> None:
     say(line, "two words")
     say(line, "two words")
     assert line.text() == "two words"
+
+
+def test_words_keep_away_from_the_edges_however_wide_that_is(qtbot: QtBot) -> None:
+    """Margins wider than a label is at first are there when it is shown."""
+    label = QLabel("Words")
+    qtbot.addWidget(label)
+    inset(label, 90, right=90)
+    label.show()
+    assert label.contentsMargins().left() == 90

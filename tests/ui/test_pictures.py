@@ -17,6 +17,7 @@ from factbox.metrics.picture import OF_BOTH, OF_ONE, Shown, Tone
 from factbox.ui import dialogs
 from factbox.ui.fields import Picker
 from factbox.ui.pictures import PicturePage
+from factbox.ui.theme import Theme
 from factbox.ui.window import MainWindow
 
 EASY = "The dog ran home. It was a warm day, and the dog was glad. We all had a good time by the sea in June."
@@ -207,3 +208,18 @@ def test_the_door_says_between_which_levels_the_text_lies(window: MainWindow, qt
     door = window.factbox._parts.doors._doors[Panel.PICTURES]
     qtbot.waitUntil(lambda: door.result.startswith("Level "))
     assert " to " in door.result
+
+
+def test_the_buttons_stand_beside_the_choice_where_there_is_room(qtbot: QtBot, page: PicturePage) -> None:
+    """In a wide panel they take no height from the picture; in a narrow one they stand below it."""
+    (button, *_others) = page.findChildren(QPushButton)
+    picker = page.findChildren(Picker)[0]
+    below = button.mapTo(page, QPoint()).y() > picker.mapTo(page, QPoint()).y() + picker.height()
+    assert below
+    lone = PicturePage(Theme.load("light"), 1.0)
+    qtbot.addWidget(lone)
+    lone.resize(700, 300)
+    lone.show()
+    (button, *_others) = lone.findChildren(QPushButton)
+    picker = lone.findChildren(Picker)[0]
+    assert button.mapTo(lone, QPoint()).y() < picker.mapTo(lone, QPoint()).y() + picker.height()

@@ -89,10 +89,12 @@ class _Chart:
 
     def _columns(self, top: float, bottom: float) -> float:
         picture, letters = self.picture, self._letters
-        scaled = axis([bar.value for bar in picture.bars] + [rule.value for rule in picture.rules], most=5)
+        high, low = top + 2.2 * letters, bottom - 1.6 * letters
+        # As many numbers as have room above each other.
+        most = max(1, min(5, int((low - high) / (1.5 * letters))))
+        scaled = axis([bar.value for bar in picture.bars] + [rule.value for rule in picture.rules], most=most)
         left = self._px(_EDGE) + max(self._width(tick.text) for tick in scaled.ticks) + self._px(8)
         self.shapes.append(Words(self._px(_EDGE), top + letters, picture.unit, letters, Ink.SECOND))
-        high, low = top + 2.2 * letters, bottom - 1.6 * letters
         right = self.wide - self._px(_EDGE)
         for tick in scaled.ticks:
             y = low - scaled.share(tick.value) * (low - high)
@@ -121,7 +123,7 @@ class _Chart:
             if (number + 1) % every == 0 or (number == 0 and every > 2):
                 x = left + (number + 0.5) * step
                 half = self._width(bar.label) / 2
-                x = min(x, self.wide - half)
+                x = max(left + half - self._px(_EDGE), min(x, self.wide - half))
                 self.shapes.append(Words(x, y, bar.label, self._letters, Ink.SECOND, Anchor.MIDDLE))
 
     # ------------------------------------------------------------------ rows

@@ -19,6 +19,13 @@ def ink(widget: QWidget, colour: QColor) -> None:
     widget.setPalette(palette)
 
 
+def inset(label: QLabel, left: int, top: int = 0, right: int = 0, bottom: int = 0) -> None:
+    """Keep the words of a label away from its edges."""
+    # A frame that is narrower than its margins loses them when it is shown first.
+    label.resize(max(label.width(), left + right + 1), max(label.height(), top + bottom + 1))
+    label.setContentsMargins(left, top, right, bottom)
+
+
 class Line(QLabel):
     """A label that shortens its text with an ellipsis when there is no room, unless it may wrap."""
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from factbox.metrics.guidance import Guidance, Question
 from factbox.ui.buttons import Link
-from factbox.ui.labels import Line, ink, say
+from factbox.ui.labels import Line, ink, inset, say
 from factbox.ui.rowlist import COLUMN, EDGE, Row, RowList
 from factbox.ui.theme import Role, Theme, font
 
@@ -90,7 +90,7 @@ class Page(Leaf):
             ink(label, theme.second)
         for label in self._columns:
             label.setMinimumWidth(round(COLUMN * scale))
-        self.remark.setContentsMargins(edge, 0, edge, 0)
+        inset(self.remark, edge, right=edge)
         self._buttons.setStyleSheet(theme.stylesheet(scale))
         self.list.set_theme(theme, scale)
 

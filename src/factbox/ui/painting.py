@@ -1,5 +1,7 @@
 """Drawings on the screen: shapes in the colours and the letters of a theme."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QBuffer, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
@@ -19,6 +21,7 @@ def letters(size: float, *, strong: bool = False) -> QFont:
     return made
 
 
+@lru_cache(2_000)
 def measured(text: str, size: float, strong: bool = False) -> float:  # noqa: FBT001, FBT002  # as drawings ask
     """Tell how wide a text is on the screen."""
     return QFontMetricsF(letters(size, strong=strong)).horizontalAdvance(text)

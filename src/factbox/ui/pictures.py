@@ -5,19 +5,22 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from factbox.metrics.guidance import Question
 from factbox.metrics.picture import OF_BOTH, OF_ONE, Bar, Picture, Shown, Tone
 from factbox.translation import _
 from factbox.ui.fields import Picker
-from factbox.ui.labels import ink, say
+from factbox.ui.labels import ink, inset, say
 from factbox.ui.page import Leaf, verb
 from factbox.ui.pictureview import PictureView
 from factbox.ui.rowlist import EDGE
 from factbox.ui.scrollbar import Scroller
 from factbox.ui.theme import Role, Theme, font
+
+# From this width on, at text scale 1, the buttons stand beside the choice.
+_BESIDE = 400
 
 
 class PicturePage(Leaf):
@@ -61,6 +64,7 @@ class PicturePage(Leaf):
         column.addWidget(self._scroller, 1)
         column.addWidget(self._remark)
         column.addWidget(self._buttons)
+        self._is_wide = False
         self.offer(OF_ONE)
         self._picker.currentIndexChanged.connect(self._on_picked)
         self.view.bar_chosen.connect(self._on_chosen)
@@ -77,19 +81,33 @@ class PicturePage(Leaf):
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
+        self._scale = scale
         edge = round(EDGE * scale)
         self._column.setContentsMargins(0, 0, 0, round(12 * scale))
         self._column.setSpacing(round(6 * scale))
         self._choices.setContentsMargins(edge, 0, edge, 0)
-        self._verbs.setContentsMargins(edge, 0, edge, 0)
         self._verbs.setSpacing(round(8 * scale))
-        self._remark.setContentsMargins(edge, 0, edge, 0)
+        inset(self._remark, edge, right=edge)
         self._remark.setFont(font(Role.NOTE, scale))
         ink(self._remark, theme.second)
         self._buttons.setStyleSheet(theme.stylesheet(scale))
         self._menu.setStyleSheet(theme.stylesheet(scale))
         for part in (self._picker, self._scroller, self.view):
             part.set_theme(theme, scale)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the choice where there is room for both: pictures want height."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        is_wide = self.width() >= _BESIDE * self._scale
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            (self._choices if is_wide else self._column).addWidget(self._buttons)
+        edge = 0 if is_wide else round(EDGE * self._scale)
+        self._verbs.setContentsMargins(edge, 0, edge, 0)
 
     @property
     def shown(self) -> Shown:

@@ -10,7 +10,7 @@ from factbox.metrics.reckoning import Line
 from factbox.translation import _
 from factbox.ui.buttons import Bare, paint_ring
 from factbox.ui.deviation import DeviationBar
-from factbox.ui.labels import Level, Value, ink, say
+from factbox.ui.labels import Level, Value, ink, inset, say
 from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: from the edge of the panel to its words, from there back to the ground of a row, a chevron.
@@ -315,7 +315,7 @@ class Group(QWidget):
         self._head.setFont(font(Role.HEAD, scale))
         ink(self._head, theme.second)
         edge = round(EDGE * scale)
-        self._head.setContentsMargins(edge, round(4 * scale), edge, round(2 * scale))
+        inset(self._head, edge, round(4 * scale), edge, round(2 * scale))
         self._column.setContentsMargins(0, 0, 0, round(12 * scale))
         for entry in self._entries:
             entry.set_theme(theme, scale)
