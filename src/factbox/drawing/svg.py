@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from factbox import resources
 from factbox.drawing.shapes import Box, Drawing, Ink, Shape, Stroke
@@ -66,7 +66,7 @@ def _element(shape: Shape, inks: Colours) -> str:
         return f'<line {ends} stroke="{inks[shape.ink]}" stroke-width="{_n(shape.thick)}"{dashes}/>'
     weight = ' font-weight="600"' if shape.strong else ""
     place = f'x="{_n(shape.x)}" y="{_n(shape.y)}" font-size="{_n(shape.size)}" fill="{inks[shape.ink]}"'
-    return f"<text {place} text-anchor={quoteattr(shape.anchor.value)}{weight}>{_text(shape.text)}</text>"
+    return f'<text {place} text-anchor="{shape.anchor.value}"{weight}>{_text(shape.text)}</text>'
 
 
 def _n(number: float) -> str:
@@ -74,4 +74,4 @@ def _n(number: float) -> str:
 
 
 def _text(words: str) -> str:
-    return escape(_FORBIDDEN.sub("\ufffd", words))
+    return escape(_FORBIDDEN.sub("\ufffd", words), quote=False)
