@@ -47,7 +47,7 @@ def page(window: MainWindow, qtbot: QtBot) -> PicturePage:
     window.editor.setPlainText(TEXT)
     window.show()
     window.commands["pictures"].trigger()
-    page = window.panels.pictures
+    page: PicturePage = window.panels.pictures
     qtbot.waitUntil(lambda: page.view.picture is not None and len(page.view.picture.bars) == 3)
     return page
 

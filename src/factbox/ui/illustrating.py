@@ -1,7 +1,9 @@
 """Pictures in the window: what is wanted of the illustrator, and where what it makes goes."""
 
+import importlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -9,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from factbox import formats
 from factbox.document import Work
-from factbox.drawing.chart import draw
-from factbox.drawing.svg import colours, svg
 from factbox.metrics.guidance import Panel
 from factbox.metrics.picture import Picture
 from factbox.session.analyst import Analyst
@@ -19,7 +19,7 @@ from factbox.session.tasks import Errands
 from factbox.session.watcher import TextWatcher
 from factbox.session.wordlists import safe_name
 from factbox.translation import _
-from factbox.ui import dialogs, painting
+from factbox.ui import dialogs
 from factbox.ui.filing import Filing, reason
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
@@ -103,7 +103,7 @@ class Illustrating(QObject):
             return
         theme, scale = self._look()
         if not ending:
-            QGuiApplication.clipboard().setImage(painting.image(picture, theme, scale))
+            QGuiApplication.clipboard().setImage(_painting().image(picture, theme, scale))
             self._status.show_message(_("The picture is copied."))
             return
         name = safe_name(f"{self._filing.name or self._filing.title} - {picture.title}")
@@ -114,6 +114,7 @@ class Illustrating(QObject):
 
     def _save(self, picture: Picture, path: Path) -> None:
         theme, scale = self._look()
+        painting = _painting()
 
         def failed(error: Exception) -> None:
             sentence = _("Could not save {name}. {reason}").format(name=path.name, reason=reason(error))
@@ -123,9 +124,13 @@ class Illustrating(QObject):
             self._status.show_message(_("The picture is in {name}.").format(name=path.name))
 
         if path.suffix.lower() == ".svg":
-            drawing = draw(picture, painting.WIDE * scale, painting.TALL * scale, scale)
-            written = svg(drawing, colours(theme.name)).encode()
+            written = painting.svg_of(picture, theme, scale)
             self._errands.run(lambda: formats.write_bytes(written, path), done, failed)
         else:
             image = painting.image(picture, theme, scale)
             self._errands.run(lambda: formats.write_bytes(painting.png(image), path), done, failed)
+
+
+def _painting() -> Any:
+    # By name: the start does without what draws.
+    return importlib.import_module("factbox.ui.painting")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from factbox.drawing.chart import draw
 from factbox.drawing.shapes import Anchor, Box, Drawing, Ink, Stroke, Words
+from factbox.drawing.svg import colours, svg
 from factbox.metrics.picture import Picture
 from factbox.ui.theme import Role, Theme, font
 
@@ -55,6 +56,11 @@ def image(picture: Picture, theme: Theme, scale: float = 1.0) -> QImage:
     paint(painter, drawing, theme)
     painter.end()
     return made
+
+
+def svg_of(picture: Picture, theme: Theme, scale: float = 1.0) -> bytes:
+    """Write a picture by itself, with its title, as SVG."""
+    return svg(draw(picture, WIDE * scale, TALL * scale, scale), colours(theme.name)).encode()
 
 
 def png(made: QImage) -> bytes:
