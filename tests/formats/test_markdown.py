@@ -149,3 +149,20 @@ def test_nothing_is_left_out_however_deep_it_lies() -> None:
     lists = "".join(f"{'  ' * depth}- item {depth}\n" for depth in range(30))
     assert texts(f"{lists}\nThe end.") == [*(f"item {depth}" for depth in range(30)), "The end."]
     assert texts("> " * 60 + "deep words") == ["deep words"]
+
+
+def test_boxes_to_tick_are_written_as_they_were() -> None:
+    """A list of tasks is one again when it is saved."""
+    source = "- [ ] buy corn\n- [x] wait\n"
+    assert markdown.write(read(source)).decode() == source
+
+
+def test_small_losses_are_named_too() -> None:
+    """Rules, the first number of a list, breaks and code within a line are told."""
+    told = read("3. three\n\n***\n\nOne  \ntwo `code`.\n").losses
+    assert told[:-1] == (
+        "1 rule is not shown here.",
+        "The text of 1 piece of code is here as plain paragraphs.",
+        "1 list that begins with another number begins with 1 here.",
+        "1 line break begins a paragraph here.",
+    )

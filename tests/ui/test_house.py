@@ -258,3 +258,45 @@ def test_drafts_are_looked_for_once(house: House, qtbot: QtBot, monkeypatch: pyt
         third.editor.insertPlainText("New words.")
     assert third.notice.sentence() == ""
     clear(next_house, qtbot)
+
+
+def test_a_draft_is_offered_before_what_a_file_has_lost(
+    house: House, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A notice about the file does not keep what a crash has left from being offered; it comes back behind it."""
+    monkeypatch.setattr(recovery, "PAUSE", 20)
+    page = tmp_path / "mill.html"
+    page.write_text("<p>The <u>old</u> mill.", "utf-8")
+    (first,) = house.windows
+    with qtbot.waitSignal(first.recovery.kept):
+        first.editor.insertPlainText("Lost words.")
+    lock = first.recovery._lock
+    assert lock is not None
+    lock.unlock()
+    first.recovery._lock = None
+    first.manuscript.abandon()
+    again = House(first.store)
+    again.begin((page,))
+    (second,) = again.windows
+    qtbot.waitUntil(lambda: "Lost words" in second.notice.sentence())
+    second.notice.close_notice()
+    assert "Underlined" in second.notice.sentence()
+    clear(again, qtbot)
+
+
+def test_a_new_window_stays_on_the_screen(house: House) -> None:
+    """Beside a window that fills the screen the next one is smaller, not beyond the edge."""
+    (first,) = house.windows
+    area = first.screen().availableGeometry()
+    first.setGeometry(area)
+    second = house.open_window()
+    assert area.contains(second.geometry())
+    assert second.pos() != first.pos()
+
+
+def test_each_file_that_is_dropped_has_a_window(house: House, qtbot: QtBot, files: tuple[Path, Path]) -> None:
+    """The first comes where it was let go, the others beside it."""
+    (first,) = house.windows
+    first.filing.open_dropped([str(path) for path in files])
+    qtbot.waitUntil(lambda: {each.manuscript.path for each in house.windows} == set(files))
+    assert first.manuscript.path == files[0]

@@ -28,6 +28,9 @@ class Kind(Enum):
     SCRIPT = auto()
     HIDDEN = auto()
     LOOK = auto()
+    START = auto()
+    RULE = auto()
+    BREAK = auto()
     TYPE = auto()
 
 
@@ -47,6 +50,7 @@ _UNSEEN: Mapping[Kind, Phrase] = MappingProxyType(
         Kind.CONTENTS: lambda n: ngettext("{n} line of its contents", "{n} lines of its contents", n),
         Kind.HTML: lambda n: ngettext("{n} piece of HTML", "{n} pieces of HTML", n),
         Kind.HIDDEN: lambda n: ngettext("{n} piece of hidden text", "{n} pieces of hidden text", n),
+        Kind.RULE: lambda n: ngettext("{n} rule", "{n} rules", n),
         Kind.PROPERTIES: lambda n: ngettext("{n} list of properties", "{n} lists of properties", n),
     }
 )
@@ -100,6 +104,16 @@ class Besides:
                 "{n} link within the file is plain text here.",
                 "{n} links within the file are plain text here.",
                 number,
+            )
+        if number := self._counts[Kind.START]:
+            yield ngettext(
+                "{n} list that begins with another number begins with 1 here.",
+                "{n} lists that begin with other numbers begin with 1 here.",
+                number,
+            )
+        if number := self._counts[Kind.BREAK]:
+            yield ngettext(
+                "{n} line break begins a paragraph here.", "{n} line breaks begin paragraphs here.", number
             )
         if number := self._counts[Kind.SCRIPT]:
             yield ngettext(

@@ -33,8 +33,8 @@ _FACES = MappingProxyType(
 )  # fmt: skip
 _COUNTED = MappingProxyType(
     {
-        "table_open": Kind.TABLE, "html_block": Kind.HTML, "html_inline": Kind.HTML, "image": Kind.PICTURE,
-        "s_open": Kind.TYPE,
+        "hr": Kind.RULE, "table_open": Kind.TABLE, "html_block": Kind.HTML, "html_inline": Kind.HTML,
+        "image": Kind.PICTURE, "s_open": Kind.TYPE,
     }
 )  # fmt: skip
 
@@ -107,6 +107,7 @@ class _Reading:
                 self._quotations += token.nesting
             case "bullet_list_open" | "ordered_list_open":
                 self._ordered.append(token.type == "ordered_list_open")
+                self.besides.count(Kind.START, int(token.attrs.get("start", 1) != 1))
             case "bullet_list_close" | "ordered_list_close":
                 self._ordered.pop()
             case "list_item_open" | "list_item_close":
@@ -122,6 +123,8 @@ class _Reading:
         lines = [Line()]
         faces = _Faces()
         for token in tokens:
+            self.besides.count(Kind.CODE, int(token.type == "code_inline"))
+            self.besides.count(Kind.BREAK, int(token.type == "hardbreak"))
             if token.type in {"text", "code_inline"}:
                 lines[-1].add(token.content, faces.now)
             elif token.type == "softbreak":

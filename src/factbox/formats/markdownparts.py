@@ -17,6 +17,7 @@ from factbox.formats.markup import attribute
 _INSIDE = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|&(?=#?\w+;)")
 _START = re.compile(r"^(?:[#>]|[-+](?=[\s-]|$)|~|=(?==*\s*$))")
 _NUMBER = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
+_BOX = re.compile(r"^\\\[([ xX])\\\] (?=\S)")
 _IN_ADDRESS = re.compile(r"[\\<>]")
 _PLAIN_ADDRESS = re.compile(r"[^()<>\\&\s]+")
 # White space that no number stands for in Markdown.
@@ -119,6 +120,9 @@ def _written(block: Block, signs: _Signs) -> str:
     if block.role is Role.HEADING:
         body = words.rstrip("#")
         words = body + r"\#" * (len(words) - len(body))
+    if block.role in LISTED:
+        # A box to tick is one however it was written.
+        words = _BOX.sub(r"[\1] ", words)
     words = _NUMBER.sub(r"\1\\", _START.sub(r"\\\g<0>", words)).replace("\t", "&#9;")
     # Markdown takes away any white space at the ends.
     return f"{_numbers(block.text[:start])}{words}{_numbers(block.text[end:])}"

@@ -40,8 +40,8 @@ _COUNTED: Mapping[str, Kind] = MappingProxyType(
     {
         "img": Kind.PICTURE, "svg": Kind.PICTURE, "canvas": Kind.PICTURE, "math": Kind.EQUATION,
         "iframe": Kind.OBJECT, "object": Kind.OBJECT, "embed": Kind.OBJECT, "video": Kind.OBJECT,
-        "audio": Kind.OBJECT, "table": Kind.TABLE, "sup": Kind.SCRIPT, "sub": Kind.SCRIPT,
-        "u": Kind.TYPE, "s": Kind.TYPE, "del": Kind.TYPE,
+        "audio": Kind.OBJECT, "table": Kind.TABLE, "sup": Kind.SCRIPT, "sub": Kind.SCRIPT, "hr": Kind.RULE,
+        "code": Kind.CODE, "u": Kind.TYPE, "s": Kind.TYPE, "del": Kind.TYPE,
     }
 )  # fmt: skip
 _FACES: Mapping[str, Face] = MappingProxyType(
@@ -198,6 +198,7 @@ class _Reading:
             self._items.append(False)
         elif tag in {"ul", "ol", "menu"}:
             self._ordered.append(tag == "ol")
+            self.besides.count(Kind.START, int(tag == "ol" and attributes.get("start", "1") != "1"))
         elif tag == "a" and attributes.get("href") and NOWHERE.match(attributes["href"]):
             self.besides.count(Kind.LINK)
         elif tag == "q":

@@ -252,7 +252,9 @@ class Editor(Paper):
             return
         # Ends the drag that QPlainTextEdit began to show.
         self.dragLeaveEvent(QDragLeaveEvent())
-        event.acceptProposedAction()
+        # Never a move, after which the source might remove them.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
         self.files_dropped.emit(paths)
 
     def _clear_of_fade(self) -> None:

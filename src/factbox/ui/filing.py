@@ -112,9 +112,11 @@ class Filing(QObject):
 
     @Slot(list)
     def open_dropped(self, names: list[str]) -> None:
-        """Open the first of the files that were dropped on the text."""
+        """Open the first of the files that were dropped on the text here, each other in a window of its own."""
         if names:
             self.open(Path(names[0]))
+        for name in names[1:]:
+            self._neighbours.open_file(Path(name))
 
     @Slot()
     def show_example(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent, QTextCursor
 
 from factbox.formats import FormatError
@@ -25,6 +25,8 @@ _REST = 2_000
 _DRAWN = 40
 # How far a new window stands from the one it would hide.
 _ASIDE = QPoint(28, 28)
+# What is smaller stands elsewhere.
+_LEAST = QSize(640, 480)
 
 
 class House(QObject):
@@ -80,8 +82,7 @@ class House(QObject):
         window = MainWindow(self._store, self)
         front = self._front
         if front is not None:
-            window.resize(front.size())
-            window.move(front.pos() + _ASIDE)
+            _stand(window, front)
         self._windows.append(window)
         window.closed.connect(partial(self._on_closed, window))
         window.filing.stayed.connect(self._stay)
@@ -167,7 +168,8 @@ class House(QObject):
 
     def _is_blank(self, window: MainWindow) -> bool:
         text = window.manuscript
-        return window not in self._coming and text.path is None and text.is_saved and not text.is_coming
+        is_idle = not text.is_coming and not text.is_reading
+        return window not in self._coming and text.path is None and text.is_saved and is_idle
 
     def _blank(self) -> MainWindow | None:
         return next((each for each in self._windows if self._is_blank(each)), None)
@@ -238,19 +240,19 @@ class House(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        """Tell what did not come back, then what a crash has left: a text that comes would take a notice away."""
+        """Tell what did not come back, and what a crash has left, where one looks; all texts have come before."""
         if not self._is_settled or self._coming or not self._windows:
             return
-        first = self._windows[0]
+        front = self._front or self._windows[0]
         if self._gone:
             names = ", ".join(path.name for path in self._gone)
             self._gone = ()
-            first.notice.closed.connect(self._tell)
             sentence = _("What was open last time is no longer in its place: {names}.")
-            first.notice.show_notice(sentence.format(names=names))
-        elif self._must_look and not first.notice.sentence():
+            front.notice.show_notice(sentence.format(names=names))
+        if self._must_look:
+            # What waits for an answer comes before other notices, which are there again behind it.
             self._must_look = False
-            QTimer.singleShot(_DRAWN, first, first.recovery.look)
+            QTimer.singleShot(_DRAWN, front, front.recovery.look)
 
     @Slot()
     def _touch(self) -> None:
@@ -304,3 +306,16 @@ def _raise(window: MainWindow) -> None:
     window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
     window.raise_()
     window.activateWindow()
+
+
+def _stand(window: MainWindow, front: MainWindow) -> None:
+    """Let a window stand a little aside of another, as large, but not beyond the edge of the screen."""
+    area = front.screen().availableGeometry()
+    # The frame around a window is not its own.
+    frame = front.frameGeometry().size() - front.size()
+    corner = front.pos() + _ASIDE
+    room = QSize(area.right() - corner.x(), area.bottom() - corner.y()) - frame
+    if room.width() < _LEAST.width() or room.height() < _LEAST.height():
+        corner, room = area.topLeft(), area.size() - frame
+    window.resize(front.size().boundedTo(room))
+    window.move(corner)

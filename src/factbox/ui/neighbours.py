@@ -13,6 +13,9 @@ class Neighbours(Protocol):
     def show_file(self, path: Path) -> bool:
         """Bring the window that has a file to the front; False if none has."""
 
+    def open_file(self, path: Path) -> object:
+        """Open a file in the window that has it, in an empty one, or in a new one."""
+
     def open_window(self) -> object:
         """Open another window."""
 
@@ -43,6 +46,9 @@ class Alone:
     def show_file(self, _path: Path) -> bool:
         """Find no other window."""
         return False
+
+    def open_file(self, path: Path) -> None:
+        """Do nothing: there is no other window."""
 
     def open_window(self) -> None:
         """Open none."""
