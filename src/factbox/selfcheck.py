@@ -1,6 +1,8 @@
 """Whether an installation is whole: each part that could be missing is tried, without a change to anything."""
 
 import importlib
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +18,7 @@ _TEXT = Document(
         Block("rope", Role.ITEM),
     )
 )
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _RTF = rb"{\rtf1 The old boat came back late.\par}"
 
 
@@ -79,6 +82,9 @@ def _opinion() -> None:
 
 
 def _window(picture: Path | None) -> None:
+    if sys.platform not in {"win32", "darwin"} and not any(map(os.environ.get, _DISPLAYS)):
+        # Without a screen it is drawn in memory.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     importlib.import_module("factbox.app").portray(picture)
 
 

@@ -58,14 +58,28 @@ def test_a_table_in_the_same_folder_is_not_measured(folder: Path) -> None:
     table = folder / "table.html"
     cli.main(["batch", str(folder), "-o", str(table)])
     first = table.read_bytes()
-    cli.main(["batch", str(folder), "-o", str(table)])
+    cli.main(["batch", str(folder), "-o", str(table), "--force"])
     assert table.read_bytes() == first
+
+
+def test_nothing_that_is_there_is_written_over_unasked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither another file nor a text of the folder gives way to a table, by whatever name it is called."""
+    other = folder.parent / "mine.csv"
+    other.write_text("Mine.", "utf-8")
+    assert cli.main(["batch", str(folder), "-o", str(other)]) == 2
+    assert "--force" in capsys.readouterr().err
+    (folder / "link.html").hardlink_to(folder / "b.md")
+    assert cli.main(["batch", str(folder), "-o", str(folder / "link.html")]) == 2
+    assert "one of the texts" in capsys.readouterr().err
+    assert (folder / "b.md").read_text("utf-8").startswith("# The cat")
+    assert cli.main(["batch", str(folder / "nothing"), "-o", str(other), "--force"]) == 1
+    assert other.read_text("utf-8") == "Mine."
 
 
 def test_no_text_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A table that would take the place of a text that is named is refused."""
     path = folder / "b.md"
-    assert cli.main(["batch", str(path), "--format", "csv", "-o", str(path)]) == 2
+    assert cli.main(["batch", str(path), "--format", "csv", "-o", str(path), "--force"]) == 2
     assert "one of the texts" in capsys.readouterr().err
     assert path.read_text("utf-8").startswith("# The cat")
 

@@ -90,7 +90,11 @@ class Surveying(QObject):
     def _ask_table(self) -> None:
         proposed = folder_of(self._names) / f"{_('texts')}.xlsx"
         path = dialogs.ask_where_to_save_table(self.dialog, proposed)
-        if path is not None:
+        if path is not None and any(_is_same(path, Path(row.path)) for row in self.dialog.model.rows):
+            self.dialog.say(
+                _("{name} is one of the texts. Save the table as another file.").format(name=path.name)
+            )
+        elif path is not None:
             rows, order = tuple(self.dialog.model.rows), self.dialog.order
             self._errands.run(partial(_save, path, rows, order), partial(self._on_saved, path), self._on_failed)
 
@@ -119,6 +123,10 @@ class Surveying(QObject):
             (self.census.failed, self._on_failed),
         ):
             signal.disconnect(slot)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _save(path: Path, rows: tuple[Row, ...], order: Order) -> None:

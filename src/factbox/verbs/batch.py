@@ -1,15 +1,16 @@
 """The verb `batch`: measures many files and makes a table of them."""
 
 import contextlib
+import os
 import sys
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
 from factbox.batch.columns import columns
-from factbox.batch.finding import find
+from factbox.batch.finding import Found, find
 from factbox.batch.pace import Pace
 from factbox.batch.row import Order, Row
 from factbox.batch.running import run, usual_jobs
@@ -34,6 +35,7 @@ def _declare(parser: ArgumentParser) -> None:
     help_ = _("what the table is; by the ending of -o if it is not said, and csv without either")
     parser.add_argument("--format", choices=tuple(SHEETS), help=help_)
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=_("where to; else standard output"))
+    parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
     help_ = _("how many processes work at once; {n} if it is not said").format(n=usual_jobs())
     parser.add_argument("--jobs", type=_jobs, metavar="N", help=help_)
     parser.add_argument("--ignore-capitals", action="store_true", help=_("take The and the for one type"))
@@ -46,12 +48,13 @@ def _run(options: Namespace) -> int:
     if form not in SHEETS:
         _tell(_("Say what the table is to be: --format {forms}.").format(forms=", ".join(SHEETS)))
         return 2
-    found = find(options.paths, [output] if output else [])
-    if output and output.absolute() in {Path(each).absolute() for each in found.files}:
-        _tell(_("{name} is one of the texts. Write the table to another file.").format(name=output))
-        return 2
-    if not found.files and not found.unread:
-        _tell(_("There is no text in there."))
+    # Who says so writes over an earlier table, which is no text then; a text that is named never gives way.
+    found = find(options.paths, [output] if output and options.force else [])
+    refusal = _refusal(output, found, force=options.force)
+    if refusal is not None:
+        sentence, status = refusal
+        _tell(sentence)
+        return status
     counting = Counting(options.formula, options.ignore_capitals, options.count_fragments)
     order = Order(counting, options.scores)
     progress = _Progress(len(found.files))
@@ -83,6 +86,27 @@ def _run(options: Namespace) -> int:
     if status:
         _tell(_("Stopped: the table has what was measured until then."))
     return status or int(bool(failed))
+
+
+def _refusal(output: Path | None, found: Found, *, force: bool) -> tuple[str, int] | None:
+    """Give why there will be no table, and the exit status; None where there will be one."""
+    if output and _is_among(output, found.files):
+        return _("{name} is one of the texts. Write the table to another file.").format(name=output), 2
+    if output and not force and output.exists() and output.stat().st_size:
+        return _("{name} is there already. With --force it is written over.").format(name=output), 2
+    if not found.unread and not any(Path(each).exists() for each in found.files):
+        return _("There is no text in there."), 1
+    return None
+
+
+def _is_among(output: Path, files: Iterable[str]) -> bool:
+    """Tell whether a file is one of some others, by whatever name."""
+    if not output.exists():
+        return False
+    own = output.stat()
+    with contextlib.suppress(OSError):
+        return any(os.path.samestat(own, Path(each).stat()) for each in files if Path(each).exists())
+    return False
 
 
 @contextlib.contextmanager

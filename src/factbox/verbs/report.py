@@ -48,9 +48,13 @@ def _run(options: Namespace) -> int:
             options.goal,
             losses=tuple(each for each in document.losses if each != COST),
         )
-        formats.write_bytes(_WRITERS[output.suffix.lower()](dossier), output)
     except FormatError as error:
         print(f"{options.file}: {error}", file=sys.stderr, flush=True)
+        return 1
+    try:
+        formats.write_bytes(_WRITERS[output.suffix.lower()](dossier), output)
+    except FormatError as error:
+        print(f"{output}: {error}", file=sys.stderr, flush=True)
         return 1
     return 0
 
