@@ -71,6 +71,8 @@ from factbox.ui.wordbook import Wordbook
 _FIRST_SIZE = QSize(1280, 800)
 # Milliseconds after which it has been drawn.
 _DRAWN = 40
+# Milliseconds after which the text is there too; nobody looks for a wave before.
+_READ = 800
 # What the desktop puts around a window.
 _FRAME = QSize(0, 40)
 
@@ -253,7 +255,7 @@ class MainWindow(QMainWindow):
         # First the window is drawn: the analyst would read its tables at the same time.
         QTimer.singleShot(_DRAWN, self, self.analyst.start)
         QTimer.singleShot(_DRAWN, self, self.wordbook.load)
-        QTimer.singleShot(_DRAWN, self, self.proofreading.load)
+        QTimer.singleShot(_READ, self, self.proofreading.load)
         QTimer.singleShot(_DRAWN, self, self.recovering.look)
         self.watcher.tell_all()
         self.editor.setFocus()
