@@ -15,8 +15,9 @@ def palette(window: MainWindow, qtbot: QtBot) -> Palette:
     """Give the palette, open over a window."""
     window.show()
     window.commands["palette"].trigger()
-    qtbot.waitUntil(window.commanding.palette.search.hasFocus)
-    return window.commanding.palette
+    qtbot.waitUntil(window.annexe.commanding.palette.search.hasFocus)
+    palette: Palette = window.annexe.commanding.palette
+    return palette
 
 
 def note(palette: Palette, key: str) -> str:
@@ -81,7 +82,7 @@ def test_it_stays_inside_the_window(window: MainWindow, scale: float, size: tupl
     window.show()
     window.resize(*size)
     window.commands["palette"].trigger()
-    palette = window.commanding.palette
+    palette = window.annexe.commanding.palette
     assert palette.width() <= size[0]
     assert palette.height() <= size[1]
     assert palette.list.height() >= palette.list.sizeHintForRow(0)

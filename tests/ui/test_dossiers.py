@@ -22,7 +22,7 @@ def test_a_report_of_the_text_is_written(
     monkeypatch.setattr(dialogs, "ask_where_to_save_report", lambda *_: path)
     window.editor.setPlainText(TEXT)
     window.companion.change(goal=read_goal("grade 2"))
-    with qtbot.waitSignal(window.dossiers.idled, timeout=30_000):
+    with qtbot.waitSignal(window.annexe.dossiers.idled, timeout=30_000):
         window.commands["report"].trigger()
     told = " ".join(" ".join(block.text.split()) for block in formats.read(path).blocks)
     assert "Within the goal (Grade 2 ± 0.5)." in told
@@ -35,6 +35,6 @@ def test_what_cannot_be_written_is_told(
     """The notice gives the reason and another try."""
     monkeypatch.setattr(dialogs, "ask_where_to_save_report", lambda *_: tmp_path / "missing" / "report.html")
     window.editor.setPlainText(TEXT)
-    with qtbot.waitSignal(window.dossiers.idled, timeout=30_000):
+    with qtbot.waitSignal(window.annexe.dossiers.idled, timeout=30_000):
         window.commands["report"].trigger()
     assert "Could not save report.html." in window.notice.sentence()

@@ -40,7 +40,7 @@ def difference(window: MainWindow, qtbot: QtBot) -> DifferenceDialog:
 
 def test_an_earlier_save_is_opened_as_a_copy(window: MainWindow, tale: Path, qtbot: QtBot) -> None:
     """It is listed with its first words and its size, and the copy belongs to no file."""
-    dialog = window.looking_back.show_earlier()
+    dialog = window.annexe.looking_back.show_earlier()
     assert dialog is not None
     qtbot.waitUntil(lambda: bool(dialog.list.rows))
     assert dialog.list.rows[0].note == "Once upon a time. · 4 words"
@@ -55,7 +55,7 @@ def test_an_earlier_save_is_opened_as_a_copy(window: MainWindow, tale: Path, qtb
 @pytest.mark.usefixtures("tale")
 def test_an_earlier_save_is_compared(window: MainWindow, qtbot: QtBot) -> None:
     """It stands beside the text as it is now."""
-    dialog = window.looking_back.show_earlier()
+    dialog = window.annexe.looking_back.show_earlier()
     assert dialog is not None
     qtbot.waitUntil(lambda: bool(dialog.list.rows))
     press(dialog, "Compare")
@@ -75,7 +75,7 @@ def test_nothing_was_saved_over(window: MainWindow, qtbot: QtBot, tmp_path: Path
     (tmp_path / "new.txt").write_text("New.", "utf-8")
     with qtbot.waitSignal(window.manuscript.opened):
         window.filing.open(tmp_path / "new.txt")
-    dialog = window.looking_back.show_earlier()
+    dialog = window.annexe.looking_back.show_earlier()
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog._remark.text() == "Nothing of this file has been saved over yet.")
     assert not dialog._open.isEnabled()
@@ -94,7 +94,7 @@ def test_a_changed_file_is_compared_first(window: MainWindow, tale: Path, qtbot:
     with qtbot.waitSignal(window.manuscript.saved):
         press(dialog, "Keep mine")
     assert tale.read_text("utf-8") == "New: Mine. Once upon a time."
-    earlier = window.looking_back.show_earlier()
+    earlier = window.annexe.looking_back.show_earlier()
     assert earlier is not None
     qtbot.waitUntil(lambda: bool(earlier.list.rows))
     assert earlier.list.rows[0].note.startswith("Another program was here.")
@@ -104,7 +104,7 @@ def test_a_changed_file_is_compared_first(window: MainWindow, tale: Path, qtbot:
 @pytest.mark.usefixtures("tale")
 def test_a_list_that_is_closed_at_once_needs_no_answer(window: MainWindow, qtbot: QtBot) -> None:
     """What comes later finds nobody, and nobody minds."""
-    dialog = window.looking_back.show_earlier()
+    dialog = window.annexe.looking_back.show_earlier()
     assert dialog is not None
     dialog.close()
-    qtbot.waitUntil(lambda: not window.looking_back._errands.is_busy)
+    qtbot.waitUntil(lambda: not window.annexe.looking_back._errands.is_busy)

@@ -20,7 +20,8 @@ def preferences(window: MainWindow) -> PreferencesDialog:
     """Give the preferences over a window."""
     window.show()
     window.commands["preferences"].trigger()
-    return window.preferring.open()
+    dialog: PreferencesDialog = window.annexe.preferring.open()
+    return dialog
 
 
 @pytest.fixture
@@ -40,9 +41,9 @@ def press(dialog: PreferencesDialog, words: str) -> None:
 
 def test_they_are_opened_once(window: MainWindow, preferences: PreferencesDialog, qtbot: QtBot) -> None:
     """Asked for again they come to the front; closed, they are made anew."""
-    assert window.preferring.open() is preferences
+    assert window.annexe.preferring.open() is preferences
     preferences.close()
-    again = window.preferring.open()
+    again = window.annexe.preferring.open()
     qtbot.waitUntil(again.isVisible)
     assert again is not preferences
 

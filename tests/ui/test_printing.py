@@ -24,7 +24,7 @@ def test_the_text_is_saved_as_pdf(
     """Its words are in the file, and the text still belongs to its own."""
     window.editor.setPlainText(TEXT)
     to(monkeypatch, tmp_path / "mill.pdf")
-    with qtbot.waitSignal(window.printing.idled):
+    with qtbot.waitSignal(window.annexe.printing.idled):
         window.commands["save_pdf"].trigger()
     assert [block.text for block in formats.read(tmp_path / "mill.pdf").blocks] == [TEXT]
     assert window.manuscript.path is None
@@ -35,7 +35,7 @@ def test_a_place_that_refuses_is_told(
 ) -> None:
     """The reason is said, with a way out."""
     to(monkeypatch, tmp_path / "no such folder" / "mill.pdf")
-    with qtbot.waitSignal(window.printing.idled):
+    with qtbot.waitSignal(window.annexe.printing.idled):
         window.commands["save_pdf"].trigger()
     qtbot.waitUntil(lambda: "mill.pdf" in window.notice.sentence())
 
@@ -44,7 +44,7 @@ def test_who_chooses_no_place_gets_no_file(window: MainWindow, monkeypatch: pyte
     """Cancel does nothing."""
     to(monkeypatch, None)
     window.commands["save_pdf"].trigger()
-    assert not window.printing.is_writing
+    assert not window.annexe.printing.is_writing
 
 
 def test_the_preview_shows_the_pages(window: MainWindow) -> None:

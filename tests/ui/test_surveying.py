@@ -29,8 +29,8 @@ def test_a_folder_is_measured_opened_from_and_saved(
     """Rows come for all texts, the broken one tells why; one opens, and all are saved as a workbook."""
     monkeypatch.setattr(dialogs, "ask_for_folder", lambda *_: folder)
     window.commands["many"].trigger()
-    dialog = window.surveying.dialog
-    with qtbot.waitSignal(window.surveying.census.ended, timeout=30_000):
+    dialog = window.annexe.surveying.dialog
+    with qtbot.waitSignal(window.annexe.surveying.census.ended, timeout=30_000):
         dialog.folder.click()
     assert len(dialog.model.rows) == 13
     assert dialog.remark.text() == "13 texts. 1 could not be read."
@@ -49,9 +49,9 @@ def test_a_folder_is_measured_opened_from_and_saved(
 
 def test_closing_the_table_stops_it(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     """The work ends with the table, and the next one begins empty."""
-    dialog = window.surveying.open()
-    with qtbot.waitSignal(window.surveying.census.found, timeout=30_000):
-        window.surveying.measure([str(folder)] * 1)
+    dialog = window.annexe.surveying.open()
+    with qtbot.waitSignal(window.annexe.surveying.census.found, timeout=30_000):
+        window.annexe.surveying.measure([str(folder)] * 1)
     dialog.close()
-    qtbot.waitUntil(lambda: not window.surveying.census.is_busy, timeout=30_000)
-    assert window.surveying.open().model.rows == []
+    qtbot.waitUntil(lambda: not window.annexe.surveying.census.is_busy, timeout=30_000)
+    assert window.annexe.surveying.open().model.rows == []

@@ -1,6 +1,6 @@
 """Closing the window: it waits until nothing is lost by it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -27,7 +27,6 @@ class Closing(QObject):
     Args:
         manuscript: The text.
         filing: Asks whether to save it.
-        others: Who keeps something on the disk too.
         forget: Called when the text is given up.
         window: What is to close.
     """
@@ -36,20 +35,23 @@ class Closing(QObject):
         self,
         manuscript: Manuscript,
         filing: Filing,
-        others: Sequence[Keeper],
         forget: Callable[[], object],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._forget = forget
-        self._manuscript, self._filing, self._others = manuscript, filing, others
+        self._manuscript, self._filing = manuscript, filing
+        self._others: list[Keeper] = []
         self._window = window
         self._waiting = False
         manuscript.saved.connect(self._on_done)
         manuscript.unsaved.connect(self.cancel)
         manuscript.unkept.connect(self.cancel)
-        for each in others:
-            each.idled.connect(self._on_done)
+
+    def wait_for(self, keeper: Keeper) -> None:
+        """Wait for one more that keeps something on the disk."""
+        self._others.append(keeper)
+        keeper.idled.connect(self._on_done)
 
     def is_safe(self) -> bool:
         """Tell whether the window may close now; if not, it is closed as soon as it may."""

@@ -23,7 +23,6 @@ class Commanding(QObject):
         self.palette = Palette(*dressing.worn, window)
         self.palette.wanted.connect(self._do)
         dressing.changed.connect(self.palette.set_theme)
-        commands["palette"].triggered.connect(self.open)
 
     @Slot()
     def open(self) -> None:

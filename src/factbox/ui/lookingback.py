@@ -39,7 +39,6 @@ class LookingBack(QObject):
         self._dressing, self._window, self._neighbours = dressing, window, neighbours
         self._earlier: EarlierDialog | None = None
         self._errands = Errands(self)
-        filing.comparison_wanted.connect(self._compare_file)
 
     @Slot()
     def show_earlier(self) -> EarlierDialog | None:
@@ -79,8 +78,13 @@ class LookingBack(QObject):
         copy: Verb = (_("Open a Copy"), partial(self._open_copy, backup))
         self._compare(backup.file, _("Earlier save"), (copy,))
 
-    @Slot(object, object)
-    def _compare_file(self, path: Path, verbs: Sequence[Verb]) -> None:
+    def compare_file(self, path: Path, verbs: Sequence[Verb]) -> None:
+        """Set what the file holds now beside the text.
+
+        Args:
+            path: The file.
+            verbs: What else can be done about it, with their words.
+        """
         self._compare(path, _("In the file"), verbs)
 
     def _compare(self, path: Path, head: str, verbs: Sequence[Verb]) -> None:

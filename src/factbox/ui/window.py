@@ -18,7 +18,6 @@ from factbox.session.breaking import Breaking
 from factbox.session.choices import Choices
 from factbox.session.companion import Companion
 from factbox.session.consultant import Consultant
-from factbox.session.declared import Group
 from factbox.session.manuscript import Manuscript
 from factbox.session.occupancy import Occupancy
 from factbox.session.portfolio import Portfolio
@@ -28,11 +27,10 @@ from factbox.session.watcher import TextWatcher
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
 from factbox.ui.adapting import Adapting, comparing
+from factbox.ui.annexe import Annexe
 from factbox.ui.choosing import Choosing
-from factbox.ui.closing import Closing
-from factbox.ui.commanding import Commanding
+from factbox.ui.closing import Closing, Keeper
 from factbox.ui.counted import Counted
-from factbox.ui.dossiers import Dossiers
 from factbox.ui.dressing import Dressing
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import FactBox
@@ -47,13 +45,10 @@ from factbox.ui.guiding import Guiding
 from factbox.ui.headings import Headings
 from factbox.ui.illustrating import Illustrating
 from factbox.ui.lines import Lines
-from factbox.ui.lookingback import LookingBack
 from factbox.ui.masthead import Masthead
 from factbox.ui.neighbours import Alone, Neighbours
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
-from factbox.ui.preferring import Preferring
-from factbox.ui.printing import Printing
 from factbox.ui.proofreading import Proofreading
 from factbox.ui.recovering import Recovering
 from factbox.ui.reporting import Reporting
@@ -61,7 +56,6 @@ from factbox.ui.shaping import Shaping
 from factbox.ui.spread import Spread
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
-from factbox.ui.surveying import Surveying
 from factbox.ui.theme import Theme
 from factbox.ui.tools import Tools
 from factbox.ui.touring import Touring, steps
@@ -197,21 +191,6 @@ class MainWindow(QMainWindow):
         )
         self.recovery = Recovery(self.manuscript, self)
         self.recovering = Recovering(self.recovery, self.manuscript, self.filing, self.notice, self._neighbours)
-        self.looking_back = LookingBack(
-            self.manuscript, self.filing, self.notice, self.dressing, self, neighbours=self._neighbours
-        )
-        self.preferring = Preferring(self.store, self.dressing, self)
-        self.printing = Printing(lambda: self.watcher.blocks, self.filing, self.notice, self.status, self)
-        self.dossiers = Dossiers(
-            lambda: self.watcher.blocks,
-            self.companion,
-            self.store,
-            filing=self.filing,
-            notice=self.notice,
-            status=self.status,
-            window=self,
-        )
-        self.surveying = Surveying(self.filing, self.dressing, lambda: self.store.settings.counting, self)
         self.illustrating = Illustrating(
             analyst=self.analyst,
             watcher=self.watcher,
@@ -222,11 +201,24 @@ class MainWindow(QMainWindow):
             look=lambda: self.dressing.worn,
             window=self,
         )
-        others = (
-            *(self.companion, self.wordbook, self.adapting, self.recovery),
-            *(self.printing, self.proofreading, self.dossiers, self.illustrating),
+        self.closing = Closing(self.manuscript, self.filing, self.recovery.forget, self)
+        keepers: tuple[Keeper, ...] = (self.companion, self.wordbook, self.adapting, self.recovery)
+        for keeper in (*keepers, self.proofreading, self.illustrating):
+            self.closing.wait_for(keeper)
+        self.annexe = Annexe(
+            lambda: self.watcher.blocks,
+            self.manuscript,
+            commands=self.commands,
+            companion=self.companion,
+            filing=self.filing,
+            notice=self.notice,
+            status=self.status,
+            closing=self.closing,
+            neighbours=self._neighbours,
+            store=self.store,
+            dressing=self.dressing,
+            window=self,
         )
-        self.closing = Closing(self.manuscript, self.filing, others, self.recovery.forget, self)
         for key, menu in (
             ("easy_words", self.wordbook.easy_menu),
             ("known_words", self.wordbook.known_menu),
@@ -240,7 +232,6 @@ class MainWindow(QMainWindow):
         self._introduce()
         self._assign()
         Choosing(self.commands, self.store, self)
-        self.commanding = Commanding(self.commands, self.store, self.dressing, self)
         self._dress_dialogs(*self.dressing.worn)
         self._on_settings_changed(self.store.settings)
         for follower in (self.proofreading, self.focus):
@@ -343,13 +334,7 @@ class MainWindow(QMainWindow):
             "open": self.filing.ask_and_open,
             "save": self.filing.save,
             "save_as": self.filing.save_as,
-            "save_pdf": self.printing.save_as_pdf,
-            "print": self.printing.print,
-            "report": self.dossiers.ask,
-            "many": self.surveying.open,
-            "preview": self.printing.preview,
             "new_window": self._neighbours.open_window,
-            "earlier": self.looking_back.show_earlier,
             "close": self.close,
             "quit": self._neighbours.quit,
             "undo": self.editor.undo,
@@ -365,11 +350,10 @@ class MainWindow(QMainWindow):
             "previous_misspelt": partial(self.proofreading.seek, forward=False),
             "own_words": self.proofreading.open_dictionary,
             **self.lines.slots,
+            **self.annexe.slots,
             "copy_facts": self.reporting.copy_facts,
-            "preferences": self.preferring.open,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "focus": self.focus.toggle,
-            "page": lambda: self.preferring.open().show_group(Group.PAGE),
             "go_to_heading": self.headings.open,
             "next_part": partial(self._go_to_part, 1),
             "previous_part": partial(self._go_to_part, -1),
