@@ -6,6 +6,7 @@ import os
 import sys
 
 from factbox import cli
+from factbox.translation import asked_by_environment, speak
 
 
 def main() -> int:
@@ -13,6 +14,7 @@ def main() -> int:
     if getattr(sys, "frozen", False):
         # A process that measures among many is this program once more.
         importlib.import_module("multiprocessing").freeze_support()
+    speak(asked_by_environment())
     arguments = sys.argv[1:]
     if cli.wants(arguments):
         return cli.main(arguments)

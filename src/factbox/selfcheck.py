@@ -45,7 +45,7 @@ def main(picture: Path | None, *, with_window: bool) -> int:
             failed = True
             print(f"{name}: {type(error).__name__}: {error}")
         else:
-            print(f"{name}: {_('whole')}")
+            print(_("{name}: whole").format(name=name))
     return int(failed)
 
 

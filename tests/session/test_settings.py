@@ -44,7 +44,7 @@ def test_choices_are_kept() -> None:
     """What was chosen is there at the next start."""
     store = SettingsStore()
     store.change(theme="dark", scale=1.5, side=False, formula="smog", ignore_capitals=True, fragments=True)
-    chosen = Settings("dark", 1.5, side=False, formula="smog", ignore_capitals=True, fragments=True)
+    chosen = Settings(theme="dark", scale=1.5, side=False, formula="smog", ignore_capitals=True, fragments=True)
     assert kept(store).settings == chosen
     assert chosen.counting == Counting("smog", ignore_capitals=True, fragments=True)
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from factbox.batch.row import Order, Row
 from factbox.metrics.formulas import FORMULAS
-from factbox.translation import _
+from factbox.translation import N_, decimal
 
 Cell = str | float | int | None
 
@@ -37,24 +37,24 @@ class Column:
         cell = self.cell(row)
         if cell is None or isinstance(cell, str):
             return cell or ""
-        return f"{cell:,.{self.decimals or 0}f}"
+        return decimal(cell, self.decimals or 0)
 
 
 _FIXED: Mapping[str, Column] = MappingProxyType(
     {
         each.key: each
         for each in (
-            Column("path", _("File")),
-            Column("level", _("Level"), 3),
-            Column("level_low", _("Likely from"), 1),
-            Column("level_high", _("Likely to"), 1),
-            Column("tokens", _("Tokens"), 0),
-            Column("types", _("Types"), 0),
-            Column("ttr", _("TTR"), 3),
-            Column("words", _("Words"), 0),
-            Column("sentences", _("Sentences"), 0),
-            Column("words_left_out", _("Words left out"), 0),
-            Column("error", _("Error")),
+            Column("path", N_("File")),
+            Column("level", N_("Level"), 3),
+            Column("level_low", N_("Likely from"), 1),
+            Column("level_high", N_("Likely to"), 1),
+            Column("tokens", N_("Tokens"), 0),
+            Column("types", N_("Types"), 0),
+            Column("ttr", N_("TTR"), 3),
+            Column("words", N_("Words"), 0),
+            Column("sentences", N_("Sentences"), 0),
+            Column("words_left_out", N_("Words left out"), 0),
+            Column("error", N_("Error")),
         )
     }
 )

@@ -4,7 +4,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from factbox.translation import _, ngettext
+from factbox.translation import _, ngettext, whole
 
 # Steps that the pace is judged by, and seconds after which there is something to judge.
 _STEPS, _SOON = 200, 1.0
@@ -42,7 +42,7 @@ class Pace:
     @property
     def text(self) -> str:
         """How far it is, in words: "120 of 5,000 files, about 3 minutes left"."""
-        done = ngettext("{{done}} of {n} file", "{{done}} of {n} files", self.total).format(done=f"{self.done:,}")
+        done = ngettext("{{done}} of {n} file", "{{done}} of {n} files", self.total).format(done=whole(self.done))
         left = self.left
         if left is None or self.done >= self.total:
             return done

@@ -6,7 +6,7 @@ from typing import IO
 from factbox.batch.columns import Column
 from factbox.batch.row import Row
 from factbox.formats.markup import attribute, fit
-from factbox.translation import _, ngettext
+from factbox.translation import _, ngettext, spoken
 
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fefdfb; --text: #1f2427; --second: #5b6267; --line: #e2ded6;
@@ -63,11 +63,11 @@ class HtmlSheet:
         self._rows = self._failed = 0
         title = fit(_("Many texts, measured by Fact Box"))
         heads = "".join(
-            f'<th scope="col"{_kind(each)} title="{attribute(each.key)}">{fit(each.label)}</th>'
+            f'<th scope="col"{_kind(each)} title="{attribute(each.key)}">{fit(_(each.label))}</th>'
             for each in columns
         )
         self._write(
-            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            f'<!DOCTYPE html>\n<html lang="{spoken().replace("_", "-")}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
             f'<div class="room">\n<table>\n<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n'

@@ -76,7 +76,7 @@ class Workbook:
             '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
             f"<cols>{widths}</cols><sheetData>"
         )
-        self._row("".join(self._words(n, each.label, 1) for n, each in enumerate(columns)))
+        self._row("".join(self._words(n, _(each.label), 1) for n, each in enumerate(columns)))
 
     def add(self, row: Row) -> None:
         """Write a row."""

@@ -16,7 +16,7 @@ from factbox.metrics.goals import Aim, Goal, distance
 from factbox.metrics.guidance import ProfileRow
 from factbox.metrics.levels import band
 from factbox.metrics.report import Counting, Report
-from factbox.translation import _
+from factbox.translation import _, decimal, whole
 
 # How wide a picture is drawn, in pixels.
 _PICTURE = 680.0
@@ -68,9 +68,9 @@ def _facts(found: Findings) -> Iterator[Part]:
     if report.level_low is not None and report.level_high is not None:
         rows.insert(1, (_("Band of the Level"), band(report.level_low, report.level_high)))
     rows += [
-        (_("Words"), f"{report.words:,}"),
-        (_("Sentences"), f"{report.sentences:,}"),
-        (_("Words left out"), f"{report.words_left_out:,}"),
+        (_("Words"), whole(report.words)),
+        (_("Sentences"), whole(report.sentences)),
+        (_("Words left out"), whole(report.words_left_out)),
     ]
     yield Table(_("The facts of this text"), (_("Fact"), _("Value")), tuple(rows), frozenset({1}))
     yield Words(
@@ -103,7 +103,11 @@ def _on_scales(level: float) -> tuple[str, str, str]:
         return _("below 1"), _("below 6"), "A1"
     levels = Goal(Aim.FIGURE, level).levels
     cefr = _("{low} to {high}").format(low=levels[0].name, high=levels[-1].name)
-    return f"{level:.1f}", f"{level + 5:.0f}–{level + 6:.0f}", cefr if len(levels) > 1 else levels[0].name
+    return (
+        decimal(level, 1),
+        f"{decimal(level + 5, 0)}–{decimal(level + 6, 0)}",
+        cefr if len(levels) > 1 else levels[0].name,
+    )
 
 
 def _pictures(found: Findings) -> Iterator[Part]:
@@ -120,7 +124,12 @@ def _formulas(report: Report) -> Part:
     for key, formula in FORMULAS.items():
         score = scores[key]
         rows.append(
-            (formula.label, NOTHING if score is None else f"{score:.2f}", formula.scale.value, formula.source)
+            (
+                _(formula.label),
+                NOTHING if score is None else decimal(score, 2),
+                _(formula.scale.value),
+                formula.source,
+            )
         )
     head = (_("Formula"), _("Figure"), _("Scale"), _("Source"))
     return Table(_("Every formula on this text"), head, tuple(rows), frozenset({1}))
@@ -175,7 +184,7 @@ def _profile(found: Findings) -> Iterator[Part]:
 
 def _shares(caption: str, name: str, rows: Iterable[ProfileRow]) -> Part:
     cells = tuple(
-        (row.label, f"{row.tokens:,}", _share(row.token_share), f"{row.types:,}", _share(row.type_share))
+        (row.label, whole(row.tokens), _share(row.token_share), whole(row.types), _share(row.type_share))
         for row in rows
     )
     head = (name, _("Tokens"), _("Share"), _("Types"), _("Share"))
@@ -207,8 +216,8 @@ def _about(day: datetime) -> Iterator[Part]:
 
 
 def _figure(value: float | None, places: int = 1) -> str:
-    return NOTHING if value is None else f"{value:.{places}f}"
+    return NOTHING if value is None else decimal(value, places)
 
 
 def _share(share: float) -> str:
-    return f"{100 * share:.1f} %"
+    return f"{decimal(100 * share, 1)} %"

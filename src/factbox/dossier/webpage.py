@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factbox.dossier.parts import Dossier, Part, Picture, Table
 from factbox.formats.markup import fit
-from factbox.translation import _
+from factbox.translation import _, spoken
 
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fefdfb; --text: #1f2427; --second: #5b6267; --line: #e2ded6;
@@ -45,11 +45,12 @@ def html(dossier: Dossier) -> bytes:
         f"{''.join(line for part in section.parts for line in _part(part))}</section>\n"
         for number, section in enumerate(dossier.sections, 1)
     )
+    contents = fit(_("Contents"))
     page = (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{spoken().replace("_", "-")}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<header><h1>{title}</h1></header>\n"
-        f'<nav aria-label="{fit(_("Contents"))}">\n{links}</nav>\n<main>\n{body}</main>\n</body>\n</html>\n'
+        f'<nav aria-label="{contents}">\n{links}</nav>\n<main>\n{body}</main>\n</body>\n</html>\n'
     )
     return page.encode("utf-8", "backslashreplace")
 

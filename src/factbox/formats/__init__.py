@@ -9,7 +9,7 @@ from factbox.document import Document
 from factbox.formats import text
 from factbox.formats.base import ChangedError, EncodingError, Format, FormatError
 from factbox.formats.disk import Stamp, in_words, read_bytes, stamp, write_bytes
-from factbox.translation import _
+from factbox.translation import N_, _, whole
 
 __all__ = [
     "FORMATS",
@@ -43,14 +43,14 @@ def _row(key: str, label: str, *suffixes: str, is_written: bool = True) -> Forma
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("text", _("Text"), (".txt", ".text"), text.read, text.write, keeps_shapes=False),
-    _row("factbox", _("Fact Box document"), ".factbox"),
-    _row("word", _("Word document"), ".docx"),
-    _row("opendocument", _("OpenDocument text"), ".odt"),
-    _row("webpage", _("Web page"), ".html", ".htm"),
-    _row("markdown", _("Markdown"), ".md", ".markdown"),
-    _row("rtf", _("Rich text"), ".rtf", is_written=False),
-    _row("pdf", _("PDF"), ".pdf", is_written=False),
+    Format("text", N_("Text"), (".txt", ".text"), text.read, text.write, keeps_shapes=False),
+    _row("factbox", N_("Fact Box document"), ".factbox"),
+    _row("word", N_("Word document"), ".docx"),
+    _row("opendocument", N_("OpenDocument text"), ".odt"),
+    _row("webpage", N_("Web page"), ".html", ".htm"),
+    _row("markdown", N_("Markdown"), ".md", ".markdown"),
+    _row("rtf", N_("Rich text"), ".rtf", is_written=False),
+    _row("pdf", N_("PDF"), ".pdf", is_written=False),
 )
 _TEXT = FORMATS[0]
 # Paragraphs: the longest novels have a tenth of it.
@@ -88,7 +88,7 @@ def read(path: Path) -> Document:
 
 def _too_many() -> FormatError:
     sentence = _("It has more than {most} paragraphs. Split it into parts.")
-    return FormatError(sentence.format(most=f"{MOST_BLOCKS:,}"))
+    return FormatError(sentence.format(most=whole(MOST_BLOCKS)))
 
 
 def write(document: Document, path: Path, *, private: bool = False) -> bytes:
@@ -106,7 +106,7 @@ def write(document: Document, path: Path, *, private: bool = False) -> bytes:
     its_format = format_of(path)
     if its_format.write is None:
         sentence = _("{form} is only read here. Save the text in another form, such as .docx.")
-        raise FormatError(sentence.format(form=its_format.label))
+        raise FormatError(sentence.format(form=_(its_format.label)))
     data = its_format.write(document)
     write_bytes(data, path, private=private)
     return data

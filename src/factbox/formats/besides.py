@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
 from types import MappingProxyType
 
-from factbox.translation import _, ngettext
+from factbox.translation import N_, _, ngettext
 
 
 class Kind(Enum):
@@ -36,7 +36,7 @@ class Kind(Enum):
 
 Phrase = Callable[[int], str]
 
-COST = _("Saving over the file loses what is not here.")
+COST = N_("Saving over the file loses what is not here.")
 
 # What is left out.
 _UNSEEN: Mapping[Kind, Phrase] = MappingProxyType(
@@ -79,7 +79,7 @@ class Besides:
         sentences = [*self._unseen(), *self._plain(), *self._changed(), *self._unkept()]
         if not sentences:
             return ()
-        return (*sentences, *((COST,) if costs else ()))
+        return (*sentences, *((_(COST),) if costs else ()))
 
     def _unseen(self) -> Iterable[str]:
         if number := sum(self._counts[kind] for kind in _UNSEEN):

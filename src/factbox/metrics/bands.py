@@ -6,7 +6,7 @@ from factbox.metrics.guidance import Profile, ProfileRow, Spot
 from factbox.metrics.picture import Bar, Picture, Shown, Tone
 from factbox.metrics.study import Study
 from factbox.metrics.substitution import occurrences
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext
 
 Spots = Mapping[str, Spot]
 # Places looked at before others get their turn.
@@ -67,7 +67,7 @@ def _told(rows: tuple[ProfileRow, ...]) -> str:
 
 
 def _share_above(rows: tuple[ProfileRow, ...], profile: Profile) -> str:
-    share = f"{100 * sum(row.token_share for row in rows if row.above):.1f}"
+    share = decimal(100 * sum(row.token_share for row in rows if row.above), 1)
     words = ", ".join(profile.above[:5])
     where = _("above the goal") if profile.goal is not None else _("above B1")
     told = _("{share} % are {where}").format(share=share, where=where)
@@ -86,4 +86,4 @@ def _bar(row: ProfileRow, spots: Spots, tone: Tone, name: str = "") -> Bar:
 
 
 def _percent(row: ProfileRow) -> str:
-    return f"{100 * row.token_share:.1f}"
+    return decimal(100 * row.token_share, 1)

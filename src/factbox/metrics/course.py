@@ -11,7 +11,7 @@ from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.levels import LEAST_WORDS, Level, band, estimate
 from factbox.metrics.picture import Bar, Line, Picture, Rule, Shown, Tone
 from factbox.metrics.study import excerpt
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext
 
 # More bars than that are too thin to choose one.
 MOST = 60
@@ -112,9 +112,9 @@ def level_along(ledger: Ledger, goal: Goal | None) -> Iterator[Picture | None]:
         if whole.value is None or not found:
             yield Picture(Shown.LEVEL, title, f"{whole.headline}. {whole.remark}", _("Level"), in_order=True)
             return
-        rules = [Rule(_("whole text {n}").format(n=f"{whole.value:.1f}"), whole.value, Line.WHOLE)]
+        rules = [Rule(_("whole text {n}").format(n=decimal(whole.value, 1)), whole.value, Line.WHOLE)]
         if goal is not None:
-            rules.append(Rule(_("goal {n}").format(n=f"{goal.centre:.1f}"), goal.centre, Line.GOAL))
+            rules.append(Rule(_("goal {n}").format(n=decimal(goal.centre, 1)), goal.centre, Line.GOAL))
         yield Picture(
             Shown.LEVEL,
             title,
@@ -159,7 +159,7 @@ def _bar(stretch: Stretch, goal: Goal | None) -> Bar:
     assert level.high is not None  # noqa: S101
     is_above = goal is not None and stretch.value > goal.high
     told = [
-        _("{name}: Level {level}").format(name=stretch.name, level=f"{stretch.value:.1f}"),
+        _("{name}: Level {level}").format(name=stretch.name, level=decimal(stretch.value, 1)),
         band(level.low, level.high).lower(),
         ngettext("{n} word", "{n} words", stretch.words),
     ]
@@ -169,7 +169,7 @@ def _bar(stretch: Stretch, goal: Goal | None) -> Bar:
     return Bar(
         stretch.label,
         stretch.value,
-        f"{stretch.value:.1f}",
+        decimal(stretch.value, 1),
         f"{words[:1].upper()}{words[1:]}. {stretch.quoted}",
         Spot(stretch.block, 0, len(stretch.text)),
         Tone.ABOVE if is_above else Tone.PLAIN,
@@ -179,16 +179,16 @@ def _bar(stretch: Stretch, goal: Goal | None) -> Bar:
 def _described(found: tuple[Stretch, ...], whole: float, goal: Goal | None) -> str:
     values = [each.value for each in found]
     hardest = max(found, key=lambda each: each.value)
-    parts = [_("The Level of the whole text is {n}.").format(n=f"{whole:.1f}")]
+    parts = [_("The Level of the whole text is {n}.").format(n=decimal(whole, 1))]
     if len(found) == 1:
         parts.append(_("The text is too short to be looked at in parts."))
     else:
         parts.append(
             _("It is {first} at the beginning and {last} at the end, and lies between {low} and {high}.").format(
-                first=f"{values[0]:.1f}",
-                last=f"{values[-1]:.1f}",
-                low=f"{min(values):.1f}",
-                high=f"{max(values):.1f}",
+                first=decimal(values[0], 1),
+                last=decimal(values[-1], 1),
+                low=decimal(min(values), 1),
+                high=decimal(max(values), 1),
             )
         )
         parts.append(_("The hardest part is {name}, {text}.").format(name=hardest.name, text=hardest.quoted))

@@ -10,7 +10,7 @@ from factbox.metrics.levels import estimate
 from factbox.metrics.reckoning import Line, part, scales
 from factbox.metrics.report import Report
 from factbox.metrics.tally import Tally
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _level(evidence: Evidence) -> Explanation:
     formula = FORMULAS[report.formula]
     terms = formula.terms(judged) if report.level is not None else ()
     rule = _("{label} gives a school grade (US): the higher, the harder. Source: {source}.")
-    rule = rule.format(label=formula.label, source=formula.source)
+    rule = rule.format(label=_(formula.label), source=formula.source)
     if report.level is None:
         rule = f"{report.headline}. {report.remark} {rule}"
     return Explanation(
@@ -132,11 +132,11 @@ def _tokens(evidence: Evidence) -> Explanation:
             "Unicode, annex 29."
         ),
         terms=(),
-        counted=(Line(_("Tokens of the whole text"), f"{report.tokens:,}"),),
+        counted=(Line(_("Tokens of the whole text"), whole(report.tokens)),),
         others=(
             Line(
                 _("Words"),
-                f"{report.words + report.words_left_out:,}",
+                whole(report.words + report.words_left_out),
                 _("a compound with a hyphen is one word, a symbol is none"),
             ),
         ),
@@ -159,10 +159,10 @@ def _types(evidence: Evidence) -> Explanation:
         rule=rule,
         terms=(),
         counted=(
-            Line(_("Types that occur once"), f"{evidence.once:,}"),
-            Line(_("Types that occur more often"), f"{report.types - evidence.once:,}"),
+            Line(_("Types that occur once"), whole(evidence.once)),
+            Line(_("Types that occur more often"), whole(report.types - evidence.once)),
         ),
-        others=(Line(folded, f"{evidence.folded:,}"),),
+        others=(Line(folded, whole(evidence.folded)),),
         note=_("Programs differ because some ignore capitals, and some take house and houses for one word."),
     )
 
@@ -178,7 +178,7 @@ def _ttr(evidence: Evidence) -> Explanation:
             "texts of like length, or take one of the measures below."
         ),
         terms=(),
-        counted=(Line(_("Types"), f"{report.types:,}"), Line(_("Tokens"), f"{report.tokens:,}")),
+        counted=(Line(_("Types"), whole(report.types)), Line(_("Tokens"), whole(report.tokens))),
         others=(
             Line(
                 _("MATTR"),
@@ -200,7 +200,7 @@ def _shown(report: Report, key: str) -> str:
 
 
 def _decimals(value: float | None, places: int = 3) -> str:
-    return NOTHING if value is None else f"{value:.{places}f}".replace("-", "−")
+    return NOTHING if value is None else decimal(value, places).replace("-", "−")
 
 
 def _prose(formula: Formula, tally: Tally) -> tuple[Line, ...]:
@@ -225,11 +225,11 @@ def _prose(formula: Formula, tally: Tally) -> tuple[Line, ...]:
     }
     taken = _("taken as {n}: one without an end counts a twelfth for each word")
     notes = {
-        "sentences": taken.format(n=f"{tally.full_sentences:.2f}") if tally.unfinished else "",
+        "sentences": taken.format(n=decimal(tally.full_sentences, 2)) if tally.unfinished else "",
         "content_words": _("without names, figures and small words such as the"),
     }
     return tuple(
-        Line(names[count], f"{getattr(tally, count):,}", notes.get(count, "")) for count in formula.counts
+        Line(names[count], whole(getattr(tally, count)), notes.get(count, "")) for count in formula.counts
     )
 
 
@@ -245,7 +245,7 @@ def _left_out(report: Report) -> tuple[Line, ...]:
     blocks = ngettext(
         "{n} heading, list item or short line", "{n} headings, items or short lines", report.fragments
     )
-    return (Line(_("Words left out"), f"{report.words_left_out:,}", blocks),)
+    return (Line(_("Words left out"), whole(report.words_left_out), blocks),)
 
 
 def _fragments_otherwise(evidence: Evidence) -> tuple[Line, ...]:

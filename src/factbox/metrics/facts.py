@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factbox.metrics.levels import Level
 from factbox.metrics.tally import Tally
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext
 
 NOTHING = "—"
 
@@ -54,4 +54,4 @@ def summary(tally: Tally) -> str:
 
 
 def _ratio(key: str, label: str, value: float | None) -> Fact:
-    return Fact(key, label, NOTHING if value is None else f"{value:.3f}", value)
+    return Fact(key, label, NOTHING if value is None else decimal(value, 3), value)

@@ -13,9 +13,9 @@ from factbox.translation import N_
 class Scale(StrEnum):
     """What the figure of a formula means."""
 
-    GRADE = "school grade (US)"
-    EASE = "ease from 0 to 100"
-    POINTS = "points without a scale of grades"
+    GRADE = N_("school grade (US)")
+    EASE = N_("ease from 0 to 100")
+    POINTS = N_("points without a scale of grades")
 
 
 Counts = tuple[tuple[str, float], ...]
@@ -373,7 +373,7 @@ _BESIDE = 180
 
 
 @formula(
-    label="Calibrated",
+    label=N_("Calibrated"),
     scale=Scale.GRADE,
     source="Fact Box: four measures of equal weight; levels by CEFR-J through cefrpy, frequencies by wordfreq",
     counts="words sentences length content_words latinate levels levelled commonness listed",

@@ -12,7 +12,7 @@ from factbox.metrics.levels import band, estimate
 from factbox.metrics.picture import OF_BOTH, OF_ONE, Bar, Line, Picture, Rule, Shown, Tone
 from factbox.metrics.profile import profiling
 from factbox.metrics.study import Study
-from factbox.translation import _
+from factbox.translation import _, decimal
 
 # Grades: a smaller difference is none.
 _SAME = 0.05
@@ -107,14 +107,18 @@ def _both_levels(original: Ledger, adaptation: Ledger, goal: Goal | None) -> Pic
             told.append(f"{name}: {level.headline}.")
             continue
         likely = band(level.low, level.high).lower()
-        told.append(_("{name}: Level {n}, {likely}.").format(name=name, n=f"{level.value:.1f}", likely=likely))
+        told.append(_("{name}: Level {n}, {likely}.").format(name=name, n=decimal(level.value, 1), likely=likely))
         is_above = goal is not None and level.value > goal.high and tone is Tone.PLAIN
-        bars.append(Bar(name, level.value, f"{level.value:.1f}", told[-1], None, Tone.ABOVE if is_above else tone))
-    rules = () if goal is None else (Rule(_("goal {n}").format(n=f"{goal.centre:.1f}"), goal.centre, Line.GOAL),)
+        bars.append(
+            Bar(name, level.value, decimal(level.value, 1), told[-1], None, Tone.ABOVE if is_above else tone)
+        )
+    rules = (
+        () if goal is None else (Rule(_("goal {n}").format(n=decimal(goal.centre, 1)), goal.centre, Line.GOAL),)
+    )
     if len(bars) == 2:
         change = bars[1].value - bars[0].value
         words = _("The adaptation is {n} lower.") if change < 0 else _("The adaptation is {n} higher.")
         same = _("Both are much the same.")
-        told.append(words.format(n=f"{abs(change):.1f}") if abs(change) >= _SAME else same)
+        told.append(words.format(n=decimal(abs(change), 1)) if abs(change) >= _SAME else same)
     above = _("above the goal") if goal is not None else ""
     return Picture(Shown.BOTH_LEVELS, title, " ".join(told), unit, tuple(bars), rules, above=above)

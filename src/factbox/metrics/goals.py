@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factbox.metrics.rarity import Cefr
-from factbox.translation import _
+from factbox.translation import _, decimal, short
 
 TOLERANCE = 0.5
 # A child of so many years more than the grade sits in it (US; the middle of 5 to 6).
@@ -83,7 +83,7 @@ class Goal:
         if self.aim is Aim.CEFR:
             return _("CEFR {level}").format(level=Cefr(int(self.value)).name)
         names = {Aim.GRADE: _("Grade {n}"), Aim.AGE: _("Age {n}"), Aim.FIGURE: _("Level {n}")}
-        return f"{names[self.aim].format(n=f'{self.value:g}')} ± {self.tolerance:g}"
+        return f"{names[self.aim].format(n=short(self.value))} ± {short(self.tolerance)}"
 
     @property
     def note(self) -> str:
@@ -91,8 +91,8 @@ class Goal:
         levels = _levels_around(self.centre)
         words = _("about CEFR {low} to {high}") if len(levels) > 1 else _("about CEFR {low}")
         cefr = words.format(low=levels[0].name, high=levels[-1].name)
-        grade = _("grade {n}").format(n=f"{self.centre:g}")
-        age = _("age {young} to {old}").format(young=f"{self.centre + 5:g}", old=f"{self.centre + 6:g}")
+        grade = _("grade {n}").format(n=short(self.centre))
+        age = _("age {young} to {old}").format(young=short(self.centre + 5), old=short(self.centre + 6))
         said = {Aim.AGE: (grade, cefr), Aim.CEFR: (grade, age)}.get(self.aim, (age, cefr))
         whole = ", ".join(said)
         return whole[:1].upper() + whole[1:]
@@ -183,7 +183,6 @@ def _levels_around(grade: float) -> tuple[Cefr, ...]:
 def _decimals(grades: float, tolerance: float) -> str:
     """Write a difference with one decimal, or with as many as it takes to be more than the tolerance."""
     for places in range(1, 6):
-        shown = f"{grades:.{places}f}"
-        if float(shown) > tolerance:
-            return shown
-    return f"{grades:.2g}"
+        if round(grades, places) > tolerance:
+            return decimal(grades, places)
+    return short(grades)

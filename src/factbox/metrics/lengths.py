@@ -8,7 +8,7 @@ from factbox.metrics.guidance import Spot
 from factbox.metrics.ledger import Ledger
 from factbox.metrics.picture import Bar, Line, Picture, Rule, Shown, Tone
 from factbox.metrics.study import Study, excerpt
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext, whole
 
 # More sentences than that are shown by their lengths, as classes of so many words; longer than the last are one.
 MOST = 60
@@ -82,7 +82,7 @@ def sentence_lengths(found: Lengths) -> Picture:
     title = _(Shown.LENGTHS)
     if not found.number:
         return Picture(Shown.LENGTHS, title, _("No sentence yet."), _("words"))
-    mean = Rule(_("mean {n}").format(n=f"{found.mean:.1f}"), found.mean, Line.WHOLE)
+    mean = Rule(_("mean {n}").format(n=decimal(found.mean, 1)), found.mean, Line.WHOLE)
     if found.number > MOST:
         return Picture(Shown.LENGTHS, title, described(found), _("% of the sentences"), _by_class(found))
     bars = tuple(_bar(number, each) for number, each in enumerate(found.first, start=1))
@@ -108,7 +108,7 @@ def described(found: Lengths) -> str:
     return " ".join(
         (
             number.format(
-                sentences=ngettext("{n} sentence", "{n} sentences", found.number), mean=f"{found.mean:.1f}"
+                sentences=ngettext("{n} sentence", "{n} sentences", found.number), mean=decimal(found.mean, 1)
             ),
             longest.format(words=ngettext("{n} word", "{n} words", found.longest.words), text=found.longest.text),
         )
@@ -128,11 +128,11 @@ def _by_class(found: Lengths, most: int | None = None, name: str = "", tone: Ton
         share = 100 * found.classes[place] / found.number if found.number else 0.0
         label = f"{place * CLASS + 1}–{(place + 1) * CLASS}" if place < CLASSES else f"{CLASSES * CLASS + 1}+"
         told = _("{label} words: {share} % of the sentences, {n}.").format(
-            label=label, share=f"{share:.1f}", n=f"{found.classes[place]:,}"
+            label=label, share=decimal(share, 1), n=whole(found.classes[place])
         )
         sample = found.samples.get(place)
         if sample is not None:
             told += " " + _("The first: “{text}”").format(text=sample.text)
         told = f"{name}. {told}" if name else told
-        bars.append(Bar(label, share, f"{share:.1f} %", told, sample.spot if sample else None, tone))
+        bars.append(Bar(label, share, f"{decimal(share, 1)} %", told, sample.spot if sample else None, tone))
     return tuple(bars)

@@ -11,7 +11,7 @@ from factbox.metrics.reading import Reading
 from factbox.metrics.splits import splits
 from factbox.metrics.study import Study
 from factbox.metrics.substitution import occurrences
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext
 
 _KINDS = {Strength.HARD: Kind.HARD_SENTENCE, Strength.VERY_HARD: Kind.VERY_HARD_SENTENCE}
 _MOST_CHOICES = 3
@@ -39,14 +39,14 @@ class Marks:
         alone = self._parts.alone(part) or 0.0
         parts = [
             ngettext("{n} word.", "{n} words.", sentence.tally.words),
-            _("It adds {share}: without it, {rest}.").format(share=f"{share:.2f}", rest=f"{rest:.2f}"),
+            _("It adds {share}: without it, {rest}.").format(share=decimal(share, 2), rest=decimal(rest, 2)),
             self._best_split(entry.block.text, sentence),
         ]
         return Mark(
             Spot(number, sentence.start, sentence.end),
             kind,
             " ".join(filter(None, parts)),
-            _("Level {n} by itself").format(n=f"{alone:.1f}"),
+            _("Level {n} by itself").format(n=decimal(alone, 1)),
         )
 
     def _best_split(self, text: str, sentence: Measured) -> str:
@@ -61,7 +61,7 @@ class Marks:
         if not savings or max(savings)[0] < 0.005:
             return ""
         saved, word = max(savings)
-        return _("Splitting it after “{word}” saves {n}.").format(word=word, n=f"{saved:.2f}")
+        return _("Splitting it after “{word}” saves {n}.").format(word=word, n=decimal(saved, 2))
 
     def _words(self, number: int, entry: Entry, reading: Reading) -> Iterator[Mark]:
         text = entry.block.text
@@ -89,4 +89,4 @@ class Marks:
         if not self._lists.apart:
             return ""
         share = self._parts.word_share(word, self._study.words[word])
-        return _("adds {n}").format(n=f"{share:.2f}")
+        return _("adds {n}").format(n=decimal(share, 2))

@@ -16,7 +16,7 @@ from factbox.metrics.language import language
 from factbox.metrics.ledger import settle
 from factbox.metrics.report import Counting, Report
 from factbox.metrics.tally import Tally
-from factbox.translation import _
+from factbox.translation import _, decimal, whole
 
 # textstat reads a text as a whole, in calls that hold everything up: a book is judged by its beginning.
 MOST_CHARACTERS = 200_000
@@ -43,7 +43,7 @@ def opinions(blocks: Iterable[Block]) -> tuple[Opinion, ...]:
     ours = settle(kept, counting=Counting(fragments=True))
     if not ours.words or ours.level is None:
         return ()
-    part = _(", on the first {n} words").format(n=f"{ours.words:,}") if cut else ""
+    part = _(", on the first {n} words").format(n=whole(ours.words)) if cut else ""
     return _textstat(text, ours, part), _word_processor(kept, text, ours, part)
 
 
@@ -110,4 +110,4 @@ def _row(label: str, ours: float | None, theirs: float | None, reason: str) -> C
 def _shown(value: float | None) -> str:
     if value is None:
         return "—"
-    return f"{value:,}" if isinstance(value, int) else f"{value:.1f}".replace("-", "−")
+    return whole(value) if isinstance(value, int) else decimal(value, 1).replace("-", "−")

@@ -19,7 +19,7 @@ from factbox.metrics.rarity import rarity
 from factbox.metrics.simpler import Candidate
 from factbox.metrics.splits import SHORT, Split, splits
 from factbox.metrics.study import Place, Study
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext
 
 # How many sentences and words are looked at, the hardest first, and how many steps a plan has at the most.
 _SENTENCES, _WORDS, _STEPS = 300, 120, 60
@@ -246,7 +246,7 @@ class Planner:
 def _remark(level: float, goal: Goal) -> str:
     if level > goal.high:
         missing = max(level - goal.high, 0.1)
-        return _("No safe edits are left. The last {n} needs your own words.").format(n=f"{missing:.1f}")
+        return _("No safe edits are left. The last {n} needs your own words.").format(n=decimal(missing, 1))
     return "" if level >= goal.low else _("below the goal: its last step saves more than is needed")
 
 

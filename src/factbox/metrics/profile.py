@@ -10,7 +10,7 @@ from factbox.metrics.guidance import Coverage, Profile, ProfileRow, WordList
 from factbox.metrics.hardness import USUAL
 from factbox.metrics.lexicon import Lexicon
 from factbox.metrics.rarity import Cefr, rarity
-from factbox.translation import _
+from factbox.translation import _, whole
 
 # The shares of known tokens from which readers follow a text with help, and by themselves: Laufer and
 # Ravenhorst-Kalovski (2010), Reading in a Foreign Language 22 (1), 15-30.
@@ -122,7 +122,7 @@ def _band_label(first: int | None) -> str:
     last = next(last for start, last in _BANDS if start == first)
     if last > 10:
         return _("rarer")
-    return f"{(first - 1) * 1000 + 1:,}–{last * 1000:,}"
+    return f"{whole((first - 1) * 1000 + 1)}–{whole(last * 1000)}"
 
 
 def _row(

@@ -7,7 +7,7 @@ from factbox.metrics.examples import Examples
 from factbox.metrics.formulas import STEP, Term
 from factbox.metrics.goals import about
 from factbox.metrics.levels import band
-from factbox.translation import _
+from factbox.translation import _, decimal, short, signed
 
 # Words that are named below a part.
 _NAMED = 5
@@ -31,24 +31,19 @@ class Line:
     deviation: float | None = None
 
 
-def signed(value: float, places: int = 3) -> str:
-    """Write a value with its sign."""
-    return f"{value:+.{places}f}".replace("-", "−")
-
-
 def part(term: Term, examples: Examples) -> Line:
     """Give what a term adds to the Level, how that is reckoned, and the words it rests on most."""
     if not term.usual:
-        note = f"{abs(term.factor):g} × {term.amount:.3f} {_(term.unit)}" if term.unit else ""
-        return Line(_(term.label), signed(term.value), note)
+        note = f"{short(abs(term.factor))} × {decimal(term.amount, 3)} {_(term.unit)}" if term.unit else ""
+        return Line(_(term.label), signed(term.value, 3), note)
     # The sign of the factor turns the difference round.
     more, less = (term.amount, term.usual) if term.factor > 0 else (term.usual, term.amount)
     notes = (
         _deviation(term.value / STEP),
         _words(term, examples),
-        f"{abs(term.factor):g} × ({more:.3f} − {less:.3f}) {_(term.unit)}",
+        f"{short(abs(term.factor))} × ({decimal(more, 3)} − {decimal(less, 3)}) {_(term.unit)}",
     )
-    return Line(_(term.label), signed(term.value), "\n".join(filter(None, notes)), term.value / STEP)
+    return Line(_(term.label), signed(term.value, 3), "\n".join(filter(None, notes)), term.value / STEP)
 
 
 def scales(level: float, low: float, high: float) -> tuple[Line, ...]:
@@ -58,7 +53,7 @@ def scales(level: float, low: float, high: float) -> tuple[Line, ...]:
     return (
         Line(
             _("School grade (US)"),
-            f"{level:.1f}".replace("-", "−"),
+            decimal(level, 1).replace("-", "−"),
             _("{band}; estimated by the formula").format(band=band(low, high)),
         ),
         Line(_("Age"), years if grade >= 1 else _("up to 6"), _("of pupils in that grade: grade + 5 to 6 years")),
@@ -75,7 +70,7 @@ def _deviation(steps: float) -> str:
         return _("as in a usual text")
     words = _("{n} standard deviations harder than a usual text")
     easier = _("{n} standard deviations easier than a usual text")
-    return (words if steps > 0 else easier).format(n=f"{abs(steps):.1f}")
+    return (words if steps > 0 else easier).format(n=decimal(abs(steps), 1))
 
 
 def _words(term: Term, examples: Examples) -> str:
@@ -86,5 +81,5 @@ def _words(term: Term, examples: Examples) -> str:
         "Latinate words": examples.latinate,
     }.get(term.label, ())
     if term.label == "Long sentences":
-        return _("a word stands on average in a sentence of {n} words").format(n=f"{math.exp(term.amount):.0f}")
+        return _("a word stands on average in a sentence of {n} words").format(n=decimal(math.exp(term.amount), 0))
     return _("most of all: {words}").format(words=", ".join(named[:_NAMED])) if named else ""

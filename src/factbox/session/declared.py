@@ -5,7 +5,7 @@ from dataclasses import Field, dataclass, field
 from enum import Enum
 from typing import Any, TypeVar
 
-from factbox.translation import _
+from factbox.translation import N_
 
 _KEY = "setting"
 _LONGEST_NAME = 200
@@ -15,11 +15,11 @@ _Value = TypeVar("_Value")
 class Group(Enum):
     """What settings are about, in the order in which people see the groups."""
 
-    LOOK = _("Look")
-    PAGE = _("Page")
-    WRITING = _("Writing")
-    COUNTING = _("Counting")
-    FILES = _("Files and windows")
+    LOOK = N_("Look")
+    PAGE = N_("Page")
+    WRITING = N_("Writing")
+    COUNTING = N_("Counting")
+    FILES = N_("Files and windows")
 
 
 @dataclass(frozen=True, slots=True)

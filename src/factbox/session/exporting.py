@@ -8,7 +8,7 @@ from factbox.metrics.report import Counting
 from factbox.session import pages
 from factbox.session.weighing import Weight, weights_of
 from factbox.session.wordlists import safe_name
-from factbox.translation import _
+from factbox.translation import _, decimal
 
 # Letters of either part of a name.
 _NAME = 60
@@ -46,7 +46,7 @@ def _label(weight: Weight) -> str:
     report = weight.report
     if report.level is None:
         return weight.name
-    return _("{name} · Level {level}").format(name=weight.name, level=f"{report.level:.1f}")
+    return _("{name} · Level {level}").format(name=weight.name, level=decimal(report.level, 1))
 
 
 def _free(path: Path, taken: list[Path]) -> Path:

@@ -81,7 +81,7 @@ def read_parcel(data: bytes) -> Parcel:
         if value is None:
             sentence = _("“{label}” stays as it is: it cannot be {value}.")
             shown = _short(json.dumps(given, ensure_ascii=False))
-            complaints.append(sentence.format(label=each.label, value=shown))
+            complaints.append(sentence.format(label=_(each.label), value=shown))
         else:
             choices[name] = value
     return Parcel(choices, tuple(complaints))

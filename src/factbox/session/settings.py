@@ -13,10 +13,12 @@ from factbox.metrics.levels import DEFAULT, grades
 from factbox.metrics.report import Counting
 from factbox.session.declared import Choice, Declaration, Group, Number, Switch, Typeface, declaration, declared
 from factbox.session.memory import Memory
-from factbox.translation import _
+from factbox.translation import LANGUAGES, N_
 
 # Where people spell as in Britain.
 _BRITISH = {f"en_{land}" for land in "GB IE AU NZ ZA IN MT".split()}
+# What follows the system.
+SYSTEM = "system"
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -29,136 +31,143 @@ class Settings:
     """
 
     theme: str = declared(
-        "system",
-        _("Colours"),
-        _("Light or dark as the system is, or always the same."),
+        SYSTEM,
+        N_("Colours"),
+        N_("Light or dark as the system is, or always the same."),
         group=Group.LOOK,
         kind=Choice(
             {
-                "system": _("As the system has it"),
-                "light": _("Light"),
-                "sepia": _("Sepia"),
-                "dark": _("Dark"),
-                "contrast": _("High contrast"),
+                SYSTEM: N_("As the system has it"),
+                "light": N_("Light"),
+                "sepia": N_("Sepia"),
+                "dark": N_("Dark"),
+                "contrast": N_("High contrast"),
             }
         ),
     )
+    language: str = declared(
+        SYSTEM,
+        N_("Language"),
+        N_("Of menus and messages. Whatever you choose, texts are read as English."),
+        group=Group.LOOK,
+        kind=Choice({SYSTEM: N_("As the system has it"), **LANGUAGES}),
+    )
     scale: float = declared(
         1.0,
-        _("Size of all text"),
-        _("Everything in the window grows along with it."),
+        N_("Size of all text"),
+        N_("Everything in the window grows along with it."),
         group=Group.LOOK,
         kind=Number(SCALES[0], SCALES[-1], 0.1, "%", times=100),
     )
     side: bool = declared(
         True,
-        _("Show the Fact Box"),
-        _("Without it there is nothing but the text."),
+        N_("Show the Fact Box"),
+        N_("Without it there is nothing but the text."),
         group=Group.LOOK,
         kind=Switch(),
     )
     typeface: str = declared(
         "Literata",
-        _("Typeface of the text"),
-        _("Literata and Inter come with the program; all others are those of this computer."),
+        N_("Typeface of the text"),
+        N_("Literata and Inter come with the program; all others are those of this computer."),
         group=Group.PAGE,
         kind=Typeface(("Literata", "Inter")),
     )
     measure: int = declared(
         72,
-        _("Line length"),
-        _("How many characters a line has room for; 66 to 72 are read with the least effort."),
+        N_("Line length"),
+        N_("How many characters a line has room for; 66 to 72 are read with the least effort."),
         group=Group.PAGE,
-        kind=Number(40, 140, 1, _("characters"), whole=True),
+        kind=Number(40, 140, 1, N_("characters"), whole=True),
     )
     leading: float = declared(
         1.6,
-        _("Line spacing"),
-        _("From line to line, in sizes of the letters; never less than the typeface needs."),
+        N_("Line spacing"),
+        N_("From line to line, in sizes of the letters; never less than the typeface needs."),
         group=Group.PAGE,
         kind=Number(1.2, 2.4, 0.1),
     )
     wrap: bool = declared(
         True,
-        _("Wrap lines"),
-        _("Without it a paragraph is one line, and the page moves sideways."),
+        N_("Wrap lines"),
+        N_("Without it a paragraph is one line, and the page moves sideways."),
         group=Group.PAGE,
         kind=Switch(),
     )
     typewriter: bool = declared(
         False,
-        _("Typewriter scrolling"),
-        _("The line of the caret stays at half the height of the page."),
+        N_("Typewriter scrolling"),
+        N_("The line of the caret stays at half the height of the page."),
         group=Group.WRITING,
         kind=Switch(),
     )
     lit: str = declared(
         "lit_sentence",
-        _("Light in focus mode"),
-        _("What stays as it is around the caret; the rest is dimmed, but can be read."),
+        N_("Light in focus mode"),
+        N_("What stays as it is around the caret; the rest is dimmed, but can be read."),
         group=Group.WRITING,
         kind=Choice(
             {
-                "lit_sentence": _("Sentence"),
-                "lit_line": _("Line"),
-                "lit_paragraph": _("Paragraph"),
-                "lit_all": _("Everything"),
+                "lit_sentence": N_("Sentence"),
+                "lit_line": N_("Line"),
+                "lit_paragraph": N_("Paragraph"),
+                "lit_all": N_("Everything"),
             }
         ),
     )
     spelling: bool = declared(
         True,
-        _("Check spelling"),
-        _("Words that no dictionary has get a wavy line; what may have been meant stands in their menu."),
+        N_("Check spelling"),
+        N_("Words that no dictionary has get a wavy line; what may have been meant stands in their menu."),
         group=Group.WRITING,
         kind=Switch(),
     )
     dictionary: str = declared(
         "en_GB" if QLocale().name() in _BRITISH else "en_US",
-        _("Language of the spelling"),
-        _("Whether “colour” or “color” is right."),
+        N_("Language of the spelling"),
+        N_("Whether “colour” or “color” is right."),
         group=Group.WRITING,
-        kind=Choice({"en_US": _("English (US)"), "en_GB": _("English (UK)")}),
+        kind=Choice({"en_US": N_("English (US)"), "en_GB": N_("English (UK)")}),
     )
     place: str = declared(
         "side_right",
-        _("Place of the Fact Box"),
-        _("Where the Fact Box and its panels stand; in a narrow window they are always below the text."),
+        N_("Place of the Fact Box"),
+        N_("Where the Fact Box and its panels stand; in a narrow window they are always below the text."),
         group=Group.LOOK,
         kind=Choice(
             {
-                "side_right": _("At the right of the text"),
-                "side_left": _("At the left of the text"),
-                "side_below": _("Below the text"),
+                "side_right": N_("At the right of the text"),
+                "side_left": N_("At the left of the text"),
+                "side_below": N_("Below the text"),
             }
         ),
     )
     formula: str = declared(
         DEFAULT,
-        _("Formula of the Level"),
-        _("What gives the Level; every other formula can be seen by opening it."),
+        N_("Formula of the Level"),
+        N_("What gives the Level; every other formula can be seen by opening it."),
         group=Group.COUNTING,
         kind=Choice({key: FORMULAS[key].label for key in grades()}),
     )
     ignore_capitals: bool = declared(
         False,
-        _("Ignore capitals in Types"),
-        _("“The” and “the” are one type then."),
+        N_("Ignore capitals in Types"),
+        N_("“The” and “the” are one type then."),
         group=Group.COUNTING,
         kind=Switch(),
     )
     fragments: bool = declared(
         False,
-        _("Count headings and items in the Level"),
-        _("Headings, list items and lines in which no sentence ends count as sentences then."),
+        N_("Count headings and items in the Level"),
+        N_("Headings, list items and lines in which no sentence ends count as sentences then."),
         group=Group.COUNTING,
         kind=Switch(),
     )
 
     reopen: bool = declared(
         True,
-        _("Open what was open"),
-        _("The files of last time come back when the program is started without one."),
+        N_("Open what was open"),
+        N_("The files of last time come back when the program is started without one."),
         group=Group.FILES,
         kind=Switch(),
     )

@@ -16,7 +16,7 @@ from factbox.metrics.guidance import WordList
 from factbox.metrics.profile import read_list
 from factbox.session.settings import config_folder
 from factbox.session.tasks import Errands
-from factbox.translation import _
+from factbox.translation import _, whole
 
 MOST_BYTES = 5_000_000
 MOST_WORDS = 100_000
@@ -180,7 +180,7 @@ def _of_words(name: str, listing: str) -> WordList:
     if not made.words:
         raise FormatError(_("There are no words in it."))
     if len(made.words) > MOST_WORDS:
-        raise FormatError(_("It has more than {n} words.").format(n=f"{MOST_WORDS:,}"))
+        raise FormatError(_("It has more than {n} words.").format(n=whole(MOST_WORDS)))
     return made
 
 

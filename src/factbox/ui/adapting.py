@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from factbox.document import Document, Moment, Work, first_line
@@ -29,6 +29,7 @@ from factbox.ui.filing import Filing, reason
 from factbox.ui.notice import NoticeBar
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
+from factbox.ui.tongue import written_moment
 
 # Milliseconds of rest after which a moment is kept in the history.
 _MOMENT = 20_000
@@ -266,8 +267,7 @@ class Adapting(QObject):
         return still
 
     def _recall(self, moment: Moment) -> None:
-        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(round(moment.when)), QLocale.FormatType.ShortFormat)
-        self._portfolio.add(_("As it was on {date}").format(date=when), moment.blocks)
+        self._portfolio.add(_("As it was on {date}").format(date=written_moment(moment.when)), moment.blocks)
 
     def _on_dialog_closed(self) -> None:
         self._dialog = None

@@ -114,6 +114,11 @@ class Annexe(QObject):
         """The preferences."""
         return _part("preferring").Preferring(self._store, self._dressing, self._window)
 
+    @property
+    def is_preferring(self) -> bool:
+        """Whether somebody looks at the preferences."""
+        return "preferring" in vars(self) and self.preferring.is_open
+
     @cached_property
     def commanding(self) -> Any:
         """The palette."""

@@ -206,7 +206,7 @@ class CensusDialog(QDialog):
     def _lay_out(self, scale: float) -> None:
         self._lay_out_table(scale)
         for number, column in enumerate(self.model.columns):
-            action = self._choices.addAction(column.label)
+            action = self._choices.addAction(_(column.label))
             action.setCheckable(True)
             action.setChecked(column.key not in _HIDDEN_AT_FIRST)
             action.setEnabled(column.key != "path")
@@ -260,7 +260,7 @@ class CensusDialog(QDialog):
             table.setColumnWidth(number, round((_WORDS if column.decimals is None else _FIGURES) * scale))
         sorting = QMenu(table)
         for number, column in enumerate(self.model.columns):
-            by = sorting.addAction(_("Sort by {column}").format(column=column.label))
+            by = sorting.addAction(_("Sort by {column}").format(column=_(column.label)))
             by.triggered.connect(partial(self._sort, number))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(lambda place: sorting.popup(table.viewport().mapToGlobal(place)))

@@ -49,13 +49,13 @@ class CensusRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column.decimals is None:
             return column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _("{column}: {text}").format(column=column.label, text=column.text(row) or _("none"))
+            return _("{column}: {text}").format(column=_(column.label), text=column.text(row) or _("none"))
         return None
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give the name of a column."""
         if role == Qt.ItemDataRole.DisplayRole and side is Qt.Orientation.Horizontal:
-            return self.columns[section].label
+            return _(self.columns[section].label)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QWidget
 from factbox.metrics.collation import Collation, Fate, Group
 from factbox.metrics.comparison import Comparison
 from factbox.metrics.study import excerpt
-from factbox.translation import _, ngettext
+from factbox.translation import N_, _, ngettext
 from factbox.ui.fields import Picker
 from factbox.ui.page import Page
 from factbox.ui.rowlist import Row
 from factbox.ui.theme import Theme
 
 NAMES = {
-    Fate.KEPT: _("Kept"),
-    Fate.CHANGED: _("Changed"),
-    Fate.SPLIT: _("Split"),
-    Fate.MERGED: _("Merged"),
-    Fate.MOVED: _("Moved"),
-    Fate.DROPPED: _("Dropped"),
-    Fate.ADDED: _("Added"),
+    Fate.KEPT: N_("Kept"),
+    Fate.CHANGED: N_("Changed"),
+    Fate.SPLIT: N_("Split"),
+    Fate.MERGED: N_("Merged"),
+    Fate.MOVED: N_("Moved"),
+    Fate.DROPPED: N_("Dropped"),
+    Fate.ADDED: N_("Added"),
 }
 _ANY = "any"
 # Rows that are made at once: more would hold the window.
@@ -48,7 +48,7 @@ class ChangesPage(Page):
         self._fate.addItem(_("All changes"), _ANY)
         for fate, name in NAMES.items():
             if fate is not Fate.KEPT:
-                self._fate.addItem(name, fate.value)
+                self._fate.addItem(_(name), fate.value)
         self.choices.addWidget(self._fate, 1)
         self._fate.currentIndexChanged.connect(self._show)
         self.set_heads()
@@ -110,7 +110,7 @@ def _row(group: Group) -> Row:
         note = "→ " + excerpt(" ".join(line.text for line in group.adaptation))
     else:
         note = _("not in the original") if group.adaptation else _("not in the adaptation")
-    return Row(_key(group), f"{NAMES[group.fate]}: {text}", note)
+    return Row(_key(group), ": ".join((_(NAMES[group.fate]), text)), note)
 
 
 def summary(collation: Collation) -> str:

@@ -28,7 +28,7 @@ class FormulaChoice(Flat):
         self._by_key: dict[str, QAction] = {}
         for key, formula in FORMULAS.items():
             if formula.scale is Scale.GRADE:
-                action = self._menu.addAction(formula.label)
+                action = self._menu.addAction(_(formula.label))
                 action.setCheckable(True)
                 action.setData(key)
                 group.addAction(action)
@@ -44,7 +44,7 @@ class FormulaChoice(Flat):
     def show_formula(self, key: str) -> None:
         """Say which formula gives the Level."""
         self._by_key[key].setChecked(True)
-        label = FORMULAS[key].label
+        label = _(FORMULAS[key].label)
         if label != self.text():
             self.say(label)
             self.setAccessibleName(_("Formula: {label}. Opens a list of others").format(label=label))

@@ -10,6 +10,7 @@ from factbox.session.settings import SettingsStore
 from factbox.translation import _
 from factbox.ui.actions import Actions
 from factbox.ui.dressing import Dressing
+from factbox.ui.labels import plain
 from factbox.ui.palette import Command, Palette
 
 
@@ -36,7 +37,7 @@ class Commanding(QObject):
     def _offers(self) -> Iterator[tuple[str, tuple[QAction, Command]]]:
         for key, path in self._commands.paths.items():
             action = self._commands[key]
-            name = _plain(action.text())
+            name = plain(action.text())
             menu = action.menu()
             if key == "palette":
                 continue
@@ -47,8 +48,8 @@ class Commanding(QObject):
             menu.aboutToShow.emit()
             for each in menu.actions():
                 if not each.isSeparator() and each.menu() is None:
-                    inner = f"{key}/{_plain(each.text())}"
-                    yield inner, (each, _told(inner, _plain(each.text()), f"{path} › {name}", each))
+                    inner = f"{key}/{plain(each.text())}"
+                    yield inner, (each, _told(inner, plain(each.text()), f"{path} › {name}", each))
 
     @Slot(str)
     def _do(self, key: str) -> None:
@@ -64,8 +65,3 @@ def _told(key: str, name: str, path: str, action: QAction) -> Command:
     elif action.isCheckable():
         state = _("on") if action.isChecked() else _("off")
     return Command(key, name, path, keys, state, action.isEnabled())
-
-
-def _plain(text: str) -> str:
-    """Give the words of an action without its mnemonic."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")

@@ -16,7 +16,7 @@ from factbox.session.comparer import Comparer, Contrast, View, Wording
 from factbox.session.conversion import Filling
 from factbox.session.pairs import Pairs
 from factbox.session.watcher import TextWatcher
-from factbox.translation import _
+from factbox.translation import _, decimal, signed
 from factbox.ui import changes, meaning
 from factbox.ui.changes import NOTHING, ChangesPage
 from factbox.ui.desk import Desk
@@ -338,15 +338,15 @@ def _level(level: Difference) -> str:
     if abs(level.change) < 0.05:
         return was + "\n" + _("much the same")
     words = _("{n} lower") if level.change < 0 else _("{n} higher")
-    return was + "\n" + words.format(n=f"{abs(level.change):.1f}")
+    return was + "\n" + words.format(n=decimal(abs(level.change), 1))
 
 
 def _figure(row: Difference, figure: float | None) -> str:
-    return "—" if figure is None else f"{figure:.{row.places}f}".replace("-", "−")
+    return "—" if figure is None else decimal(figure, row.places).replace("-", "−")
 
 
 def _change(row: Difference) -> str:
-    return "" if row.change is None else f"{row.change:+.{row.places}f}".replace("-", "−")
+    return "" if row.change is None else signed(row.change, row.places)
 
 
 def _room(paper: Paper, lines: Sequence[Line]) -> QRect | None:

@@ -114,7 +114,7 @@ def ask_where_to_save_report(parent: QWidget, proposed: Path) -> Path | None:
 
 def ask_for_list(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a file with a list of words."""
-    filters = f"{_('Lists of words')} (*.txt *.csv *.tsv);;{_('All files')} (*)"
+    filters = _in_filters((_("Lists of words"), "*.txt *.csv *.tsv"), (_("All files"), "*"))
     name, _chosen = QFileDialog.getOpenFileName(parent, _("Add a list"), str(folder), filters)
     return Path(name) if name else None
 
@@ -135,7 +135,7 @@ def ask_where_to_export_settings(parent: QWidget, proposed: Path) -> Path | None
 def ask_where_to_save_pdf(parent: QWidget, proposed: Path) -> Path | None:
     """Ask for a file to set a text on pages in; the dialog asks about an existing one."""
     dialog = QFileDialog(parent, _("Save as PDF"), str(proposed.parent))
-    dialog.setNameFilters([f"{_('PDF')} (*.pdf)"])
+    dialog.setNameFilters([_in_filters((_("PDF"), "*.pdf"))])
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(".pdf")
     dialog.selectFile(proposed.name)
@@ -194,7 +194,9 @@ def ask_to_remove_version(parent: QWidget, name: str, remove: Callable[[], objec
 
 def ask_for_export(parent: QWidget, folder: Path, answered: Callable[..., object]) -> None:
     """Ask for the form of the exported versions, whether they tell their Level, and for a folder."""
-    forms = [(each.label, each.suffixes[0]) for each in FORMATS if each.write and each.suffixes[0] != ".factbox"]
+    forms = [
+        (_(each.label), each.suffixes[0]) for each in FORMATS if each.write and each.suffixes[0] != ".factbox"
+    ]
     forms.append((_("PDF"), ".pdf"))
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -327,11 +329,15 @@ def _open_removal(box: QMessageBox, remove: Callable[[], object]) -> None:
 
 
 def _filter(each: Format) -> str:
-    return f"{each.label} ({' '.join('*' + suffix for suffix in each.suffixes)})"
+    return _in_filters((_(each.label), " ".join("*" + suffix for suffix in each.suffixes)))
+
+
+def _in_filters(*filters: tuple[str, str]) -> str:
+    return ";;".join(f"{words} ({endings})" for words, endings in filters)
 
 
 def _settings_filter() -> str:
-    return f"{_('Settings')} (*.json);;{_('All files')} (*)"
+    return _in_filters((_("Settings"), "*.json"), (_("All files"), "*"))
 
 
 def _filters() -> str:

@@ -8,18 +8,18 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factbox.metrics.guidance import GUIDANCE, Panel, Plan, Summary
-from factbox.translation import _, ngettext
+from factbox.translation import N_, _, decimal, ngettext, whole
 from factbox.ui.buttons import Bare
 from factbox.ui.theme import Role, Theme, font
 
 NAMES = {
-    Panel.PLAN: _("Plan"),
-    Panel.SENTENCES: _("Sentences"),
-    Panel.WORDS: _("Words"),
-    Panel.PROFILE: _("Profile"),
-    Panel.PICTURES: _("Pictures"),
-    Panel.MEANING: _("Meaning"),
-    Panel.CHANGES: _("Changes"),
+    Panel.PLAN: N_("Plan"),
+    Panel.SENTENCES: N_("Sentences"),
+    Panel.WORDS: N_("Words"),
+    Panel.PROFILE: N_("Profile"),
+    Panel.PICTURES: N_("Pictures"),
+    Panel.MEANING: N_("Meaning"),
+    Panel.CHANGES: N_("Changes"),
 }
 _ICONS = {
     Panel.PLAN: "list-checks",
@@ -45,7 +45,7 @@ class Door(Bare):
         self._panel = panel
         self._result = ""
         self.setObjectName(f"door_{panel.value}")
-        self.setText(NAMES[panel])
+        self.setText(_(NAMES[panel]))
         self._name()
 
     def set_theme(self, theme: Theme, scale: float) -> None:
@@ -163,11 +163,11 @@ def _result(panel: Panel, summary: Summary) -> str:
         # Rounded down: 100 % means all.
         return _("{share} % to {level}").format(share=math.floor(100 * summary.known), level=summary.level.name)
     hard = summary.hard_sentences if panel is Panel.SENTENCES else summary.hard_words
-    return _("{n} hard").format(n=f"{hard:,}") if hard else _("none hard")
+    return _("{n} hard").format(n=whole(hard)) if hard else _("none hard")
 
 
 def _along(levels: tuple[float, float]) -> str:
-    low, high = (f"{level:.0f}" for level in levels)
+    low, high = (decimal(level, 0) for level in levels)
     return _("Level {n}").format(n=low) if low == high else _("Level {low} to {high}").format(low=low, high=high)
 
 

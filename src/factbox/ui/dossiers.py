@@ -65,7 +65,8 @@ class Dossiers(QObject):
     def ask(self) -> None:
         """Ask for a file and write a report of the text in it."""
         stem = safe_name(self._filing.name or self._filing.title)
-        path = dialogs.ask_where_to_save_report(self._window, self._filing.folder / f"{stem} – {_('report')}.html")
+        name = _("{title} – report").format(title=stem)
+        path = dialogs.ask_where_to_save_report(self._window, self._filing.folder / f"{name}.html")
         if path is None:
             return
         choices = self._companion.choices

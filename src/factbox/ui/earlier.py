@@ -1,7 +1,6 @@
 """The earlier saves of a file, to look at, to compare and to open again."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from factbox.ui.labels import ink
 from factbox.ui.page import verb
 from factbox.ui.rowlist import Row, RowList
 from factbox.ui.theme import Role, Theme, font
+from factbox.ui.tongue import written_moment
 
 _SIZE = QSize(520, 420)
 
@@ -77,8 +77,8 @@ class EarlierDialog(QDialog):
             [
                 Row(
                     key,
-                    f"{datetime.fromtimestamp(each.when, UTC).astimezone():%d %B %Y, %H:%M:%S}",
-                    f"{each.first or _('without words')} · {ngettext('{n} word', '{n} words', each.words)}",
+                    written_moment(each.when),
+                    " · ".join((each.first or _("without words"), ngettext("{n} word", "{n} words", each.words))),
                 )
                 for key, each in self._backups.items()
             ]

@@ -13,7 +13,7 @@ from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Panel, Summary
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
-from factbox.translation import _
+from factbox.translation import _, decimal
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.distance import DistanceLine
 from factbox.ui.doors import Doors
@@ -287,7 +287,7 @@ class FactBox(QWidget):
         say(parts.remark, remark)
         parts.remark.setToolTip(remark if self._form in {Form.STRIP, Form.BRIEF} else "")
         unspared = shown.level_unspared
-        whole = "" if unspared is None else _("{level} with every word counted").format(level=f"{unspared:.3f}")
+        whole = "" if unspared is None else _("{level} with every word counted").format(level=decimal(unspared, 3))
         say(parts.unspared, whole)
         is_told = bool(whole) and self._form is not Form.STRIP
         if is_told == parts.unspared.isHidden():

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 
+from factbox.translation import short
 from factbox.ui.buttons import Bare, paint_ring, paint_tick
 from factbox.ui.theme import Role, Theme, font
 
@@ -56,7 +57,7 @@ class Field(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         """Write 5 rather than 5.00."""
-        return f"{round(value, 2):g}"
+        return short(round(value, 2))
 
     def valueFromText(self, text: str) -> float:
         """Read a number with a point or a comma."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from factbox.session.search import Search
-from factbox.translation import _
+from factbox.translation import _, whole
 from factbox.ui.fields import Search as SearchField
 from factbox.ui.fields import Tick
 from factbox.ui.labels import Line, ink, say
@@ -183,4 +183,4 @@ def counted(place: int, many: int) -> str:
     """Say which match of how many it is."""
     if not many:
         return _("not found")
-    return _("{place} of {many}").format(place=f"{place + 1:,}", many=f"{many:,}")
+    return _("{place} of {many}").format(place=whole(place + 1), many=whole(many))

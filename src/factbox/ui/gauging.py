@@ -9,7 +9,7 @@ from factbox.document import Block
 from factbox.metrics.report import Report
 from factbox.session.extent import Extent
 from factbox.session.pointer import NOTHING, SentenceFigure
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext
 from factbox.ui import dialogs
 from factbox.ui.editor import Editor
 from factbox.ui.figures import Figure
@@ -175,7 +175,7 @@ def _time(words: int, speed: int) -> str:
 def _level(sentence: SentenceFigure) -> str:
     if sentence.level is None:
         return "—"
-    return _("below 1") if sentence.level < 1 else f"{sentence.level:.1f}"
+    return _("below 1") if sentence.level < 1 else decimal(sentence.level, 1)
 
 
 def _hint(sentence: SentenceFigure) -> str:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from factbox.metrics.goals import TOLERANCE, Aim, Goal
 from factbox.metrics.rarity import Cefr
-from factbox.translation import _
+from factbox.translation import N_, _
 from factbox.ui.buttons import Tab
 from factbox.ui.fields import Field
 from factbox.ui.goalrow import OUTSET, ROW, GoalRow
@@ -31,7 +31,7 @@ from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: the room inside the frame, and the width.
 _INSET, _WIDE = 16, 288
-_AIMS = {Aim.GRADE: _("Grade"), Aim.AGE: _("Age"), Aim.CEFR: _("CEFR"), Aim.FIGURE: _("Level")}
+_AIMS = {Aim.GRADE: N_("Grade"), Aim.AGE: N_("Age"), Aim.CEFR: N_("CEFR"), Aim.FIGURE: N_("Level")}
 # The least and the greatest value, and a step.
 _RANGES = {Aim.GRADE: (0.0, 19.0, 1.0), Aim.AGE: (4.0, 25.0, 1.0), Aim.FIGURE: (0.0, 19.0, 0.1)}
 _WIDEST = 9.5
@@ -67,7 +67,7 @@ class GoalPicker(Popover):
         self._rows: list[tuple[Goal, GoalRow]] = []
         self._before: QWidget | None = None
         self._filling = False
-        self._tabs = {aim: Tab(words, theme, scale, self) for aim, words in _AIMS.items()}
+        self._tabs = {aim: Tab(_(words), theme, scale, self) for aim, words in _AIMS.items()}
         self._levels = {level: Tab(level.name, theme, scale, self) for level in Cefr}
         self._kinds, self._choice = QButtonGroup(self), QButtonGroup(self)
         self._name = QLabel(self)
@@ -246,8 +246,8 @@ class GoalPicker(Popover):
         self._cefr.setContentsMargins(0, 0, 0, self._px(8) if is_level else 0)
         if not is_level:
             least, most, step = _RANGES[goal.aim]
-            say(self._name, _AIMS[goal.aim])
-            self._value.setAccessibleName(_AIMS[goal.aim])
+            say(self._name, _(_AIMS[goal.aim]))
+            self._value.setAccessibleName(_(_AIMS[goal.aim]))
             self._value.setRange(min(least, goal.value), max(most, goal.value))
             self._value.setSingleStep(step)
             # What is being written is left as it is written.

@@ -1,13 +1,14 @@
 """The history of a Level: a line over the writing of a version, whose moments can be brought back."""
 
-from PySide6.QtCore import QDateTime, QLocale, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from factbox.document import Moment
-from factbox.translation import _
+from factbox.translation import _, decimal
 from factbox.ui.buttons import paint_ring
 from factbox.ui.theme import Theme
+from factbox.ui.tongue import written_moment
 
 # At text scale 1: its height, its margin, and its dots.
 _TALL, _MARGIN, _DOT = 64, 10, 3.0
@@ -46,11 +47,8 @@ class HistoryLine(QWidget):
         if not self._moments:
             return _("No history yet: a moment is kept each time the writing rests.")
         moment = self._moments[self._place]
-        when = QDateTime.fromSecsSinceEpoch(round(moment.when))
-        level = "—" if moment.level is None else f"{moment.level:.3f}"
-        return _("{when}: Level {level}").format(
-            when=QLocale().toString(when, QLocale.FormatType.ShortFormat), level=level
-        )
+        level = "—" if moment.level is None else decimal(moment.level, 3)
+        return _("{when}: Level {level}").format(when=written_moment(moment.when), level=level)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the moment at the mouse."""

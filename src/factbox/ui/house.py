@@ -1,32 +1,29 @@
 """The open windows: which file is in which, what opens next to them, and how all of them go and come back."""
 
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QFileOpenEvent, QTextCursor
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent
 
 from factbox.formats import FormatError
-from factbox.metrics.guidance import GUIDANCE, Panel
 from factbox.session.recovery import Draft
 from factbox.session.reopening import Place, keep_places, kept_places
-from factbox.session.settings import SettingsStore
+from factbox.session.settings import Settings, SettingsStore
 from factbox.session.tasks import Errands
-from factbox.translation import _
+from factbox.translation import LANGUAGES, _
+from factbox.ui.places import bring_forward, go_to, place_of, stand_aside
+from factbox.ui.tongue import speak_as
 from factbox.ui.window import MainWindow
 
 # Milliseconds after which what is open is written down.
 _REST = 2_000
 # Milliseconds after which a window has been drawn.
 _DRAWN = 40
-# How far a new window stands from the one it would hide.
-_ASIDE = QPoint(28, 28)
-# What is smaller stands elsewhere.
-_LEAST = QSize(640, 480)
 
 
 class House(QObject):
@@ -53,6 +50,8 @@ class House(QObject):
         self._errands = Errands(self)
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self._keep)
+        self._language = speak_as(store.settings.language)
+        store.changed.connect(self._on_settings_changed)
 
     @property
     def windows(self) -> tuple[MainWindow, ...]:
@@ -82,7 +81,7 @@ class House(QObject):
         window = MainWindow(self._store, self)
         front = self._front
         if front is not None:
-            _stand(window, front)
+            stand_aside(window, front)
         self._windows.append(window)
         window.closed.connect(partial(self._on_closed, window))
         window.filing.stayed.connect(self._stay)
@@ -106,7 +105,7 @@ class House(QObject):
         for path in paths:
             self.open_file(path)
         if not paths:
-            _raise(self._blank() or self.open_window())
+            bring_forward(self._blank() or self.open_window())
 
     def show_file(self, path: Path) -> bool:
         """Bring the window that has a file to the front; False if none has."""
@@ -114,7 +113,7 @@ class House(QObject):
             coming = self._coming.get(window)
             theirs = Path(coming.path) if coming else window.manuscript.path
             if theirs is not None and theirs.absolute() == path.absolute():
-                _raise(window)
+                bring_forward(window)
                 return True
         return False
 
@@ -130,7 +129,7 @@ class House(QObject):
         if window is None and self._front is not None and self._is_blank(self._front):
             return False
         window = window or self.open_window()
-        _raise(window)
+        bring_forward(window)
         window.recovering.restore(draft)
         return True
 
@@ -138,7 +137,7 @@ class House(QObject):
         """Open what a file holds in another window, as a text that belongs to no file."""
         window = self._blank() or self.open_window()
         window.manuscript.open(path, title)
-        _raise(window)
+        bring_forward(window)
         return True
 
     @property
@@ -174,13 +173,47 @@ class House(QObject):
     def _blank(self) -> MainWindow | None:
         return next((each for each in self._windows if self._is_blank(each)), None)
 
+    # ------------------------------------------------------------------ another language
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        language = speak_as(settings.language)
+        if language != self._language:
+            self._language = language
+            # Whoever has changed it may be a part of a window that goes by it.
+            QTimer.singleShot(0, self, self._renew_all)
+
+    @Slot()
+    def _renew_all(self) -> None:
+        for window in self.windows:
+            text = window.manuscript
+            if text.is_saved and not (text.is_coming or text.is_reading or window in self._coming):
+                self._renew(window)
+            else:
+                sentence = _("This window speaks {language} when its text is opened again.")
+                window.notice.show_notice(sentence.format(language=LANGUAGES[self._language]))
+
+    def _renew(self, window: MainWindow) -> None:
+        """Let another window take the place of one, with its text and its preferences: words are made but once."""
+        place, text = place_of(window), window.manuscript
+        fresh = self.open_window()
+        fresh.restoreGeometry(window.saveGeometry())
+        if window.annexe.is_preferring:
+            fresh.annexe.preferring.open()
+        if place is None:
+            fresh.manuscript.begin(text.document, text.title)
+        else:
+            # Two windows have no file at one time.
+            window.closed.connect(partial(self._open_in, fresh, place))
+        window.close()
+
     # ------------------------------------------------------------------ closing
 
     def _close_next(self) -> None:
         if self._leaving is not None and self._windows:
             window = self._windows[-1]
             if not window.manuscript.is_saved:
-                _raise(window)
+                bring_forward(window)
             window.close()
 
     def _on_closed(self, window: MainWindow) -> None:
@@ -212,7 +245,7 @@ class House(QObject):
             if place.is_current:
                 current = window
         if current is not None:
-            _raise(current)
+            bring_forward(current)
         self._settle()
         self.reopened.emit()
 
@@ -225,7 +258,7 @@ class House(QObject):
     def _on_opened(self, window: MainWindow, _document: object) -> None:
         place = self._coming.pop(window, None)
         if place is not None and str(window.manuscript.path) == place.path:
-            _go_to(window, place)
+            go_to(window, place)
         self._touch()
         self._tell()
 
@@ -267,55 +300,7 @@ class House(QObject):
     def _places(self) -> list[Place]:
         places = []
         for window in self._windows:
-            place = self._coming.get(window) or _place_of(window)
+            place = self._coming.get(window) or place_of(window)
             if place is not None:
                 places.append(replace(place, is_current=window is self._front))
         return places
-
-
-def _place_of(window: MainWindow) -> Place | None:
-    """Give where one is in a window; None if its text is in no file."""
-    path, panel = window.manuscript.path, window.panels.panel
-    if path is None:
-        return None
-    return Place(
-        str(path),
-        window.editor.textCursor().position(),
-        window.editor.first_line,
-        panel.value if panel is not None and panel in GUIDANCE else "",
-        window.commands["marks"].isChecked(),
-        b64encode(window.saveGeometry().data()).decode(),
-    )
-
-
-def _go_to(window: MainWindow, place: Place) -> None:
-    """Go to where one was in the text of a window."""
-    if place.panel in {panel.value for panel in GUIDANCE}:
-        window.spread.open_panel(Panel(place.panel))
-    if place.marks != window.commands["marks"].isChecked():
-        window.commands["marks"].trigger()
-    cursor = window.editor.textCursor()
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    cursor.setPosition(min(place.caret, cursor.position()))
-    window.editor.setTextCursor(cursor)
-    window.editor.scroll_to_line(place.line)
-    window.editor.setFocus()
-
-
-def _raise(window: MainWindow) -> None:
-    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-    window.raise_()
-    window.activateWindow()
-
-
-def _stand(window: MainWindow, front: MainWindow) -> None:
-    """Let a window stand a little aside of another, as large, but not beyond the edge of the screen."""
-    area = front.screen().availableGeometry()
-    # The frame around a window is not its own.
-    frame = front.frameGeometry().size() - front.size()
-    corner = front.pos() + _ASIDE
-    room = QSize(area.right() - corner.x(), area.bottom() - corner.y()) - frame
-    if room.width() < _LEAST.width() or room.height() < _LEAST.height():
-        corner, room = area.topLeft(), area.size() - frame
-    window.resize(front.size().boundedTo(room))
-    window.move(corner)

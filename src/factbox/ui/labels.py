@@ -1,6 +1,7 @@
 """Labels that QLabel lacks: one that shortens itself, the value of a fact, and the large Level."""
 
 import math
+import re
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPalette
@@ -10,6 +11,9 @@ from factbox.ui.theme import Role, Theme, font
 
 _NOTHING = "—"
 _DASH = (44, 2.5)
+
+# A mnemonic that is no letter of the words.
+_BEHIND = re.compile(r"\s?\(&\w\)")
 
 
 def ink(widget: QWidget, colour: QColor) -> None:
@@ -164,3 +168,9 @@ def say(label: QLabel, text: str) -> None:
     """Give a label its text; what it says already is left alone."""
     if label.text() != text:
         label.setText(text)
+
+
+def plain(words: str) -> str:
+    """Give the words of an action without its dots and its mnemonic, which stands behind them in Chinese."""
+    bare = _BEHIND.sub("", words).replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return bare.rstrip("…")

@@ -5,14 +5,14 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from factbox.metrics.guidance import Kind
-from factbox.translation import _
+from factbox.translation import N_, _
 from factbox.ui.marks import Strip, paint_lines, paint_tints
 from factbox.ui.theme import Role, Theme, font
 
 _WORDS = {
-    Kind.HARD_SENTENCE: _("Hard sentence"),
-    Kind.VERY_HARD_SENTENCE: _("Very hard sentence"),
-    Kind.HARD_WORD: _("Hard word"),
+    Kind.HARD_SENTENCE: N_("Hard sentence"),
+    Kind.VERY_HARD_SENTENCE: N_("Very hard sentence"),
+    Kind.HARD_WORD: N_("Hard word"),
 }
 # At text scale 1: a swatch, the gap to its words, and from there to the next.
 _SWATCH, _TALL, _GAP, _NEXT = 26, 14, 8, 20
@@ -24,7 +24,7 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Legend of the marks"))
-        self.setAccessibleDescription(", ".join(_WORDS.values()))
+        self.setAccessibleDescription(", ".join(map(_, _WORDS.values())))
         self.hide()
         self.set_theme(theme, scale)
 
@@ -38,7 +38,7 @@ class Legend(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for room for all of it."""
         metrics = QFontMetrics(self._letters)
-        words = sum(map(metrics.horizontalAdvance, _WORDS.values()))
+        words = sum(metrics.horizontalAdvance(_(words)) for words in _WORDS.values())
         return QSize(round(words + len(_WORDS) * (_SWATCH + _GAP + _NEXT) * self._scale), metrics.height() + 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

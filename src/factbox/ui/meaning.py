@@ -6,14 +6,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from factbox.metrics.meaning import Notice
-from factbox.translation import _, ngettext
+from factbox.translation import N_, _, ngettext
 from factbox.ui.fields import Picker, Tick
 from factbox.ui.page import Page, verb
 from factbox.ui.rowlist import Row
 from factbox.ui.theme import Theme
 
 # Why a notice may be dismissed; the first is the usual reason.
-REASONS = (_("It is meant"), _("It is said elsewhere"), _("Readers need not know it"), _("The notice is wrong"))
+REASONS = (
+    N_("It is meant"),
+    N_("It is said elsewhere"),
+    N_("Readers need not know it"),
+    N_("The notice is wrong"),
+)
 
 
 class MeaningPage(Page):
@@ -44,7 +49,7 @@ class MeaningPage(Page):
         self._drop = verb("", self)
         self._why = Picker(_("Reason"), theme, scale, self)
         for reason in REASONS:
-            self._why.addItem(_("Dismiss because: {reason}").format(reason=reason), reason)
+            self._why.addItem(_("Dismiss because: {reason}").format(reason=_(reason)), reason)
         self._mend.clicked.connect(lambda: self.on_entered(self.list.key))
         self._drop.clicked.connect(lambda: self.on_dropped(self.list.key))
         for widget in (self._mend, self._drop):
@@ -123,8 +128,8 @@ class MeaningPage(Page):
 
 
 def _about(notice: Notice, reason: str) -> str:
-    told = notice.sentence
-    return f"{told}\n{_('Dismissed: {reason}').format(reason=reason)}" if reason else told
+    dismissed = _("Dismissed: {reason}").format(reason=_(reason)) if reason else ""
+    return "\n".join(filter(None, (notice.sentence, dismissed)))
 
 
 def _key(notice: Notice) -> Hashable:
@@ -133,7 +138,7 @@ def _key(notice: Notice) -> Hashable:
 
 def _row(notice: Notice, reason: str) -> Row:
     words = " → ".join(filter(None, (notice.before, notice.after))) or notice.sentence
-    note = f"{words} · {reason}" if reason else words
+    note = f"{words} · {_(reason)}" if reason else words
     return Row(_key(notice), notice.title, note, spoken=f"{notice.title}. {note}. {notice.sentence}")
 
 

@@ -170,12 +170,6 @@ def verb(words: str, parent: QWidget, *, main: bool = False) -> QPushButton:
     return button
 
 
-def signed(number: float) -> str:
-    """Write a change with its sign and two decimals; none of nothing."""
-    written = f"{number:+.2f}"
-    return "0.00" if written in {"+0.00", "-0.00"} else written.replace("-", "−")
-
-
 def _words(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setWordWrap(True)

@@ -80,7 +80,7 @@ class Panels(QWidget):
         self._head = QHBoxLayout()
         self._added: dict[Panel, Leaf] = {}
         for panel in (Panel.MEANING, Panel.CHANGES, *GUIDANCE):
-            tab = self._tabs[panel] = Tab(NAMES[panel], theme, scale, self)
+            tab = self._tabs[panel] = Tab(_(NAMES[panel]), theme, scale, self)
             tab.clicked.connect(lambda _checked=False, panel=panel: self.open(panel))
             group.addButton(tab)
             self._head.addWidget(tab)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factbox.metrics.guidance import Guidance, Plan, Step
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext, signed
 from factbox.ui.labels import Line, ink, say
-from factbox.ui.page import Page, signed, verb
+from factbox.ui.page import Page, verb
 from factbox.ui.rowlist import EDGE, Row
 from factbox.ui.theme import Role, Theme, font
 
@@ -88,7 +88,7 @@ class PlanPage(Page):
             button.setVisible(step is not None)
         if step is not None:
             self._accept.setText(_("Split  (Enter)") if step.kind == "split" else _("Replace  (Enter)"))
-            level = _("The Level is then {level}.").format(level=f"{step.alone:.3f}")
+            level = _("The Level is then {level}.").format(level=decimal(step.alone, 3))
             self.tell(f"{level} {step.note}." if step.note else level)
         else:
             self.tell("" if self._plan.steps else self._plan.remark)
@@ -101,7 +101,7 @@ def _end(plan: Plan) -> str:
         return ""
     end = ngettext("After {n} edit: {{level}}", "After all {n} edits: {{level}}", len(plan.steps))
     reached = _("within the goal") if plan.reached else plan.remark
-    return f"{end.format(level=f'{plan.level:.2f}')} · {reached}"
+    return f"{end.format(level=decimal(plan.level, 2))} · {reached}"
 
 
 def _key(step: Step) -> Hashable:
@@ -112,5 +112,5 @@ def _row(step: Step) -> Row:
     note = f"{step.before} | {step.after}" if step.before else step.after
     if step.note and step.kind == "split":
         note = f"{note} · {step.note}"
-    figures = (signed(step.change), f"{step.level:.2f}")
+    figures = (signed(step.change, 2), decimal(step.level, 2))
     return Row(_key(step), step.title, note, figures)

@@ -52,7 +52,9 @@ class PreferencesDialog(QDialog):
         self._nothing = QLabel(_("No setting found."), self._page)
         self.rows = {name: SettingRow(each, theme, scale, self._page) for name, each in SETTINGS.items()}
         self._used = [group for group in Group if any(each.group is group for each in SETTINGS.values())]
-        self._heads: dict[Group | str, QLabel] = {group: QLabel(group.value, self._page) for group in self._used}
+        self._heads: dict[Group | str, QLabel] = {
+            group: QLabel(_(group.value), self._page) for group in self._used
+        }
         self._heads[_ALL] = QLabel(_("All settings"), self._page)
         self._verbs = QWidget(self._page)
         self._lay_out(theme)

@@ -26,6 +26,11 @@ class Preferring(QObject):
         self._dialog: PreferencesDialog | None = None
         self._errands = Errands(self)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether they are on the screen."""
+        return self._dialog is not None
+
     @Slot()
     def open(self) -> PreferencesDialog:
         """Show the preferences, which hold up nothing else; give them."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from factbox.metrics.guidance import Coverage, Guidance, Profile, ProfileRow
 from factbox.metrics.profile import ALONE, HELPED
-from factbox.translation import _, ngettext
+from factbox.translation import _, decimal, ngettext, whole
 from factbox.ui.fields import Picker
 from factbox.ui.page import Offer, Page
 from factbox.ui.rowlist import EDGE, Row
@@ -177,7 +177,7 @@ class ProfilePage(Page):
 
     def _show_coverage(self, coverage: Coverage) -> None:
         self._line.show_share(coverage.tokens)
-        self.show_rows([Row(word, word, figures=("", f"{times:,}")) for word, times in coverage.unknown])
+        self.show_rows([Row(word, word, figures=("", whole(times))) for word, times in coverage.unknown])
         if coverage.tokens >= ALONE:
             verdict = _("enough to read it alone")
         elif coverage.tokens >= HELPED:
@@ -191,15 +191,15 @@ class ProfilePage(Page):
 
 def _percent(share: float) -> str:
     """Write a share with one decimal, rounded down: 98.0 % means that the mark is reached."""
-    return f"{math.floor(1000 * share + 1e-9) / 10:.1f}"
+    return decimal(math.floor(1000 * share + 1e-9) / 10, 1)
 
 
 def _row(row: ProfileRow, most: float) -> Row:
-    share = f"{100 * row.token_share:.1f}"
+    share = decimal(100 * row.token_share, 1)
     return Row(
         key=row.label,
         head=row.label,
-        figures=(f"{share} %", f"{row.tokens:,}"),
+        figures=(f"{share} %", whole(row.tokens)),
         share=row.token_share / most,
         hollow=row.above,
         spoken=_("{label}: {share} % of the tokens, {types} types").format(

@@ -1,6 +1,5 @@
 """What a crash has left, offered to the user: with its date and its first words."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -12,6 +11,7 @@ from factbox.translation import _
 from factbox.ui.filing import Filing, reason
 from factbox.ui.neighbours import Neighbours
 from factbox.ui.notice import NoticeBar
+from factbox.ui.tongue import written_moment
 
 
 class Recovering(QObject):
@@ -48,9 +48,8 @@ class Recovering(QObject):
         if not self._drafts:
             return
         draft = self._drafts.pop(0)
-        when = datetime.fromtimestamp(draft.when, UTC).astimezone()
         first = draft.first or draft.title or _("without words")
-        told = f"{when:%d %B %Y, %H:%M}"
+        told = written_moment(draft.when)
         if draft.path:
             sentence = _("Changes to {name} were not saved when the program ended: “{first}”, {when}.")
             sentence = sentence.format(name=Path(draft.path).name, first=first, when=told)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from factbox.metrics.goals import Goal
 from factbox.metrics.levels import HIGHEST
-from factbox.translation import _
+from factbox.translation import _, decimal
 from factbox.ui.theme import Role, Theme, font
 
 _TICKS = (0, 5, 10, 15, HIGHEST)
@@ -166,11 +166,14 @@ class Scale(QWidget):
             words = _("From 0 to {highest}. No Level.").format(highest=HIGHEST)
         else:
             words = _("From 0 to {highest}. The Level is {level}, likely between {low} and {high}.").format(
-                highest=HIGHEST, level=f"{self._level:.1f}", low=f"{self._low:.1f}", high=f"{self._high:.1f}"
+                highest=HIGHEST,
+                level=decimal(self._level, 1),
+                low=decimal(self._low, 1),
+                high=decimal(self._high, 1),
             )
         if self._goal is not None:
             words += " " + _("The goal is {goal}.").format(goal=self._goal.label)
         if self._aim is not None:
             ring = _("The plan ends at {level}.") if self._is_aim else _("The original is at {level}.")
-            words += " " + ring.format(level=f"{self._aim:.1f}")
+            words += " " + ring.format(level=decimal(self._aim, 1))
         self.setAccessibleDescription(words)

@@ -6,17 +6,17 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from factbox.metrics.guidance import Guidance, Question, SentenceRow, Strength
-from factbox.translation import _, ngettext
+from factbox.translation import N_, _, decimal, ngettext, signed
 from factbox.ui.fields import Picker, Search, Tick
-from factbox.ui.page import Page, signed
+from factbox.ui.page import Page
 from factbox.ui.rowlist import Row
 from factbox.ui.theme import Theme
 
 _ORDERS = (
-    ("share", _("Hardest first")),
-    ("alone", _("By their own Level")),
-    ("length", _("Longest first")),
-    ("place", _("As in the text")),
+    ("share", N_("Hardest first")),
+    ("alone", N_("By their own Level")),
+    ("length", N_("Longest first")),
+    ("place", N_("As in the text")),
 )
 
 
@@ -28,7 +28,7 @@ class SentencePage(Page):
         self._rows: dict[Hashable, SentenceRow] = {}
         self._order = Picker(_("Order"), theme, scale, self)
         for order, words in _ORDERS:
-            self._order.addItem(words, order)
+            self._order.addItem(_(words), order)
         self.sought = Search(_("Find"), theme, scale, self)
         self._hard = Tick(_("Hard only"), theme, scale, self)
         for widget in (self._order, self.sought):
@@ -79,8 +79,8 @@ class SentencePage(Page):
 def _row(row: SentenceRow) -> Row:
     words = ngettext("{n} word", "{n} words", row.words)
     note = words if row.strength is Strength.EASY else f"{words} · {_(row.strength.value)}"
-    alone = "" if row.alone is None else f"{row.alone:.1f}"
-    share = "" if row.share is None else signed(row.share)
+    alone = "" if row.alone is None else decimal(row.alone, 1)
+    share = "" if row.share is None else signed(row.share, 2)
     spoken = _("{text}. {note}. Level {alone} alone, adds {share}").format(
         text=row.text, note=note, alone=alone, share=share
     )

@@ -63,12 +63,12 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self.setting = setting
         self._value: Any = None
-        self._label, self._note = QLabel(setting.label, self), QLabel(setting.note, self)
+        self._label, self._note = QLabel(_(setting.label), self), QLabel(_(setting.note), self)
         self._note.setWordWrap(True)
         for label in (self._label, self._note):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._back = Link(_("Back to default"), theme, scale, self)
-        self._back.setAccessibleName(_("Back to default: {label}").format(label=setting.label))
+        self._back.setAccessibleName(_("Back to default: {label}").format(label=_(setting.label)))
         self._back.clicked.connect(self._on_back)
         # Room is kept for what comes and goes.
         policy = self._back.sizePolicy()
@@ -76,7 +76,7 @@ class SettingRow(QWidget):
         self._back.setSizePolicy(policy)
         self._unit = QLabel(self)
         self.control = self._made(theme, scale)
-        self.control.setAccessibleDescription(setting.note)
+        self.control.setAccessibleDescription(_(setting.note))
         self.control.setObjectName(setting.name)
         self._label.setBuddy(self.control)
         self.control.installEventFilter(self)
@@ -128,7 +128,8 @@ class SettingRow(QWidget):
 
     def matches(self, words: list[str]) -> bool:
         """Tell whether the setting is one that somebody means by some words."""
-        said = f"{self.setting.label} {self.setting.note} {self.setting.group.value} {self._answers}".casefold()
+        told = map(_, (self.setting.label, self.setting.note, self.setting.group.value))
+        said = " ".join((*told, self._answers)).casefold()
         return all(word in said for word in words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -144,10 +145,12 @@ class SettingRow(QWidget):
 
     @property
     def _answers(self) -> str:
-        return " ".join(self.setting.kind.options.values()) if isinstance(self.setting.kind, Choice) else ""
+        return (
+            " ".join(map(_, self.setting.kind.options.values())) if isinstance(self.setting.kind, Choice) else ""
+        )
 
     def _made(self, theme: Theme, scale: float) -> Toggle | Picker | Field:
-        name = self.setting.label
+        name = _(self.setting.label)
         match self.setting.kind:
             case Switch():
                 toggle = Toggle(name, theme, scale, self)
@@ -162,10 +165,10 @@ class SettingRow(QWidget):
                 field.setKeyboardTracking(False)
                 field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
                 field.valueChanged.connect(lambda value: self._tell(kind.take(value / kind.times)))
-                self._unit.setText(kind.unit)
+                self._unit.setText(_(kind.unit) if kind.unit else "")
                 return field
             case Choice(options):
-                answers = dict(options)
+                answers = {key: _(words) for key, words in options.items()}
             case Typeface(offered):
                 rest = [each for each in QFontDatabase.families() if each not in offered]
                 answers = {each: each for each in (*offered, *rest) if not QFontDatabase.isPrivateFamily(each)}

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from factbox.ui.labels import plain
 from factbox.ui.theme import Role, Theme, font
 
 # At text scale 1: a row's height, its margin inside, the icon, the gaps after the icon and after the words.
@@ -46,7 +47,7 @@ class Start(QAbstractButton):
         super().__init__(parent)
         self._drawing = icon
         self._keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.setText(action.text().replace("&", "").rstrip("…"))
+        self.setText(plain(action.text()))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

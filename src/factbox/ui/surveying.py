@@ -88,7 +88,7 @@ class Surveying(QObject):
             self.measure([str(each) for each in files])
 
     def _ask_table(self) -> None:
-        proposed = folder_of(self._names) / f"{_('texts')}.xlsx"
+        proposed = folder_of(self._names) / ".".join((_("texts"), "xlsx"))
         path = dialogs.ask_where_to_save_table(self.dialog, proposed)
         if path is not None and any(_is_same(path, Path(row.path)) for row in self.dialog.model.rows):
             self.dialog.say(

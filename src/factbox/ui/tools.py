@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from factbox.ui.buttons import Bare, paint_switch
+from factbox.ui.labels import plain
 from factbox.ui.theme import Role, Theme, font
 
 # What an icon becomes when the Fact Box lies elsewhere than at the right of the text.
@@ -161,6 +162,6 @@ class Tool(QToolButton):
 
 def _named(action: QAction) -> tuple[str, str]:
     """Give the name of an action, and the name with its keys."""
-    name = action.text().replace("&", "").rstrip("…")
+    name = plain(action.text())
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return name, f"{name} ({keys})" if keys else name

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from factbox.document import Work
 from factbox.session.weighing import Weight
-from factbox.translation import _
+from factbox.translation import N_, _
 from factbox.ui.history import HistoryLine
 from factbox.ui.labels import ink
 from factbox.ui.page import verb
 from factbox.ui.theme import Role, Theme, font
 
-_HEADS = (_("Version"), _("Goal"), _("Level"), _("Tokens"), _("Types"), _("TTR"))
+_HEADS = (N_("Version"), N_("Goal"), N_("Level"), N_("Tokens"), N_("Types"), N_("TTR"))
 # At text scale 1: how wide a column of the table is at the least, and how tall a row.
 _COLUMN, _ROW = 64, 30
 _SIZE = QSize(680, 460)
@@ -57,7 +57,7 @@ class VersionsDialog(QDialog):
         self._work: Work | None = None
         self._table = QTableWidget(0, len(_HEADS), self)
         self._table.setAccessibleName(_("The original and its versions"))
-        self._table.setHorizontalHeaderLabels(list(_HEADS))
+        self._table.setHorizontalHeaderLabels(list(map(_, _HEADS)))
         self._table.verticalHeader().hide()
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -172,7 +172,8 @@ class Wordbook(QObject):
             self._status.show_message(_("No word is hard for this goal: there is nothing to hand out."))
             return
         stem = Path(self._filing.title).stem
-        proposed = self._filing.folder / f"{stem} – {_('hard words')}.docx"
+        name = _("{title} – hard words").format(title=stem)
+        proposed = self._filing.folder / f"{name}.docx"
         path = dialogs.ask_where_to_save_handout(self._window, proposed)
         if path is None:
             self._status.show_message("")

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from factbox.metrics.guidance import Choice, Guidance, Question, WordRow
-from factbox.translation import _, ngettext
+from factbox.translation import _, ngettext, signed, whole
 from factbox.ui.fields import Picker, Search, Tick
-from factbox.ui.page import Offer, Page, signed, verb
+from factbox.ui.page import Offer, Page, verb
 from factbox.ui.rowlist import EDGE, Row
 from factbox.ui.theme import Theme
 
@@ -189,14 +189,14 @@ def _row(row: WordRow) -> Row:
         parts.append(_("counts as easy"))
     elif row.hint:
         parts.append(_("{word}?").format(word=row.hint))
-    share = "" if row.share is None else f"{row.share:.2f}".replace("-0.00", "0.00").replace("-", "−")
+    share = "" if row.share is None else signed(row.share, 2).removeprefix("+")
     return Row(row.word, row.word, " · ".join(parts), (row.cefr.name if row.cefr else "", share))
 
 
 def _offered(choice: Choice) -> str:
     # What is cut at the end is the meaning, never a figure.
     known = _("word {first} to {last}").format(
-        first=f"{1000 * choice.band - 999:,}", last=f"{1000 * choice.band:,}"
+        first=whole(1000 * choice.band - 999), last=whole(1000 * choice.band)
     )
-    parts = (choice.word, signed(choice.change), choice.cefr.name if choice.cefr else "", known, choice.meaning)
+    parts = (choice.word, signed(choice.change, 2), choice.cefr.name if choice.cefr else "", known, choice.meaning)
     return " · ".join(filter(None, parts))

@@ -36,9 +36,9 @@ class Verb:
         """Become one of the verbs of a parser."""
         parser = verbs.add_parser(
             name,
-            help=self.help,
-            description=self.description,
-            epilog=self.examples.translate(_STRAIGHT),
+            help=_(self.help),
+            description=_(self.description),
+            epilog=_(self.examples).translate(_STRAIGHT),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         self.declare(parser)

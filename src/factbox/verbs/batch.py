@@ -18,7 +18,7 @@ from factbox.batch.sheets import SHEETS
 from factbox.formats import in_words
 from factbox.formats.base import FormatError
 from factbox.metrics.report import Counting
-from factbox.translation import _, ngettext
+from factbox.translation import N_, _, ngettext
 from factbox.verbs.base import Verb, add_formula, add_fragments, scores
 
 # Seconds between two changes of the progress, which nobody reads faster.
@@ -152,9 +152,9 @@ def _tell(sentence: str) -> None:
 
 
 VERB = Verb(
-    _("measure many files and make a table"),
-    _("Measures files and all texts in folders, in several processes, and writes a row for each as it comes."),
-    _(
+    N_("measure many files and make a table"),
+    N_("Measures files and all texts in folders, in several processes, and writes a row for each as it comes."),
+    N_(
         "For example:\n"
         "  factbox batch lessons -o lessons.xlsx\n"
         "      all texts in the folder lessons and below, as a workbook\n"

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from factbox.metrics import levels
 from factbox.metrics.goals import Distance, Goal, Standing, distance
 from factbox.metrics.report import Counting, Report
-from factbox.translation import _
+from factbox.translation import N_, _, decimal
 from factbox.verbs.base import Verb, add_files, add_formula, add_fragments, add_goal, add_json
 from factbox.verbs.inputs import measured
 
@@ -50,14 +50,14 @@ def _compared(report: Report, found: Distance, goal: Goal) -> str:
     if report.level is None or report.level_low is None or report.level_high is None:
         return f"{report.headline}. {report.remark}"
     band = levels.band(report.level_low, report.level_high).lower()
-    level = _("Level {level}, {band}.").format(level=f"{report.level:.1f}", band=band)
+    level = _("Level {level}, {band}.").format(level=decimal(report.level, 1), band=band)
     return f"{level} {found.text} ({goal.label})."
 
 
 VERB = Verb(
-    _("tell how far files are from a goal"),
-    _("Tells the Level of each file and how far it is from the goal."),
-    _(
+    N_("tell how far files are from a goal"),
+    N_("Tells the Level of each file and how far it is from the goal."),
+    N_(
         "For example:\n"
         "  factbox check lesson.txt story.txt --goal “grade 5”\n"
         "prints\n"

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from factbox.translation import _
+from factbox.translation import N_, _
 from factbox.verbs.base import Verb
 from factbox.verbs.shells import SCRIPTS
 
@@ -17,9 +17,9 @@ def _run(options: Namespace) -> int:
 
 
 VERB = Verb(
-    _("print a script for the completion of a shell"),
-    _("Prints a script by which the shell completes verbs, options, formulas and files."),
-    _(
+    N_("print a script for the completion of a shell"),
+    N_("Prints a script by which the shell completes verbs, options, formulas and files."),
+    N_(
         "Once and for all:\n"
         "  factbox completion bash > ~/.local/share/bash-completion/completions/factbox\n"
         "  factbox completion zsh > ~/.zfunc/_factbox     (with fpath+=~/.zfunc before compinit in ~/.zshrc)\n"

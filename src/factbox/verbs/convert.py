@@ -10,7 +10,7 @@ from factbox import formats
 from factbox.document import Document
 from factbox.formats import FORMATS, FormatError
 from factbox.formats.besides import COST
-from factbox.translation import _, ngettext
+from factbox.translation import N_, _, ngettext
 from factbox.verbs import paper
 from factbox.verbs.base import Verb
 
@@ -64,7 +64,7 @@ def _convert(source: Path, target: Path, made: set[Path], *, force: bool) -> Ite
 
 
 def _losses(document: Document, suffix: str) -> Iterator[str]:
-    yield from (each for each in document.losses if each != COST)
+    yield from (each for each in document.losses if each != _(COST))
     if suffix == ".txt" and not all(block.is_plain for block in document.blocks):
         yield _("Headings, lists, bold type and links are plain text there.")
     work = document.work
@@ -77,9 +77,9 @@ def _losses(document: Document, suffix: str) -> Iterator[str]:
 
 
 VERB = Verb(
-    _("write texts in another form"),
-    _("Writes each text in another form beside it or in a folder, and says what that form cannot hold."),
-    _(
+    N_("write texts in another form"),
+    N_("Writes each text in another form beside it or in a folder, and says what that form cannot hold."),
+    N_(
         "For example:\n"
         "  factbox convert lesson.odt --to docx\n"
         "      lesson.docx, beside lesson.odt\n"

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from factbox.batch.row import Row
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.report import Counting, Report
-from factbox.translation import _
+from factbox.translation import N_, _
 from factbox.verbs.base import Verb, add_files, add_formula, add_fragments, add_json
 from factbox.verbs.inputs import measured
 
@@ -43,9 +43,9 @@ def _text(name: str, report: Report | None, error: str | None) -> str:
 
 
 VERB = Verb(
-    _("print the facts of files"),
-    _("Prints the Fact Box of each file: its Level with its band, its Tokens, its Types and their ratio."),
-    _(
+    N_("print the facts of files"),
+    N_("Prints the Fact Box of each file: its Level with its band, its Tokens, its Types and their ratio."),
+    N_(
         "For example:\n"
         "  factbox measure story.txt\n"
         "      the Fact Box of one text\n"

@@ -14,7 +14,7 @@ from factbox.dossier.word import docx
 from factbox.formats import FormatError
 from factbox.formats.besides import COST
 from factbox.metrics.report import Counting
-from factbox.translation import _
+from factbox.translation import N_, _
 from factbox.verbs import paper
 from factbox.verbs.base import Verb, add_formula, add_fragments, add_goal
 from factbox.verbs.inputs import read
@@ -46,7 +46,7 @@ def _run(options: Namespace) -> int:
             document.language,
             Counting(options.formula, fragments=options.count_fragments),
             options.goal,
-            losses=tuple(each for each in document.losses if each != COST),
+            losses=tuple(each for each in document.losses if each != _(COST)),
         )
     except FormatError as error:
         print(f"{options.file}: {error}", file=sys.stderr, flush=True)
@@ -71,9 +71,9 @@ def _output(text: str) -> Path:
 
 
 VERB = Verb(
-    _("write a report of one text"),
-    _("Writes the facts, all formulas, the hard sentences and words and the vocabulary of a text into one file."),
-    _(
+    N_("write a report of one text"),
+    N_("Writes the facts, all formulas, the hard sentences and words and the vocabulary of a text into one file."),
+    N_(
         "For example:\n"
         "  factbox report story.txt -o story.html\n"
         "      a page for a browser, in one file\n"

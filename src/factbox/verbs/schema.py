@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from factbox import resources
-from factbox.translation import _
+from factbox.translation import N_, _
 from factbox.verbs.base import Verb
 
 NAMES = ("measure", "check", "batch")
@@ -21,9 +21,9 @@ def _run(options: Namespace) -> int:
 
 
 VERB = Verb(
-    _("print the JSON Schema of what measure, check and batch print"),
-    _("Prints the JSON Schema (draft 2020-12) of one line of JSON, with what each key means."),
-    _(
+    N_("print the JSON Schema of what measure, check and batch print"),
+    N_("Prints the JSON Schema (draft 2020-12) of one line of JSON, with what each key means."),
+    N_(
         "For example:\n"
         "  factbox schema\n"
         "      what a line of factbox measure --json holds\n"

@@ -4,7 +4,7 @@ import importlib
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from factbox.translation import _
+from factbox.translation import N_, _
 from factbox.verbs.base import Verb
 
 
@@ -20,9 +20,9 @@ def _run(options: Namespace) -> int:
 
 
 VERB = Verb(
-    _("try whether the installation is whole"),
-    _("Tries every part of the program, and changes nothing. The status is 1 where one is missing."),
-    _(
+    N_("try whether the installation is whole"),
+    N_("Tries every part of the program, and changes nothing. The status is 1 where one is missing."),
+    N_(
         "For example:\n"
         "  factbox self-check\n"
         "      every part, with the window\n"

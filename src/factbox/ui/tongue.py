@@ -1,0 +1,35 @@
+"""The language of the window: our own words, those of Qt, and how dates are written."""
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
+
+from factbox.session.settings import SYSTEM
+from factbox.translation import asked_by_environment, speak
+
+
+def written_moment(when: float) -> str:
+    """Write a moment, in seconds since 1970, as a date and a time of day."""
+    moment = QLocale().toString(QDateTime.fromSecsSinceEpoch(round(when)), QLocale.FormatType.ShortFormat)
+    return str(moment)
+
+
+def speak_as(choice: str) -> str:
+    """Speak the language of a setting from now on; give its key in `LANGUAGES`.
+
+    Args:
+        choice: A key of `LANGUAGES`, or `SYSTEM` for what the system asks for.
+    """
+    system = QLocale.system()
+    language = speak([choice] if choice != SYSTEM else asked_by_environment() or system.uiLanguages())
+    # Who reads the language of the system has its land too: its dates, for example.
+    is_of_system = system.name().partition("_")[0] == language.partition("_")[0]
+    QLocale.setDefault(system if is_of_system else QLocale(language))
+    application = QCoreApplication.instance()
+    if application is not None:
+        for spoken in application.findChildren(QTranslator):
+            QCoreApplication.removeTranslator(spoken)
+            spoken.deleteLater()
+        words = QTranslator(application)
+        # English is what Qt speaks by itself.
+        if words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            QCoreApplication.installTranslator(words)
+    return language
