@@ -1,11 +1,13 @@
 """What every test stands on: Qt without a screen, and a home of its own."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from factbox.translation import speak
 from factbox.ui.window import MainWindow
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -21,6 +23,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(place / name.lower()))
     return place
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the program speak English, whatever whoever runs the tests reads, and whatever a test lets it speak."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    speak(())
+    yield
+    speak(())
 
 
 @pytest.fixture

@@ -80,6 +80,11 @@ def ngettext(one: str, many: str, number: int) -> str:
     return _SPEECH.catalogue.ngettext(one, many, number).format(n=whole(number))
 
 
+def in_turn(first: str, second: str) -> str:
+    """Say one thing after another, the first of which has no stop of its own."""
+    return _("{first}. {second}").format(first=first, second=second)
+
+
 def whole(number: int) -> str:
     """Write a whole number, its thousands apart."""
     return _in_signs(f"{number:,}")

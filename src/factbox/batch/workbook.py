@@ -58,12 +58,13 @@ class Workbook:
         self._columns = columns
         self._rows = 0
         self._archive = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
-        for name, part in _PARTS.items():
-            self._archive.writestr(name, _HEAD + part)
+        for place, part in _PARTS.items():
+            self._archive.writestr(place, _HEAD + part)
+        name = _("Texts")
         self._archive.writestr(
             "xl/workbook.xml",
             f'{_HEAD}<workbook {_MAIN} xmlns:r="{_OFFICE}"><sheets>'
-            f'<sheet name="{attribute(_("Texts"))}" sheetId="1" r:id="rId1"/></sheets></workbook>',
+            f'<sheet name="{attribute(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>',
         )
         # Large: how long it will be is not known when it begins.
         self._sheet = self._archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True)

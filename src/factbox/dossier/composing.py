@@ -16,7 +16,7 @@ from factbox.metrics.goals import Aim, Goal, distance
 from factbox.metrics.guidance import ProfileRow
 from factbox.metrics.levels import band
 from factbox.metrics.report import Counting, Report
-from factbox.translation import _, decimal, whole
+from factbox.translation import _, decimal, in_turn, whole
 
 # How wide a picture is drawn, in pixels.
 _PICTURE = 680.0
@@ -61,7 +61,7 @@ def compose(
 
 def _facts(found: Findings) -> Iterator[Part]:
     report = found.report
-    yield Words(f"{report.headline}. {report.remark}", is_lead=True)
+    yield Words(in_turn(report.headline, report.remark), is_lead=True)
     if found.goal is not None:
         yield Words(f"{distance(report.level, found.goal).text} ({found.goal.label}).", is_lead=True)
     rows = [(fact.label, fact.text) for fact in report.facts]

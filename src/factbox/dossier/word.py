@@ -6,6 +6,7 @@ from typing import Any
 
 from factbox.dossier.parts import Dossier, Part, Picture, Table
 from factbox.formats.markup import clean
+from factbox.translation import in_turn
 
 # In points, and in centimetres.
 _SMALL, _WIDTH = 9, 17
@@ -39,7 +40,7 @@ def _add(document: Any, part: Part, library: Any) -> None:
         _table(document, part, library)
         document.add_paragraph()
     elif isinstance(part, Picture):
-        document.add_paragraph(clean(f"{part.caption}. {part.description}"))
+        document.add_paragraph(clean(in_turn(part.caption, part.description)))
     else:
         document.add_paragraph().add_run(clean(part.text)).bold = part.is_lead or None
 

@@ -11,7 +11,7 @@ from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.levels import LEAST_WORDS, Level, band, estimate
 from factbox.metrics.picture import Bar, Line, Picture, Rule, Shown, Tone
 from factbox.metrics.study import excerpt
-from factbox.translation import _, decimal, ngettext
+from factbox.translation import _, decimal, in_turn, ngettext
 
 # More bars than that are too thin to choose one.
 MOST = 60
@@ -110,7 +110,7 @@ def level_along(ledger: Ledger, goal: Goal | None) -> Iterator[Picture | None]:
         whole = estimate(ledger.judged, ledger.counting.formula)
         title = _(Shown.LEVEL)
         if whole.value is None or not found:
-            yield Picture(Shown.LEVEL, title, f"{whole.headline}. {whole.remark}", _("Level"), in_order=True)
+            yield Picture(Shown.LEVEL, title, in_turn(whole.headline, whole.remark), _("Level"), in_order=True)
             return
         rules = [Rule(_("whole text {n}").format(n=decimal(whole.value, 1)), whole.value, Line.WHOLE)]
         if goal is not None:

@@ -10,7 +10,7 @@ from factbox.metrics.levels import estimate
 from factbox.metrics.reckoning import Line, part, scales
 from factbox.metrics.report import Report
 from factbox.metrics.tally import Tally
-from factbox.translation import _, decimal, ngettext, whole
+from factbox.translation import _, decimal, in_turn, ngettext, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _level(evidence: Evidence) -> Explanation:
     rule = _("{label} gives a school grade (US): the higher, the harder. Source: {source}.")
     rule = rule.format(label=_(formula.label), source=formula.source)
     if report.level is None:
-        rule = f"{report.headline}. {report.remark} {rule}"
+        rule = in_turn(report.headline, f"{report.remark} {rule}")
     return Explanation(
         key="level",
         title=_("How the Level is counted"),

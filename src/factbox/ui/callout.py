@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from factbox.translation import in_turn
 from factbox.ui.buttons import paint_ring
 from factbox.ui.labels import ink
 from factbox.ui.page import verb
@@ -99,7 +100,7 @@ class Callout(QFrame):
             # Under its ring a button has less room for its word.
             button.ensurePolished()
             button.setMinimumWidth(button.sizeHint().width() + round(4 * self._scale))
-        self.setAccessibleName(f"{head}. {words} {count}")
+        self.setAccessibleName(in_turn(head, f"{words} {count}"))
 
     def point_at(self, target: QRect, room: QRect) -> None:
         """Stand beside, above or below a part, inside the window.

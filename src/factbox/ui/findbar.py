@@ -1,7 +1,7 @@
 """The bar in which one finds and replaces."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from factbox.session.search import Search
@@ -45,13 +45,14 @@ class FindBar(QWidget):
         self._ticks = (self._case, self._whole, self._regular, self._within)
         self._previous, self._next, self._close = (QToolButton(self) for _number in range(3))
         self._one, self._all = verb(_("Replace"), self), verb(_("Replace all"), self)
-        for button, name in (
-            (self._previous, _("Previous match (Shift+Enter)")),
-            (self._next, _("Next match (Enter)")),
-            (self._close, _("Close (Esc)")),
+        for button, name, keys in (
+            (self._previous, _("Previous match"), "Shift+Enter"),
+            (self._next, _("Next match"), "Enter"),
+            (self._close, _("Close"), "Esc"),
         ):
-            button.setAccessibleName(name.partition(" (")[0])
-            button.setToolTip(name)
+            button.setAccessibleName(name)
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{name} ({shown})")
         self._upper, self._lower, self._choices = QHBoxLayout(), QHBoxLayout(), QGridLayout()
         self._upper.addWidget(self.words, 1)
         for part in (self._count, self._previous, self._next, self._close):

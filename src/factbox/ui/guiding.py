@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from factbox.metrics.guidance import Choice, Edit, Guidance, Panel, Question, Spot, Step
 from factbox.metrics.report import Report
 from factbox.session.watcher import TextWatcher
-from factbox.translation import _
+from factbox.translation import _, in_turn
 from factbox.ui.editor import Editor
 from factbox.ui.factbox import Beside
 from factbox.ui.panels import Panels
@@ -131,7 +131,7 @@ class Guiding(QObject):
             self._status.show_message(_("Nothing is marked here."))
             return
         self._editor.tell_reason(mark)
-        self._status.show_message(f"{mark.figure}. {mark.reason}" if mark.figure else mark.reason)
+        self._status.show_message(in_turn(mark.figure, mark.reason) if mark.figure else mark.reason)
 
     def go_to_mark(self, *, forward: bool) -> None:
         """Go to the next mark on screen, or to the one before, and tell its reason."""

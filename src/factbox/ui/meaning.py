@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from factbox.metrics.meaning import Notice
-from factbox.translation import N_, _, ngettext
+from factbox.translation import N_, _, in_turn, ngettext
 from factbox.ui.fields import Picker, Tick
 from factbox.ui.page import Page, verb
 from factbox.ui.rowlist import Row
@@ -139,7 +139,7 @@ def _key(notice: Notice) -> Hashable:
 def _row(notice: Notice, reason: str) -> Row:
     words = " → ".join(filter(None, (notice.before, notice.after))) or notice.sentence
     note = f"{words} · {_(reason)}" if reason else words
-    return Row(_key(notice), notice.title, note, spoken=f"{notice.title}. {note}. {notice.sentence}")
+    return Row(_key(notice), notice.title, note, spoken=in_turn(notice.title, in_turn(note, notice.sentence)))
 
 
 def summary(notices: int) -> str:

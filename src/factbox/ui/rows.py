@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBo
 from factbox.metrics.explain import Explanation
 from factbox.metrics.facts import Fact
 from factbox.metrics.reckoning import Line
-from factbox.translation import _
+from factbox.translation import _, in_turn
 from factbox.ui.buttons import Bare, paint_ring
 from factbox.ui.deviation import DeviationBar
 from factbox.ui.labels import Level, Value, ink, inset, say
@@ -202,7 +202,7 @@ class Result(Stop):
         self._value.set_divided(divided=explanation.key == "level")
         self._value.show_fact(explanation.title, explanation.text)
         say(self._rule, explanation.rule)
-        self.setAccessibleName(f"{explanation.text}. {explanation.rule}")
+        self.setAccessibleName(in_turn(explanation.text, explanation.rule))
 
 
 class Entry(Stop):
