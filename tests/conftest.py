@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from factbox.translation import speak
+from factbox.ui.tongue import speak_as
 from factbox.ui.window import MainWindow
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -31,9 +31,10 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
-    speak(())
+    speak_as("en")
     yield
-    speak(())
+    # What Qt says too, for whoever comes next.
+    speak_as("en")
 
 
 @pytest.fixture

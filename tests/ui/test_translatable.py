@@ -99,10 +99,8 @@ def test_every_part_speaks_the_reader_s_language(name: str, theme: Theme, qtbot:
 
 
 @pytest.mark.usefixtures("marked")
-def test_the_window_speaks_it(qtbot: QtBot) -> None:
+def test_the_window_speaks_it(window: MainWindow, qtbot: QtBot) -> None:
     """With its menus, and with a text and its facts."""
-    window = MainWindow()
-    qtbot.addWidget(window, before_close_func=lambda _widget: window.manuscript.abandon())
     window.show()
     with qtbot.waitSignal(window.analyst.reported, check_params_cb=lambda report: report.words > 0):
         window.editor.insertPlainText("12 34 56.")

@@ -1,0 +1,32 @@
+"""Tests of the language of the window."""
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from factbox.ui.tongue import speak_as, written_moment
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("de", "Abbrechen"), ("fr", "Annuler"), ("zh_CN", "取消"), ("en", "Cancel")]
+)
+def test_qt_speaks_it_too(language: str, word: str, qtbot: QtBot) -> None:
+    """The words of Qt's own dialogs follow, there and back."""
+    assert speak_as(language) == language
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "").startswith(word)
+    assert QLocale().name().startswith(language.partition("_")[0])
+
+
+def test_the_system_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has chosen nothing reads what the system speaks."""
+    monkeypatch.setenv("LANG", "es_ES.UTF-8")
+    assert speak_as("system") == "es"
+
+
+def test_a_moment_is_written_as_in_the_language() -> None:
+    """The year is there, and the order is that of the language."""
+    speak_as("de")
+    assert written_moment(0).startswith(("01.01.70", "31.12.69"))
