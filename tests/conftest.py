@@ -1,5 +1,6 @@
 """What every test stands on: Qt without a screen, and a home of its own."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from factbox.ui.sweeping import sweep
 from factbox.ui.tongue import speak_as
 from factbox.ui.window import MainWindow
 
@@ -35,6 +37,14 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     # What Qt says too, for whoever comes next.
     speak_as("en")
+
+
+@pytest.fixture(autouse=True)
+def swept() -> Iterator[None]:
+    """Let garbage be found between the tests, never by a worker: a widget must not be destroyed there."""
+    gc.disable()
+    yield
+    sweep()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The program with its windows: makes the application, the settings and the house that holds the windows."""
 
-import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -16,6 +15,7 @@ from factbox.session.doorbell import Doorbell
 from factbox.session.settings import SettingsStore
 from factbox.ui.dressing import Dressing
 from factbox.ui.house import House
+from factbox.ui.sweeping import Sweep
 from factbox.ui.theme import dress, load_fonts
 from factbox.ui.window import MainWindow
 
@@ -46,9 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     house.begin(paths)
     door.rung.connect(house.answer)
     door.listen()
-    # What the program is made of stays, and need never be looked through.
-    gc.freeze()
-    gc.enable()
+    Sweep(application)
     status = application.exec()
     door.close()
     house.leave()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from factbox import translation
 from factbox.metrics.formulas import FORMULAS
+from factbox.ui.labels import Value
 from factbox.ui.theme import Theme
 from factbox.ui.window import MainWindow
 from widgets import MAKERS
@@ -102,7 +103,7 @@ def test_every_part_speaks_the_reader_s_language(name: str, theme: Theme, qtbot:
 def test_the_window_speaks_it(window: MainWindow, qtbot: QtBot) -> None:
     """With its menus, and with a text and its facts."""
     window.show()
-    with qtbot.waitSignal(window.analyst.reported, check_params_cb=lambda report: report.words > 0):
-        window.editor.insertPlainText("12 34 56.")
+    window.editor.insertPlainText("12 34 56.")
+    qtbot.waitUntil(lambda: "3" in {value.text() for value in window.findChildren(Value)})
     assert not english(text for each in (window, *window.findChildren(QWidget)) for text in told(each))
     assert not english(action.text() for action in window.findChildren(QAction))
