@@ -32,13 +32,15 @@ _EXCLUDED = (
 )  # fmt: skip
 # What Qt brings and the program has no use for, by the end of its path.
 _DROPPED = (
-    "Qt/translations", "Qt/plugins/networkinformation", "Qt/plugins/tls", "Qt/plugins/egldeviceintegrations",
+    "Qt/plugins/networkinformation", "Qt/plugins/tls", "Qt/plugins/egldeviceintegrations",
     "Qt/plugins/platforms/libqeglfs.so", "Qt/plugins/platforms/libqlinuxfb.so", "Qt/plugins/platforms/libqvnc.so",
     "Qt/plugins/platforms/libqvkkhrdisplay.so", "Qt/plugins/platforms/libqminimalegl.so",
     "Qt/plugins/platformthemes/libqgtk3.so", "Qt/plugins/generic", "Qt/plugins/sqldrivers",
     "Qt/plugins/qmltooling",
 )  # fmt: skip
 _KEPT_PICTURES = ("qsvg", "qico")
+# Qt's own words, in the languages that the program speaks.
+_KEPT_WORDS = frozenset(f"qtbase_{folder.name}.qm" for folder in (ROOT / "resources/translations").iterdir())
 
 
 def main() -> int:
@@ -107,7 +109,8 @@ def lighten(folder: Path) -> None:
         name = path.as_posix()
         is_picture = "/plugins/imageformats/" in name and not any(kept in path.name for kept in _KEPT_PICTURES)
         is_foreign = "/pyphen/dictionaries/" in name and not path.name.startswith("hyph_en")
-        if not (name.endswith(_DROPPED) or is_picture or is_foreign):
+        is_unspoken = path.suffix == ".qm" and path.name not in _KEPT_WORDS
+        if not (name.endswith(_DROPPED) or is_picture or is_foreign or is_unspoken):
             continue
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)

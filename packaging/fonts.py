@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from fontTools.merge import Merger
@@ -39,6 +41,13 @@ INTER_STYLES = {
 }
 INTER_FEATURES = ["calt", "case", "ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"]
 
+# Signs of Chinese: the 3,755 of the first level of GB/T 2312, those in use beyond it, and punctuation.
+NOTO = "@fontsource/noto-sans-sc@5.3.0"
+NOTO_STYLES = {400: "Regular", 600: "SemiBold"}
+NOTO_ROWS = range(0xB0, 0xD8)
+FIRST_SIGN = "\u2e80"
+NOTO_PUNCTUATION = "2014,2018-2019,201C-201D,2026,3000-3011,FF01-FF5E"
+
 LUCIDE = "lucide-static@1.62.0"
 LUCIDE_STROKE = ('stroke-width="2"', 'stroke-width="1.75"')
 LUCIDE_NAMES = (
@@ -67,10 +76,11 @@ LUCIDE_NAMES = (
 
 
 def main() -> None:
-    """Fetch the three packages and write what the program ships of them."""
+    """Fetch the four packages and write what the program ships of them."""
     with tempfile.TemporaryDirectory() as folder:
         make_literata(fetch(LITERATA, Path(folder) / "literata"))
         make_inter(fetch(INTER, Path(folder) / "inter"))
+        make_noto(fetch(NOTO, Path(folder) / "noto"))
         make_icons(fetch(LUCIDE, Path(folder) / "lucide"))
 
 
@@ -108,6 +118,50 @@ def make_inter(package: Path) -> None:
         subsetter.subset(font)
         save(font, style.rpartition("/")[2])
     shutil.copy(package / "LICENSE.txt", RESOURCES / "fonts" / "OFL-Inter.txt")
+
+
+def make_noto(package: Path) -> None:
+    """Join what is wanted of the hundred parts in which the package ships each weight."""
+    options = Options(layout_features=[], hinting=False, notdef_outline=True)
+    wanted = frozenset(chinese())
+    for weight, style in NOTO_STYLES.items():
+        parts = []
+        for part in sorted((package / "files").glob(f"noto-sans-sc-*-{weight}-normal.woff2")):
+            font = TTFont(part)
+            if not wanted & set(font.getBestCmap()):
+                continue
+            subsetter = Subsetter(options)
+            subsetter.populate(unicodes=wanted)
+            subsetter.subset(font)
+            font.flavor = None
+            plain = part.with_suffix(".ttf")
+            font.save(plain)
+            parts.append(str(plain))
+        joined = Merger().merge(parts)
+        # Each part calls itself thin, as the font of many weights does that it was made of.
+        joined["OS/2"].usWeightClass = weight
+        family = "Noto Sans SC"
+        names = {
+            1: family if style == "Regular" else f"{family} {style}",
+            2: "Regular",
+            4: f"{family} {style}",
+            6: f"NotoSansSC-{style}",
+        }
+        for number, told in (names | {16: family, 17: style}).items():
+            joined["name"].setName(told, number, 3, 1, 0x409)
+        save(joined, f"NotoSansSC-{style}")
+    shutil.copy(package / "LICENSE", RESOURCES / "fonts" / "OFL-NotoSansSC.txt")
+
+
+def chinese() -> Iterator[int]:
+    """Give the code points of Chinese that the interface may need."""
+    yield from parse_unicodes(NOTO_PUNCTUATION)
+    for row in NOTO_ROWS:
+        for column in range(0xA1, 0xFF):
+            with suppress(UnicodeDecodeError):
+                yield ord(bytes((row, column)).decode("gb2312"))
+    catalogue = RESOURCES / "translations" / "zh_CN" / "LC_MESSAGES" / "factbox.po"
+    yield from (ord(sign) for sign in catalogue.read_text("utf-8") if sign >= FIRST_SIGN)
 
 
 def save(font: TTFont, name: str) -> None:

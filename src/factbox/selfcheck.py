@@ -1,5 +1,6 @@
 """Whether an installation is whole: each part that could be missing is tried, without a change to anything."""
 
+import gettext
 import importlib
 import os
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 from factbox import formats, resources
 from factbox.document import Block, Document, Face, Role, Span
 from factbox.metrics.ledger import settle
-from factbox.translation import _
+from factbox.translation import LANGUAGES, _
 
 _TEXT = Document(
     (
@@ -18,6 +19,8 @@ _TEXT = Document(
         Block("rope", Role.ITEM),
     )
 )
+# Those that need a catalogue.
+_FOREIGN = tuple(language for language in LANGUAGES if language != "en")
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _RTF = rb"{\rtf1 The old boat came back late.\par}"
 
@@ -34,8 +37,10 @@ def main(picture: Path | None, *, with_window: bool) -> int:
         *((each.label, lambda each=each: _format(each)) for each in formats.FORMATS),
         (_("Spelling"), _spelling),
         (_("A second opinion"), _opinion),
+        (_("Languages of the interface"), _languages),
     ]
     if with_window:
+        trials.append((_("Qt's words in them"), _words_of_qt))
         trials.append((_("The window"), lambda: _window(picture)))
     failed = False
     for name, trial in trials:
@@ -79,6 +84,17 @@ def _spelling() -> None:
 def _opinion() -> None:
     opinion = importlib.import_module("factbox.metrics.opinion")
     _demand(bool(opinion.opinions(_example())))
+
+
+def _languages() -> None:
+    for language in _FOREIGN:
+        catalogue = gettext.translation("factbox", resources.path("translations"), [language])
+        _demand(catalogue.gettext("Spelling") != "Spelling")
+
+
+def _words_of_qt() -> None:
+    tongue = importlib.import_module("factbox.ui.tongue")
+    _demand(all(map(tongue.words_of_qt, _FOREIGN)))
 
 
 def _window(picture: Path | None) -> None:

@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from factbox import resources
+from factbox.ui.theme import Role, font
 from factbox.ui.tongue import speak_as, written_moment
 
 
@@ -30,3 +33,21 @@ def test_a_moment_is_written_as_in_the_language() -> None:
     """The year is there, and the order is that of the language."""
     speak_as("de")
     assert written_moment(0).startswith(("01.01.70", "31.12.69"))
+
+
+@pytest.mark.usefixtures("fonts")
+def test_every_sign_of_chinese_is_at_hand() -> None:
+    """No machine needs a font of its own for it: our own fonts have each, in the weight that is asked for."""
+    speak_as("zh_CN")
+    catalogue = resources.path("translations") / "zh_CN" / "LC_MESSAGES" / "factbox.po"
+    signs = "".join(sorted({sign for sign in catalogue.read_text("utf-8") if "\u2e80" <= sign <= "\uffef"}))
+    assert len(signs) > 600
+    for role in (Role.INTERFACE, Role.STRONG):
+        layout = QTextLayout(signs, font(role))
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        runs = layout.glyphRuns()
+        assert {run.rawFont().familyName() for run in runs} <= {"Noto Sans SC", "Inter"}
+        assert all(all(run.glyphIndexes()) for run in runs)
+        assert {run.rawFont().weight() for run in runs} == {role.value.weight}

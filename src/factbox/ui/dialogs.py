@@ -290,7 +290,7 @@ def tell_about(parent: QWidget, version: str) -> None:
         _(
             "A reading-level editor that works offline. MIT licence.\n\n"
             "Syllables: CMU Pronouncing Dictionary. Familiar words: textstat. Tokens: NLTK. "
-            "Fonts: Literata and Inter, SIL Open Font Licence. Icons: Lucide, ISC licence. "
+            "Fonts: Literata, Inter and Noto Sans SC, SIL Open Font Licence. Icons: Lucide, ISC licence. "
             "Windows: Qt for Python, LGPL 3."
         )
     )

@@ -273,15 +273,27 @@ def font(role: Role, scale: float = 1.0) -> QFont:
 
 
 def load_fonts() -> list[str]:
-    """Register the bundled fonts and give the names of their families."""
+    """Register the bundled fonts of Latin letters and give the names of their families."""
+    return sorted({*_registered("Literata*.ttf"), *_registered("Inter*.ttf")})
+
+
+@cache
+def load_chinese() -> None:
+    """Register the signs of Chinese, which are large, and let our families borrow them."""
+    _registered("Noto*.ttf")
+    for borrower in {role.value.family for role in Role}:
+        QFont.insertSubstitution(borrower, "Noto Sans SC")
+
+
+def _registered(pattern: str) -> set[str]:
     families: set[str] = set()
-    for file in sorted(resources.path("fonts").glob("*.ttf")):
+    for file in sorted(resources.path("fonts").glob(pattern)):
         data = file.read_bytes()
         if file.name.startswith("Literata"):
             data = _with_line_gap(data)
         number = QFontDatabase.addApplicationFontFromData(QByteArray(data))
         families.update(QFontDatabase.applicationFontFamilies(number))
-    return sorted(families)
+    return families
 
 
 def _with_line_gap(data: bytes) -> bytes:

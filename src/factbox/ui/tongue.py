@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, Q
 
 from factbox.session.settings import SYSTEM
 from factbox.translation import asked_by_environment, speak
+from factbox.ui.theme import load_chinese
 
 
 def written_moment(when: float) -> str:
@@ -28,8 +29,17 @@ def speak_as(choice: str) -> str:
         for spoken in application.findChildren(QTranslator):
             QCoreApplication.removeTranslator(spoken)
             spoken.deleteLater()
-        words = QTranslator(application)
-        # English is what Qt speaks by itself.
-        if words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        words = words_of_qt(language)
+        if words is not None:
+            words.setParent(application)
             QCoreApplication.installTranslator(words)
+        if language == "zh_CN":
+            load_chinese()
     return language
+
+
+def words_of_qt(language: str) -> QTranslator | None:
+    """Give Qt's own words in a language; None where there are none, as for English, which Qt speaks by itself."""
+    words = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return words if words.load(f"qtbase_{language}", folder) else None
