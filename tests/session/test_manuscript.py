@@ -407,3 +407,15 @@ def test_giving_up_counts_as_saved(manuscript: Manuscript, editor: QPlainTextEdi
     assert manuscript.is_saved
     editor.insertPlainText(" Twice.")
     assert not manuscript.is_saved
+
+
+def test_a_text_that_is_taken_from_its_file_on_its_way_in_can_be_saved(
+    qtbot: QtBot, manuscript: Manuscript, tmp_path: Path
+) -> None:
+    """It is whole then, belongs to no file, and is not taken for one that is still coming."""
+    (tmp_path / "tale.txt").write_text("Once.\n\nTwice.\n\nThrice.", "utf-8")
+    manuscript.busied.connect(lambda busy: manuscript.detach("A tale") if busy else None)
+    with qtbot.waitSignal(manuscript.busied, check_params_cb=lambda busy: not busy):
+        manuscript.open(tmp_path / "tale.txt")
+    saved(qtbot, manuscript, tmp_path / "other.txt")
+    assert (tmp_path / "other.txt").read_text("utf-8") == "Once.\n\nTwice.\n\nThrice."

@@ -61,6 +61,17 @@ def page(window: MainWindow, qtbot: QtBot, panel: Panel) -> Page:
     return found
 
 
+def test_a_text_on_its_way_in_is_adapted_when_it_is_there(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Nobody is told that it cannot be done yet, and nothing of it is left out."""
+    (tmp_path / "mill.txt").write_text(ORIGINAL, "utf-8")
+    window.manuscript.busied.connect(lambda busy: window.commands["adapt"].trigger() if busy else None)
+    window.manuscript.open(tmp_path / "mill.txt")
+    qtbot.waitUntil(lambda: window.portfolio.work is not None)
+    assert "\n".join(block.text for block in window.portfolio.work.original) == ORIGINAL
+
+
 def test_one_step_keeps_the_original(window: MainWindow, qtbot: QtBot) -> None:
     """The text lies at the left, read only, and goes on at the right; the title is its first line."""
     window.resize(1280, 800)

@@ -350,14 +350,18 @@ class Manuscript(QObject):
         self._shown += 1
         self._going = None
         shown = self._shown
+        filling = self._filling = Filling(self._target, document.blocks)
         self.busied.emit(True)
-        self._filling = Filling(self._target, document.blocks)
 
         def filled() -> None:
             # Only now: what is not whole yet must never be taken for the file.
-            if shown != self._shown:
+            if self._filling is not filling:
                 return
             self._filling = None
+            if shown != self._shown:
+                # It belongs to no file any more.
+                self.busied.emit(False)
+                return
             self._kept_touches = self._touches
             self._written = replace(document, blocks=())
             self._path = path
@@ -366,5 +370,5 @@ class Manuscript(QObject):
             self.retitled.emit()
             self.opened.emit(document)
 
-        self._filling.finished.connect(filled)
-        self._filling.start()
+        filling.finished.connect(filled)
+        filling.start()

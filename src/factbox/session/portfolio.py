@@ -98,6 +98,11 @@ class Portfolio(QObject):
             self._companion.begin(path, default)
         self.changed.emit(work)
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether a text is on its way in, so that it has no original yet."""
+        return self._manuscript.is_coming
+
     def adapt(self, title: str) -> None:
         """Keep the text as the original, and go on with it as the first version, with what was chosen for it."""
         if self._companion.is_coming:

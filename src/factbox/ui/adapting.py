@@ -89,9 +89,14 @@ class Adapting(QObject):
     # ------------------------------------------------------------------ the original
 
     def adapt(self) -> None:
-        """Keep the text as the original and go on with a copy; without a text, ask for the file of one."""
+        """Keep the text as the original and go on with a copy; without a text, ask for the file of one.
+
+        A text that is still on its way in is adapted when it is there.
+        """
         if self._portfolio.work is not None:
             self.compare(True)
+        elif self._portfolio.is_coming:
+            self._waiting = True
         elif self._portfolio.is_empty:
             self._waiting = self._filing.ask_and_open()
         else:
