@@ -46,6 +46,7 @@ from factbox.ui.pictureview import PictureView
 from factbox.ui.plan import PlanPage
 from factbox.ui.preferences import PreferencesDialog
 from factbox.ui.profile import CoverageLine, ProfilePage
+from factbox.ui.reader import Reader
 from factbox.ui.rowlist import RowList
 from factbox.ui.rows import Entry, FactRow, Group, Result
 from factbox.ui.scale import Scale
@@ -114,6 +115,7 @@ MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "paper": Paper,
     "versions": lambda theme: VersionsDialog(theme, 1.0),
     "panels": Panels,
+    "reader": lambda theme: Reader((), Path(), theme),
     "rowlist": lambda theme: RowList("Rows", theme),
     "opinion": SecondOpinion,
     "result": Result,

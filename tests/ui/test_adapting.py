@@ -69,7 +69,9 @@ def test_a_text_on_its_way_in_is_adapted_when_it_is_there(
     window.manuscript.busied.connect(lambda busy: window.commands["adapt"].trigger() if busy else None)
     window.manuscript.open(tmp_path / "mill.txt")
     qtbot.waitUntil(lambda: window.portfolio.work is not None)
-    assert "\n".join(block.text for block in window.portfolio.work.original) == ORIGINAL
+    work = window.portfolio.work
+    assert work is not None
+    assert "\n".join(block.text for block in work.original) == ORIGINAL
 
 
 def test_one_step_keeps_the_original(window: MainWindow, qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ from factbox.formats.pdffonts import name_spaces
 from factbox.formats.pdflines import Page, paragraphs
 from factbox.translation import _, ngettext
 
-_MOST_PAGES, _HEAD = 5_000, 1024
+MOST_PAGES, _HEAD = 5_000, 1024
 # Seconds.
 _LONGEST = 90.0
 # It tells of everything that is odd in a file; what matters is told here.
@@ -70,7 +70,7 @@ def _pages(library: Any, data: bytes) -> list[Page]:
         is_locked = True
     if is_locked:
         raise FormatError(_("This PDF has a password. Open it in a PDF reader, and print it to a new PDF."))
-    if len(reader.pages) > _MOST_PAGES:
+    if len(reader.pages) > MOST_PAGES:
         raise FormatError(_("This PDF has more pages than can be read here. Save a part of it."))
     is_of_qt = str((reader.metadata or {}).get("/Producer", "")).startswith("Qt ")
     pages: list[Page] = []

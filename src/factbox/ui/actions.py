@@ -163,7 +163,9 @@ TABLE = (
     Row("new_version", "versions", N_("&New Version…"), apart=True),
     Row("versions", "versions", N_("&Versions…"), "Ctrl+Alt+V"),
     Row("export", "versions", N_("&Export All Versions…")),
-    Row("tour", "help", N_("Take the &Tour")),
+    Row("manual", "help", N_("&Manual"), "F1"),
+    Row("keys", "help", N_("&Keys"), "Ctrl+F1"),
+    Row("tour", "help", N_("Take the &Tour"), apart=True),
     Row("example", "help", N_("Show the &Example Text")),
     Row("about", "help", N_("&About Fact Box"), apart=True),
 )

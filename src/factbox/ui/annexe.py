@@ -66,6 +66,8 @@ class Annexe(QObject):
             "preferences": partial(self._do, "preferring", "open"),
             "page": lambda: self.preferring.open().show_group(Group.PAGE),
             "palette": partial(self._do, "commanding", "open"),
+            "manual": partial(self._do, "explaining", "open"),
+            "keys": partial(self._do, "explaining", "open_keys"),
         }
 
     @cached_property
@@ -123,6 +125,11 @@ class Annexe(QObject):
     def commanding(self) -> Any:
         """The palette."""
         return _part("commanding").Commanding(self._commands, self._store, self._dressing, self._window)
+
+    @cached_property
+    def explaining(self) -> Any:
+        """The manual."""
+        return _part("explaining").Explaining(self._dressing, self._window)
 
     def _do(self, part: str, verb: str) -> None:
         getattr(getattr(self, part), verb)()

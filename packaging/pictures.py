@@ -1,0 +1,203 @@
+"""Take the pictures of the manual from the running program, so that they never grow old.
+
+    python packaging/pictures.py [--into FOLDER] [--language en] [--theme light] [--scale 1] [--only NAME ...]
+
+Each scene sets the window up as a reader would, waits until all that it shows is there, and is saved as PNG. With
+other languages, themes and scenes it shows what there is to look at before a release.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from factbox.app import begin
+from factbox.metrics.goals import Goal
+from factbox.metrics.guidance import Panel
+from factbox.session.settings import SettingsStore
+from factbox.ui.page import Page
+from factbox.ui.theme import dress
+from factbox.ui.tongue import speak_as
+from factbox.ui.window import MainWindow
+
+ROOT = Path(__file__).resolve().parent.parent
+_SIZE = (1280, 800)
+# Milliseconds: for what is counted and thought, and for what fades in.
+_PATIENCE, _STILL = 60_000, 700
+_GOAL = Goal(value=3.0)
+# What somebody may have made of the example: the sentence before, and after.
+_CHANGES = (
+    (
+        "It drifts over the land, cools, and falls as rain. But salt cannot rise",
+        "It falls as rain. Salt cannot rise",
+    ),
+    ("about four billion tonnes of dissolved minerals", "four million tonnes of minerals"),
+    ("Taste a drop of rain and it tastes of nothing. ", ""),
+)
+
+
+def main() -> int:
+    """Take the pictures; give the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--into", type=Path, default=ROOT / "resources/manual/pictures")
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--size", type=int, nargs=2, default=_SIZE, metavar=("WIDTH", "HEIGHT"))
+    parser.add_argument("--only", nargs="*", choices=[*OF_THE_MANUAL, *OTHERS], default=list(OF_THE_MANUAL))
+    asked = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    asked.into.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["FACTBOX_HOME"] = home
+        studio = Studio(asked.language, asked.theme, asked.scale, asked.size)
+        for name in asked.only:
+            studio.take((OF_THE_MANUAL | OTHERS)[name], asked.into / f"{name}.png")
+            print(name, flush=True)
+    return 0
+
+
+class Studio:
+    """Where pictures are taken: the program in a language and a theme."""
+
+    def __init__(self, language: str, theme: str, scale: float, size: tuple[int, int]) -> None:
+        self.application, self.size = begin(), size
+        self.store = SettingsStore()
+        self.store.change(theme=theme, language=language, scale=scale)
+        speak_as(language)
+
+    def take(self, scene: "Callable[[Studio, MainWindow], QWidget]", file: Path) -> None:
+        """Set a new window up with the example, and save what the scene gives of it.
+
+        Raises:
+            OSError: It could not be saved.
+            TimeoutError: What is waited for never came.
+        """
+        window = MainWindow(self.store)
+        dress(self.application, *window.dressing.worn)
+        window.resize(*self.size)
+        window.show()
+        window.filing.begin_example()
+        level = window.findChild(QLabel, "level")
+        self.wait(lambda: level is not None and level.text()[:1].isdigit())
+        shown = scene(self, window)
+        QTest.qWait(_STILL)
+        # Nought is the smallest file.
+        if not shown.grab().save(str(file), "PNG", 0):
+            raise OSError(f"{file} could not be saved")
+        window.manuscript.abandon()
+        window.close()
+        QTest.qWait(_STILL)
+
+    @staticmethod
+    def wait(condition: Callable[[], bool]) -> None:
+        """Let the program go on until something is so.
+
+        Raises:
+            TimeoutError: It never was.
+        """
+        until = QDeadlineTimer(_PATIENCE)
+        while not condition():
+            if until.hasExpired():
+                raise TimeoutError("nothing came")
+            QTest.qWait(20)
+
+    def open(self, panel: Panel, window: MainWindow) -> QWidget:
+        """Open a panel and wait for its rows; give the window."""
+        window.commands[panel.value].trigger()
+        self.wait(lambda: any(page.isVisible() and page.list.rows for page in window.findChildren(Page)))
+        return window
+
+
+def _window(_studio: Studio, window: MainWindow) -> QWidget:
+    window.reporting.aim(_GOAL)
+    return window
+
+
+def _marks(studio: Studio, window: MainWindow) -> QWidget:
+    window.reporting.aim(_GOAL)
+    window.commands["marks"].trigger()
+    return studio.open(Panel.SENTENCES, window)
+
+
+def _plan(studio: Studio, window: MainWindow) -> QWidget:
+    window.reporting.aim(_GOAL)
+    return studio.open(Panel.PLAN, window)
+
+
+def _words(studio: Studio, window: MainWindow) -> QWidget:
+    window.reporting.aim(_GOAL)
+    return studio.open(Panel.WORDS, window)
+
+
+def _profile(studio: Studio, window: MainWindow) -> QWidget:
+    return studio.open(Panel.PROFILE, window)
+
+
+def _pictures(_studio: Studio, window: MainWindow) -> QWidget:
+    window.reporting.aim(_GOAL)
+    window.commands[Panel.PICTURES.value].trigger()
+    return window
+
+
+def _adapting(studio: Studio, window: MainWindow) -> QWidget:
+    window.reporting.aim(_GOAL)
+    window.commands["adapt"].trigger()
+    text = window.editor.toPlainText()
+    for before, after in _CHANGES:
+        place = text.index(before)
+        cursor = window.editor.textCursor()
+        cursor.setPosition(place)
+        cursor.setPosition(place + len(before), cursor.MoveMode.KeepAnchor)
+        cursor.insertText(after)
+        text = window.editor.toPlainText()
+    return studio.open(Panel.MEANING, window)
+
+
+def _counted(studio: Studio, window: MainWindow) -> QWidget:
+    window.factbox.opened.emit("level")
+    studio.wait(window.spread.is_counted_open)
+    return window
+
+
+def _preferences(_studio: Studio, window: MainWindow) -> QWidget:
+    dialog: QWidget = window.annexe.preferring.open()
+    return dialog
+
+
+def _manual(_studio: Studio, window: MainWindow) -> QWidget:
+    dialog: QWidget = window.annexe.explaining.open()
+    return dialog
+
+
+def _keys(_studio: Studio, window: MainWindow) -> QWidget:
+    window.annexe.explaining.open_keys()
+    dialog: QWidget = window.annexe.explaining.open()
+    return dialog
+
+
+OF_THE_MANUAL: dict[str, Callable[[Studio, MainWindow], QWidget]] = {
+    "window": _window,
+    "marks": _marks,
+    "plan": _plan,
+    "adapting": _adapting,
+    "pictures": _pictures,
+}
+# To be looked at before a release.
+OTHERS: dict[str, Callable[[Studio, MainWindow], QWidget]] = {
+    "words": _words,
+    "profile": _profile,
+    "counted": _counted,
+    "preferences": _preferences,
+    "manual": _manual,
+    "keys": _keys,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
