@@ -39,12 +39,22 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     speak_as("en")
 
 
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of every look for garbage."""
+    gc.disable()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def swept() -> Iterator[None]:
+def swept(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let garbage be found between the tests, never by a worker: a widget must not be destroyed there."""
     gc.disable()
     yield
-    sweep()
+    if "qapp" in request.fixturenames:
+        # No window that a test left open may keep the next one from ending.
+        gc.collect()
+    else:
+        sweep()
 
 
 @pytest.fixture

@@ -18,8 +18,9 @@ def dialog(theme: Theme, qtbot: QtBot) -> CensusDialog:
     """Give a table that is shown."""
     made = CensusDialog(Order(), theme)
     qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
+    made.show()
+    # Waiting for its exposure would hold Python's lock, on which the errands of another window may wait.
+    qtbot.waitUntil(made.isVisible)
     return made
 
 
