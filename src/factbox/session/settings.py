@@ -101,6 +101,13 @@ class Settings:
         group=Group.WRITING,
         kind=Switch(),
     )
+    announce: bool = declared(
+        True,
+        N_("Say the facts on a pause"),
+        N_("Screen readers tell what the Fact Box shows when you stop writing. Ctrl+Alt+F says it at any time."),
+        group=Group.WRITING,
+        kind=Switch(),
+    )
     lit: str = declared(
         "lit_sentence",
         N_("Light in focus mode"),

@@ -95,6 +95,7 @@ TABLE = (
     Row("title_case", "case", N_("&Title Case")),
     Row("sentence_case", "case", N_("&Sentence case")),
     Row("copy_facts", "edit", N_("Copy &Fact Box"), "Ctrl+Shift+C", apart=True),
+    Row("say_facts", "edit", N_("Sa&y the Facts"), "Ctrl+Alt+F"),
     Row("preferences", "edit", N_("Pr&eferences…"), "Ctrl+,", apart=True),
     Row("bold", "format", N_("&Bold"), Keys.Bold, group="switch"),
     Row("italic", "format", N_("&Italic"), Keys.Italic, group="switch"),

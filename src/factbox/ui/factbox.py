@@ -229,6 +229,11 @@ class FactBox(QWidget):
         """Give the facts as lines of text, for the clipboard and for screen readers."""
         return "\n".join(f"{fact.label}: {fact.text}" for fact in self._report.facts)
 
+    def as_sentence(self) -> str:
+        """Say the facts, and how far the Level is from the goal, in one breath."""
+        level, *others = (f"{fact.label} {fact.text}" for fact in self._report.facts)
+        return ", ".join(filter(None, (level, self._parts.distance.words, *others)))
+
     @property
     def form(self) -> Form:
         """The present form."""

@@ -28,6 +28,7 @@ from factbox.ui import dialogs
 from factbox.ui.actions import Actions
 from factbox.ui.adapting import Adapting, comparing
 from factbox.ui.annexe import Annexe
+from factbox.ui.announcing import Announcing
 from factbox.ui.choosing import Choosing
 from factbox.ui.closing import Closing, Keeper
 from factbox.ui.counted import Counted
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
             store=self.store,
             window=self,
         )
+        self.announcing = Announcing(self.factbox, self.status, self.store, self)
         self.portfolio = Portfolio(lambda: self.watcher.blocks, self)
         self.manuscript = Manuscript(
             self.editor.document(), lambda: self.watcher.blocks, lambda: self.portfolio.work
@@ -292,6 +294,8 @@ class MainWindow(QMainWindow):
         self.editor.viewed.connect(self.analyst.look_at)
         self.analyst.reported.connect(self.adapting.follow)
         self.analyst.reported.connect(self.gauging.show_report)
+        self.analyst.reported.connect(self.announcing.hear)
+        self.companion.changed.connect(self.announcing.hear)
         self.analyst.surveyor.surveyed.connect(self.gauging.show_extent)
         self.gauging.pointed.connect(self.analyst.pointer.point)
         self.analyst.pointer.judged.connect(self.gauging.show_sentence)
@@ -352,6 +356,7 @@ class MainWindow(QMainWindow):
             **self.lines.slots,
             **self.annexe.slots,
             "copy_facts": self.reporting.copy_facts,
+            "say_facts": self.announcing.say,
             "full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "focus": self.focus.toggle,
             "go_to_heading": self.headings.open,
