@@ -98,3 +98,22 @@ def test_the_side_of_the_knob_says_the_state(qtbot: QtBot, theme: Theme) -> None
             [image.pixelColor(place, middle) != image.pixelColor(place, middle - 5) for place in (left, right)]
         )
     assert knobs == [[True, False], [False, True]]
+
+
+def test_what_a_screen_reader_toggles_is_done(tools: Tools, action: QAction, theme: Theme, qtbot: QtBot) -> None:
+    """On and off, once each; and what the action itself does is only shown."""
+    done: list[bool] = []
+    action.setCheckable(True)
+    action.toggled.connect(done.append)
+    button(tools).toggle()
+    button(tools).toggle()
+    assert done == [True, False]
+    switch = Switch("highlighter", action, theme)
+    qtbot.addWidget(switch)
+    switch.toggle()
+    switch.click()
+    assert done == [True, False, True, False]
+    action.setChecked(True)
+    assert button(tools).isChecked()
+    assert switch.isChecked()
+    assert done == [True, False, True, False, True]

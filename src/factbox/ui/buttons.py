@@ -1,6 +1,8 @@
 """Buttons that Qt lacks: nothing but words until the mouse or the keyboard is there."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -56,8 +58,29 @@ class Bare(QAbstractButton):
         self._theme, self._scale = theme, scale
         self._ringed = False
         self._reason = Qt.FocusReason.ShortcutFocusReason
+        self._is_told = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.toggled.connect(self._on_toggled)
+
+    def setChecked(self, checked: bool) -> None:  # noqa: FBT001  # as Qt declares it
+        """Show that it is on, or off, without a press."""
+        self._is_told = True
+        super().setChecked(checked)
+        self._is_told = False
+
+    def nextCheckState(self) -> None:
+        """Change between on and off by a press."""
+        self._is_told = True
+        super().nextCheckState()
+        self._is_told = False
+
+    @Slot(bool)
+    def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001  # a slot
+        """Take what a screen reader toggles for a press, which Qt does not; of a group only what it turns on."""
+        if not self._is_told and (checked or self.group() is None):
+            clicked: Any = self.clicked
+            clicked[bool].emit(checked)
 
     @property
     def reason(self) -> Qt.FocusReason:

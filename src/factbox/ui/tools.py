@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -127,9 +127,22 @@ class Tool(QToolButton):
         self._place = "right"
         # Tab goes from the text to the facts; the menus and keys reach all of these.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.clicked.connect(action.trigger)
+        self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)
         action.changed.connect(self._follow)
         self._follow()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if not self.isCheckable():
+            self._action.trigger()
+
+    @Slot(bool)
+    def _on_toggled(self, checked: bool) -> None:  # noqa: FBT001  # a slot
+        # Whoever presses toggles, but who toggles by a screen reader does not press.
+        if checked != self._action.isChecked():
+            self._action.trigger()
+            self._follow()
 
     def set_theme(self, theme: Theme, scale: float) -> None:
         """Take the colours of a theme and a text scale."""
