@@ -50,7 +50,13 @@ def test_value_has_a_name_and_says_its_value(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("text", "parts"),
-    [("7.470", ("7", ".470")), ("21.334", ("21", ".334")), ("-1.250", ("−1", ".250")), ("—", ("—", ""))],
+    [
+        ("7.470", ("7", ".470")),
+        ("7,470", ("7", ",470")),
+        ("21.334", ("21", ".334")),
+        ("-1.250", ("−1", ".250")),
+        ("—", ("—", "")),
+    ],
 )
 def test_level_is_drawn_in_two_sizes(level: Level, text: str, parts: tuple[str, str]) -> None:
     """The text of the Level stays exact; what is drawn is its whole part and its decimals."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from factbox.ui.theme import Role, Theme, font
 
 _NOTHING = "—"
+# What stands before the decimal sign, which is a comma in some languages.
+_WHOLE = re.compile(r"−?\d+")
 _DASH = (44, 2.5)
 
 # A mnemonic that is no letter of the words.
@@ -128,8 +130,9 @@ class Level(Value):
         text = self.text().replace("-", "−")
         if not self._divided:
             return text, ""
-        whole, point, decimals = text.partition(".")
-        return whole, point + decimals
+        whole = _WHOLE.match(text)
+        place = whole.end() if whole else len(text)
+        return text[:place], text[place:]
 
     def sizeHint(self) -> QSize:
         """Ask for the height of the figures and the width of this Level."""

@@ -24,7 +24,8 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Legend of the marks"))
-        self.setAccessibleDescription(", ".join(map(_, _WORDS.values())))
+        self._words = {kind: _(words) for kind, words in _WORDS.items()}
+        self.setAccessibleDescription(", ".join(self._words.values()))
         self.hide()
         self.set_theme(theme, scale)
 
@@ -38,14 +39,16 @@ class Legend(QWidget):
     def sizeHint(self) -> QSize:
         """Ask for room for all of it."""
         metrics = QFontMetrics(self._letters)
-        words = sum(metrics.horizontalAdvance(_(words)) for words in _WORDS.values())
-        return QSize(round(words + len(_WORDS) * (_SWATCH + _GAP + _NEXT) * self._scale), metrics.height() + 8)
+        words = sum(map(metrics.horizontalAdvance, self._words.values()))
+        return QSize(
+            round(words + len(self._words) * (_SWATCH + _GAP + _NEXT) * self._scale), metrics.height() + 8
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the swatches and their names."""
         painter = QPainter(self)
         left, middle = 0.0, self.height() / 2
-        for kind, words in _WORDS.items():
+        for kind, words in self._words.items():
             tall = _TALL * self._scale
             room = QRectF(left, middle - tall / 2, _SWATCH * self._scale, tall)
             # The lines lie at the foot of the swatch, as they do below the letters.
