@@ -22,6 +22,20 @@ def test_the_level_has_a_band_and_plain_words() -> None:
     assert not level.rough
 
 
+@pytest.mark.parametrize(
+    ("syllables", "headline", "remark"),
+    [
+        (164, "Grade 8: middle school", "Age 13 to 14 · Likely 4 to 12"),
+        (168, "Grade 8: middle school", "Age 13 to 14 · Likely 4 to 12"),
+        (104, "Grade 1: primary school", "Age 6 to 7 · Likely below 1 to 5"),
+    ],
+)
+def test_a_level_is_called_by_the_nearest_grade(syllables: int, headline: str, remark: str) -> None:
+    """Grade 7.7 and grade 8.1 are both called grade 8, and 0.6 is called grade 1."""
+    level = estimate(tally(100, sentences=10, syllables=syllables))
+    assert (level.headline, level.remark) == (headline, remark)
+
+
 def test_a_short_text_is_rough() -> None:
     """Below 100 words the Level says so."""
     level = estimate(tally(39, sentences=3, syllables=48))
@@ -32,7 +46,7 @@ def test_a_short_text_is_rough() -> None:
 
 @pytest.mark.parametrize(
     ("syllables", "headline"),
-    [(100, "Below grade 1: first reader"), (340, "Grade 19+: specialist"), (215, "Grade 13: university")],
+    [(100, "Below grade 1: first reader"), (340, "Grade 19+: specialist"), (208, "Grade 13: university")],
 )
 def test_the_ends_of_the_scale_have_names(syllables: int, headline: str) -> None:
     """Below 1 and above 19 there are no grades, only names; from 13 on it is university."""

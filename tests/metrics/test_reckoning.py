@@ -50,7 +50,7 @@ def test_other_formulas_have_no_usual_text() -> None:
 
 @pytest.mark.parametrize(
     ("level", "age", "cefr"),
-    [(4.5, "9 to 10", "about A2"), (12.6, "17 to 18", "about C1"), (0.4, "up to 6", "about A1")],
+    [(4.5, "10 to 11", "about A2"), (12.4, "17 to 18", "about C1"), (0.4, "up to 6", "about A1")],
 )
 def test_a_level_stands_on_three_scales(level: float, age: str, cefr: str) -> None:
     """Grade, age and CEFR level stand side by side, and each says what it is."""

@@ -108,10 +108,21 @@ def test_takes_point_and_comma(picker: GoalPicker, written: str) -> None:
 
 
 def test_another_kind_keeps_the_aim(picker: GoalPicker, qtbot: QtBot) -> None:
-    """The goal stays where it is when it is given as an age."""
+    """The goal stays where it is when it is given as an age, and gets the usual room of an age."""
     with qtbot.waitSignal(picker.chosen) as told:
         QTest.mouseClick(tab(picker, "Age"), Qt.MouseButton.LeftButton)
-    assert told.args == [Goal(Aim.AGE, 10.5, 0.5)]
+    assert told.args == [Goal(Aim.AGE, 10.5, 1.0)]
+    with qtbot.waitSignal(picker.chosen) as told:
+        QTest.mouseClick(tab(picker, "Grade"), Qt.MouseButton.LeftButton)
+    assert told.args == [YEAR_6]
+
+
+def test_a_room_that_was_chosen_is_kept(picker: GoalPicker, qtbot: QtBot) -> None:
+    """Who has said how far a text may be off means it in every kind."""
+    child(picker, Field, "within").setValue(0.7)
+    with qtbot.waitSignal(picker.chosen) as told:
+        QTest.mouseClick(tab(picker, "Age"), Qt.MouseButton.LeftButton)
+    assert told.args == [Goal(Aim.AGE, 10.5, 0.7)]
 
 
 def test_a_cefr_level_has_its_own_room(picker: GoalPicker, qtbot: QtBot) -> None:

@@ -12,9 +12,10 @@ from factbox.drawing.svg import svg
 from factbox.metrics.explain import Explanation
 from factbox.metrics.facts import NOTHING
 from factbox.metrics.formulas import FORMULAS
-from factbox.metrics.goals import Aim, Goal, distance
+from factbox.metrics.goals import Goal, about, distance
 from factbox.metrics.guidance import ProfileRow
-from factbox.metrics.levels import band
+from factbox.metrics.levels import band, grade_of
+from factbox.metrics.reckoning import years
 from factbox.metrics.report import Counting, Report
 from factbox.translation import _, decimal, in_turn, whole
 
@@ -99,15 +100,8 @@ def _scales(report: Report) -> Iterator[Part]:
 
 
 def _on_scales(level: float) -> tuple[str, str, str]:
-    if level < 1:
-        return _("below 1"), _("below 6"), "A1"
-    levels = Goal(Aim.FIGURE, level).levels
-    cefr = _("{low} to {high}").format(low=levels[0].name, high=levels[-1].name)
-    return (
-        decimal(level, 1),
-        f"{decimal(level + 5, 0)}–{decimal(level + 6, 0)}",
-        cefr if len(levels) > 1 else levels[0].name,
-    )
+    grade = decimal(level, 1) if grade_of(level) >= 1 else _("below 1")
+    return grade, years(level), about(level)
 
 
 def _pictures(found: Findings) -> Iterator[Part]:

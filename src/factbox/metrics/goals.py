@@ -1,17 +1,22 @@
 """The goal one writes for: a grade, an age, a CEFR level or a figure, and how far a text is from it."""
 
+import math
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from factbox.metrics.rarity import Cefr
 from factbox.translation import _, decimal, short
 
+# In grades: what is called grade 6 lies so near to it.
 TOLERANCE = 0.5
+# The Fact Box calls a grade by two ages, so that two grades are called by each: "age 10 to 11", "age 11 to 12".
+_TOLERANCE_OF_AGE = 1.0
 # A child of so many years more than the grade sits in it (US; the middle of 5 to 6).
 _YEARS = 5.5
-# Quartiles of the grade of documents with a level: where it begins, its middle, where it ends (level.md).
-_GRADES = {
+# Quartiles of the grade of documents with a level: the lower, the middle, the upper (level.md).
+_QUARTILES = {
     Cefr.A1: (0.1, 1.3, 2.5),
     Cefr.A2: (3.0, 4.5, 5.5),
     Cefr.B1: (6.7, 8.1, 9.1),
@@ -54,28 +59,23 @@ class Goal:
     def centre(self) -> float:
         """The Level that is aimed at, in grades."""
         if self.aim is Aim.CEFR:
-            return _GRADES[Cefr(int(self.value))][1]
+            return _QUARTILES[Cefr(int(self.value))][1]
         return self.value - _YEARS if self.aim is Aim.AGE else self.value
 
     @property
     def low(self) -> float:
         """The lowest Level that meets the goal."""
-        return _GRADES[Cefr(int(self.value))][0] if self.aim is Aim.CEFR else self.centre - self.tolerance
+        return _room(Cefr(int(self.value)))[0] if self.aim is Aim.CEFR else self.centre - self.tolerance
 
     @property
     def high(self) -> float:
         """The highest Level that meets the goal."""
-        return _GRADES[Cefr(int(self.value))][2] if self.aim is Aim.CEFR else self.centre + self.tolerance
+        return _room(Cefr(int(self.value)))[1] if self.aim is Aim.CEFR else self.centre + self.tolerance
 
     @property
     def cefr(self) -> Cefr:
         """The CEFR level whose words its readers may be expected to know: the upper one of those around it."""
         return Cefr(int(self.value)) if self.aim is Aim.CEFR else _levels_around(self.centre)[-1]
-
-    @property
-    def levels(self) -> tuple[Cefr, ...]:
-        """The CEFR level or the two levels that it is about, in order."""
-        return _levels_around(self.centre)
 
     @property
     def label(self) -> str:
@@ -87,15 +87,24 @@ class Goal:
 
     @property
     def note(self) -> str:
-        """What the goal is on the other scales: "Age 10 to 11, about CEFR A2 to B1"."""
+        """What the goal is on the other scales: "Age 10 to 11, about CEFR A2 to B1", "Grade 6.1 to 9.05"."""
+        if self.aim is Aim.CEFR:
+            return self._grades()
         levels = _levels_around(self.centre)
         words = _("about CEFR {low} to {high}") if len(levels) > 1 else _("about CEFR {low}")
         cefr = words.format(low=levels[0].name, high=levels[-1].name)
         grade = _("grade {n}").format(n=short(self.centre))
         age = _("age {young} to {old}").format(young=short(self.centre + 5), old=short(self.centre + 6))
-        said = {Aim.AGE: (grade, cefr), Aim.CEFR: (grade, age)}.get(self.aim, (age, cefr))
-        whole = ", ".join(said)
+        whole = ", ".join((grade if self.aim is Aim.AGE else age, cefr))
         return whole[:1].upper() + whole[1:]
+
+    def _grades(self) -> str:
+        """Say which grades are of a CEFR level, whose room nobody chooses."""
+        if math.isinf(self.low):
+            return _("Up to grade {high}").format(high=short(self.high))
+        if math.isinf(self.high):
+            return _("From grade {low} on").format(low=short(self.low))
+        return _("Grade {low} to {high}").format(low=short(self.low), high=short(self.high))
 
     def named(self, name: str) -> "Goal":
         """Give the same goal under a name."""
@@ -151,33 +160,47 @@ def read_goal(text: str) -> Goal:
     is_level = match is not None and match[2][0].isalpha()
     if match is None or (kind == "cefr") > is_level or (is_level and kind in {"grade", "age"}):
         raise ValueError(_("“{text}” is no goal. Write it as grade 5, age 10, B1 or 6.5 ± 0.3.").format(text=text))
-    tolerance = float(match[3]) if match[3] else TOLERANCE
-    if is_level:
-        return Goal(Aim.CEFR, float(Cefr[match[2].upper()]), tolerance)
-    return Goal(Aim(kind) if kind else Aim.FIGURE, float(match[2]), tolerance)
+    aim = Aim.CEFR if is_level else Aim(kind) if kind else Aim.FIGURE
+    value = float(Cefr[match[2].upper()]) if is_level else float(match[2])
+    return Goal(aim, value, float(match[3]) if match[3] else usual_tolerance(aim))
+
+
+def usual_tolerance(aim: Aim) -> float:
+    """Give the room of a goal unless one is said, in grades: where a Level is called by that grade or age."""
+    return _TOLERANCE_OF_AGE if aim is Aim.AGE else TOLERANCE
 
 
 def about(grade: float) -> str:
-    """Say which CEFR level a grade is about: "about B1", "about A2 to B1"."""
-    levels = _levels_around(grade)
-    words = _("about {low} to {high}") if len(levels) > 1 else _("about {low}")
-    return words.format(low=levels[0].name, high=levels[-1].name)
+    """Say which CEFR level a grade is about, and to which it is near: "about B1", "about A2, near B1".
+
+    The first is the level whose goal is met.
+    """
+    level = _level_of(grade)
+    near = next((each.name for each in _levels_around(grade) if each is not level), None)
+    words = _("about {level}") if near is None else _("about {level}, near {near}")
+    return words.format(level=level.name, near=near)
+
+
+def _room(level: Cefr) -> tuple[float, float]:
+    """Give the grades of a level: half way to its neighbours; nothing is below the first or above the last."""
+    borders = [(_QUARTILES[low][2] + _QUARTILES[high][0]) / 2 for low, high in pairwise(Cefr)]
+    return (-math.inf, *borders)[level - 1], (*borders, math.inf)[level - 1]
+
+
+def _level_of(grade: float) -> Cefr:
+    return next(level for level in Cefr if grade <= _room(level)[1])
 
 
 def _levels_around(grade: float) -> tuple[Cefr, ...]:
     """Give the level or the two levels that a grade is about, in order."""
-    inside = next((level for level, (low, _middle, high) in _GRADES.items() if low <= grade <= high), None)
-    if inside is None:
-        below = [level for level, grades in _GRADES.items() if grades[2] < grade]
-        above = [level for level, grades in _GRADES.items() if grades[0] > grade]
-        return (*below[-1:], *above[:1])
-    # In the outer half of a level the next one is as likely.
-    low, middle, high = _GRADES[inside]
-    if grade >= (middle + high) / 2 and inside < Cefr.C2:
-        return inside, Cefr(inside + 1)
-    if grade <= (low + middle) / 2 and inside > Cefr.A1:
-        return Cefr(inside - 1), inside
-    return (inside,)
+    level = _level_of(grade)
+    # Beyond half the way to a quartile the next level is nearly as likely.
+    low, middle, high = _QUARTILES[level]
+    if grade >= (middle + high) / 2 and level < Cefr.C2:
+        return level, Cefr(level + 1)
+    if grade <= (low + middle) / 2 and level > Cefr.A1:
+        return Cefr(level - 1), level
+    return (level,)
 
 
 def _decimals(grades: float, tolerance: float) -> str:

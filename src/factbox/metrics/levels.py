@@ -76,6 +76,19 @@ def half_width(words: int) -> float:
     return _HALF_WIDTHS[-1][1]
 
 
+def grade_of(value: float) -> int:
+    """Give the grade that a Level is called by: the nearest, the upper of two that are as near.
+
+    So a text meets the goal "Grade 6 ± 0.5" where it is called grade 6.
+    """
+    return math.floor(value + 0.5)
+
+
+def ages(value: float) -> tuple[int, int]:
+    """Give the ages of pupils in that grade (US): the younger and the older."""
+    return grade_of(value) + 5, grade_of(value) + 6
+
+
 def band(low: float, high: float) -> str:
     """Say a band in words: "Likely 6 to 12"."""
     return _("Likely {low} to {high}").format(low=_bound(low), high=_bound(high))
@@ -94,12 +107,13 @@ def _why_none(tally: Tally) -> tuple[str, str]:
 
 
 def _headline(value: float, *, rough: bool) -> str:
-    if value < 1:
+    number = grade_of(value)
+    if number < 1:
         grade, name = _("below grade 1"), _("first reader")
-    elif value > HIGHEST:
+    elif number > HIGHEST:
         grade, name = _("grade {n}+").format(n=HIGHEST), _("specialist")
     else:
-        grade, name = _("grade {n}").format(n=math.floor(value)), _stage(math.floor(value))
+        grade, name = _("grade {n}").format(n=number), _stage(number)
     if rough:
         return _("Rough: {grade}, {name}").format(grade=grade, name=name)
     return _("{grade}: {name}").format(grade=grade[0].upper() + grade[1:], name=name)
@@ -117,10 +131,9 @@ def _stage(grade: int) -> str:
 
 def _remark(value: float, low: float, high: float, *, rough: bool) -> str:
     likely = band(low, high)
-    grade = math.floor(value)
-    if 1 <= grade <= 12:
-        # Age = grade + 5 to 6 years in the US.
-        age = _("Age {young} to {old}").format(young=grade + 5, old=grade + 6)
+    if 1 <= grade_of(value) <= 12:
+        young, old = ages(value)
+        age = _("Age {young} to {old}").format(young=young, old=old)
         likely = f"{age} · {likely}"
     if rough:
         likely += _(". From {n} words on, the Level is steadier.").format(n=STEADY_WORDS)
@@ -128,6 +141,7 @@ def _remark(value: float, low: float, high: float, *, rough: bool) -> str:
 
 
 def _bound(value: float) -> str:
-    if value < 1:
+    grade = grade_of(value)
+    if grade < 1:
         return _("below 1")
-    return _("{n}+").format(n=HIGHEST) if value > HIGHEST else str(round(value))
+    return _("{n}+").format(n=HIGHEST) if grade > HIGHEST else str(grade)

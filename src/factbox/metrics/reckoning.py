@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from factbox.metrics.examples import Examples
 from factbox.metrics.formulas import STEP, Term
 from factbox.metrics.goals import about
-from factbox.metrics.levels import band
+from factbox.metrics.levels import ages, band, grade_of
 from factbox.translation import _, decimal, short, signed
 
 # Words that are named below a part.
@@ -48,21 +48,25 @@ def part(term: Term, examples: Examples) -> Line:
 
 def scales(level: float, low: float, high: float) -> tuple[Line, ...]:
     """Give a Level as a grade, an age and a CEFR level, each with what it is."""
-    grade = math.floor(level)
-    years = _("{young} to {old}").format(young=grade + 5, old=grade + 6)
     return (
         Line(
             _("School grade (US)"),
             decimal(level, 1).replace("-", "−"),
             _("{band}; estimated by the formula").format(band=band(low, high)),
         ),
-        Line(_("Age"), years if grade >= 1 else _("up to 6"), _("of pupils in that grade: grade + 5 to 6 years")),
+        Line(_("Age"), years(level), _("of pupils in that grade: grade + 5 to 6 years")),
         Line(
             _("CEFR"),
             about(level),
             _("roughly, from documents whose level is known; learners differ from pupils"),
         ),
     )
+
+
+def years(level: float) -> str:
+    """Say how old pupils are whose grade is the Level: "11 to 12"."""
+    young, old = ages(level)
+    return _("{young} to {old}").format(young=young, old=old) if grade_of(level) >= 1 else _("up to 6")
 
 
 def _deviation(steps: float) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factbox.metrics.goals import TOLERANCE, Aim, Goal
+from factbox.metrics.goals import Aim, Goal, usual_tolerance
 from factbox.metrics.rarity import Cefr
 from factbox.translation import N_, _
 from factbox.ui.buttons import Tab
@@ -300,7 +300,8 @@ class GoalPicker(Popover):
             Aim.CEFR: float(was.cefr),
             Aim.AGE: was.centre + 5.5,
         }[aim]
-        tolerance = TOLERANCE if Aim.CEFR in {was.aim, aim} else was.tolerance
+        is_usual = was.aim is Aim.CEFR or was.tolerance == usual_tolerance(was.aim)
+        tolerance = usual_tolerance(aim) if is_usual or aim is Aim.CEFR else was.tolerance
         self._write(Goal(aim, round(value, 2), tolerance))
         self._fit()
 
