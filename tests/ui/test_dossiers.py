@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,18 @@ def test_a_report_of_the_text_is_written(
     told = " ".join(" ".join(block.text.split()) for block in formats.read(path).blocks)
     assert "Within the goal (Grade 2 ± 0.5)." in told
     assert "Level along the text" in told
+
+
+def test_a_document_has_the_pictures(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are drawn away from the window."""
+    path = tmp_path / "report.docx"
+    monkeypatch.setattr(dialogs, "ask_where_to_save_report", lambda *_: path)
+    window.editor.setPlainText(TEXT)
+    with qtbot.waitSignal(window.dossiers.idled, timeout=30_000):
+        window.commands["report"].trigger()
+    assert len(docx.Document(str(path)).inline_shapes) == 4
 
 
 def test_what_cannot_be_written_is_told(

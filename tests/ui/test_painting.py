@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from factbox.metrics.picture import Bar, Line, Picture, Rule, Shown, Tone
+from factbox.session.images import png
 from factbox.ui import painting
 from factbox.ui.theme import Theme
 
@@ -40,6 +41,6 @@ def test_bars_can_be_told_apart_in_grey(theme: Theme) -> None:
 def test_an_image_says_what_it_shows(theme: Theme) -> None:
     """Title and words go with the image into its file."""
     image = painting.image(PICTURE, theme, 2.0)
-    written = QImage.fromData(painting.png(image))
+    written = QImage.fromData(png(image))
     assert (written.text("Title"), written.text("Description")) == ("A title", "What one sees.")
     assert written.size() == image.size()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 from factbox import cli, formats
@@ -41,6 +42,44 @@ def test_a_pdf_is_drawn_without_a_screen(source: Path) -> None:
     told = " ".join(" ".join(block.text.split()) for block in formats.read(output).blocks)
     assert "What other formulas say" in told
     assert "Gunning Fog" in told
+
+
+def test_a_document_has_the_pictures(source: Path) -> None:
+    """They are images, each with its title for screen readers; no screen is needed to draw them."""
+    output = source.with_suffix(".docx")
+    command = [sys.executable, "-m", "factbox", "report", str(source), "-o", str(output)]
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    done = subprocess.run(command, check=False, capture_output=True, env=environment)  # noqa: S603
+    assert done.returncode == 0, done.stderr
+    made = docx.Document(str(output))
+    images = [part.blob for part in made.part.package.iter_parts() if part.partname.endswith(".png")]
+    told = [shown._inline.docPr.get("title") for shown in made.inline_shapes]
+    assert told == ["Level along the text", "Sentence lengths", "Words by CEFR level", "Words by frequency"]
+    assert len(images) == 4
+    assert all(image.startswith(b"\x89PNG") for image in images)
+
+
+def test_a_document_tells_its_pictures_where_qt_cannot_be_loaded(source: Path) -> None:
+    """The reason stands in it, everything else is there, and the report has not failed."""
+    output = source.with_suffix(".docx")
+    code = f"""
+import sys
+class Refusing:
+    def find_spec(self, name, *_):
+        if name.startswith(("PySide6", "shiboken6")):
+            raise ImportError("libGL.so.1: cannot open shared object file")
+sys.meta_path.insert(0, Refusing())
+from factbox import cli
+sys.exit(cli.main(["report", {str(source)!r}, "-o", {str(output)!r}]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)  # noqa: S603  # our code
+    assert done.returncode == 0, done.stderr
+    assert not docx.Document(str(output)).inline_shapes
+    told = " ".join(block.text for block in formats.read(output).blocks)
+    assert "Qt, which cannot be loaded here (libGL.so.1: cannot open shared object file)" in told
+    assert "Sentence lengths. 12 sentences" in told
+    assert "What other formulas say" in told
 
 
 def test_the_text_itself_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,12 +15,12 @@ from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.goals import Goal, about, distance
 from factbox.metrics.guidance import ProfileRow
 from factbox.metrics.levels import band, grade_of
-from factbox.metrics.reckoning import years
+from factbox.metrics.reckoning import Line, years
 from factbox.metrics.report import Counting, Report
 from factbox.translation import _, decimal, in_turn, whole
 
-# How wide a picture is drawn, in pixels.
-_PICTURE = 680.0
+# In pixels: how wide a picture is drawn, and how tall at least.
+_WIDE, _TALL = 680.0, 220.0
 
 
 def compose(
@@ -107,7 +107,7 @@ def _on_scales(level: float) -> tuple[str, str, str]:
 def _pictures(found: Findings) -> Iterator[Part]:
     for each in found.pictures:
         if each.bars:
-            yield Picture(each.title, each.words, svg(draw(each, _PICTURE, headed=False)))
+            yield Picture(each.title, each.words, svg(draw(each, _WIDE, _TALL, headed=False)))
         else:
             yield Words(f"{each.title}: {each.words}")
 
@@ -134,11 +134,21 @@ def _sentences(found: Findings) -> Iterator[Part]:
         yield Words(_("No sentence is hard for these readers."))
         return
     rows = tuple(
-        (row.text, str(row.words), _figure(row.alone), _figure(row.share, 2), _(row.strength.value), reason)
-        for row, reason in zip(found.sentences, found.reasons, strict=True)
+        (
+            each.row.text,
+            str(each.times),
+            str(each.row.words),
+            _figure(each.row.alone),
+            _figure(each.row.share, 2),
+            _(each.row.strength.value),
+            each.reason,
+        )
+        for each in found.sentences
     )
-    head = (_("Sentence"), _("Words"), _("Level alone"), _("Adds"), _("How hard"), _("Reason"))
-    yield Table(_("The hardest first"), head, rows, frozenset({1, 2, 3}))
+    head = (_("Sentence"), _("Times"), _("Words"), _("Level alone"), _("Adds"), _("How hard"), _("Reason"))
+    yield Table(_("The hardest first"), head, rows, frozenset({1, 2, 3, 4}))
+    if any(each.times > 1 for each in found.sentences):
+        yield Words(_("What a sentence adds, it adds each time that it stands there."))
 
 
 def _words(found: Findings) -> Iterator[Part]:
@@ -189,12 +199,21 @@ def _counted(explanations: Iterable[Explanation], losses: Sequence[str]) -> Iter
     if losses:
         yield Words(" ".join(losses))
     for each in explanations:
+        yield Words(each.title, is_lead=True)
         yield Words(each.rule)
-        lines = (*each.terms, *each.counted)
-        if lines:
-            rows = tuple((line.label, line.text, line.note) for line in lines)
-            yield Table(each.title, (_("What"), _("Figure"), _("Remark")), rows, frozenset({1}))
-    yield Words(_("Programs differ because they count headings, abbreviations and syllables in other ways."))
+        yield from _lines(_("Counted"), (*each.terms, *each.counted))
+        # Other formulas have a section of their own.
+        if each.key != "level":
+            head = _("Other measures of variety") if each.key == "ttr" else _("The same text by other rules")
+            yield from _lines(head, each.others)
+        if each.note:
+            yield Words(each.note)
+
+
+def _lines(caption: str, lines: Sequence[Line]) -> Iterator[Part]:
+    if lines:
+        rows = tuple((line.label, line.text, line.note.replace("\n", "; ")) for line in lines)
+        yield Table(caption, (_("What"), _("Figure"), _("Remark")), rows, frozenset({1}))
 
 
 def _about(day: datetime) -> Iterator[Part]:

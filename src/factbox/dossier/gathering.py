@@ -1,7 +1,8 @@
 """Gathering what is known of a text: it is measured once, and every list is asked for once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factbox.document import Block, Splice
 from factbox.metrics.explain import Explanation
@@ -19,6 +20,21 @@ _SENTENCES, _WORDS, _CHOICES = 12, 40, 3
 
 
 @dataclass(frozen=True, slots=True)
+class HardSentence:
+    """A sentence that is hard, once for all its places.
+
+    Attributes:
+        row: What is known of it where it stands first in the list.
+        times: How often it stands in the text.
+        reason: Why it is hard.
+    """
+
+    row: SentenceRow
+    times: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What is known of a text.
 
@@ -26,8 +42,8 @@ class Findings:
         report: Its facts.
         goal: What it is written for, if that was said.
         explanations: How each fact is counted.
-        guidance: Its hard sentences, its hard words and its vocabulary.
-        reasons: By the place of a sentence in its list, why it is hard.
+        guidance: Its hard words and its vocabulary.
+        sentences: Its hard sentences, the hardest first.
         choices: By a word, simpler ones.
         pictures: The pictures of the text.
     """
@@ -36,14 +52,9 @@ class Findings:
     goal: Goal | None
     explanations: tuple[Explanation, ...]
     guidance: Guidance
-    reasons: tuple[str, ...]
+    sentences: tuple[HardSentence, ...]
     choices: dict[str, tuple[Candidate, ...]]
     pictures: tuple[Picture, ...]
-
-    @property
-    def sentences(self) -> Sequence[SentenceRow]:
-        """The hard sentences, the hardest first."""
-        return self.guidance.sentences or ()
 
     @property
     def words(self) -> Sequence[WordRow]:
@@ -66,20 +77,29 @@ def gather(blocks: Sequence[Block], code: str, counting: Counting, goal: Goal | 
         ledger.measure_next()
     guide = Guide(ledger)
     guide.aim(goal)
-    sentences = _answer(guide, Question(frozenset({Panel.SENTENCES}), hard_only=True, most=_SENTENCES))
+    report = ledger.report()
     guidance = _answer(guide, Question(frozenset({Panel.WORDS, Panel.PROFILE}), hard_only=True, most=_WORDS))
-    rows = sentences.sentences or ()
     return Findings(
-        report=ledger.report(),
+        report=report,
         goal=goal,
-        explanations=tuple(ledger.explain(fact.key) for fact in ledger.report().facts),
-        guidance=Guidance(
-            guidance.revision, sentences=rows, words=guidance.words, profile=guidance.profile, apart=guidance.apart
-        ),
-        reasons=tuple(_reason(guide, row) for row in rows),
+        explanations=tuple(ledger.explain(fact.key) for fact in report.facts),
+        guidance=guidance,
+        sentences=tuple(_hard_sentences(guide, blocks, report.sentences)),
         choices={row.word: simpler(row.word, code)[:_CHOICES] for row in guidance.words or ()},
         pictures=pictures(ledger, goal),
     )
+
+
+def _hard_sentences(guide: Guide, blocks: Sequence[Block], number: int) -> Iterator[HardSentence]:
+    question = Question(frozenset({Panel.SENTENCES}), hard_only=True, most=number)
+    alike: dict[str, list[SentenceRow]] = {}
+    for row in _answer(guide, question).sentences or ():
+        spot = row.spot
+        # Rows hold the beginning alone.
+        whole = " ".join(blocks[spot.block].text[spot.start : spot.end].split())
+        alike.setdefault(whole, []).append(row)
+    for rows in islice(alike.values(), _SENTENCES):
+        yield HardSentence(rows[0], len(rows), _reason(guide, rows[0]))
 
 
 def _answer(guide: Guide, question: Question) -> Guidance:

@@ -1,10 +1,11 @@
 """What a dossier is made of, whatever it is written as."""
 
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
 
-# Letters: the narrowest and the widest that a column counts for.
-_NARROW, _WIDE = 6, 42
+from factbox.translation import in_turn
+
+# In letters: a line across the page, what stands around a cell, the longest cell and the longest word that count.
+_LINE, _AROUND, _CELL, _WORD = 92, 4, 42, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,21 @@ class Table:
 
     @property
     def widths(self) -> tuple[float, ...]:
-        """The share of the width that each column needs, by its longest cell."""
-        longest = [
-            min(max(len(row[column]) for row in chain([self.head], self.rows)), _WIDE) + _NARROW
-            for column in range(len(self.head))
+        """The share of the width that each column has: its longest word fits, and long cells take the rest."""
+        columns = list(zip(self.head, *self.rows, strict=True))
+        least = [min(max(map(_longest_word, each)), _WORD) + _AROUND for each in columns]
+        wanted: list[float] = [
+            max(min(max(map(len, each)), _CELL) + _AROUND, few) for each, few in zip(columns, least, strict=True)
         ]
-        return tuple(each / sum(longest) for each in longest)
+        if sum(wanted) > _LINE > sum(least):
+            more = (_LINE - sum(least)) / (sum(wanted) - sum(least))
+            wanted = [few + more * (many - few) for few, many in zip(least, wanted, strict=True)]
+        return tuple(each / sum(wanted) for each in wanted)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, which only a page shows; a document and a PDF tell it in words.
+    """A picture with what it shows in words.
 
     Attributes:
         caption: What it shows.
@@ -59,6 +64,15 @@ class Picture:
     caption: str
     description: str
     svg: str
+
+    @property
+    def told(self) -> str:
+        """What stands below it, or in its place."""
+        return in_turn(self.caption, self.description)
+
+
+def _longest_word(cell: str) -> int:
+    return max(map(len, cell.split()), default=0)
 
 
 Part = Words | Table | Picture
@@ -83,3 +97,14 @@ class Dossier:
 
     title: str
     sections: tuple[Section, ...]
+
+    def in_words(self, reason: str) -> "Dossier":
+        """Give the same without pictures, their words in their places, and first of all the reason."""
+        return replace(self, sections=tuple(_in_words(each, reason) for each in self.sections))
+
+
+def _in_words(section: Section, reason: str) -> Section:
+    if not any(isinstance(part, Picture) for part in section.parts):
+        return section
+    told = (Words(part.told) if isinstance(part, Picture) else part for part in section.parts)
+    return replace(section, parts=(Words(reason), *told))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factbox.dossier.parts import Dossier, Part, Picture, Table
 from factbox.formats.markup import fit
-from factbox.translation import _, in_turn, spoken
+from factbox.translation import _, spoken
 
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fefdfb; --text: #1f2427; --second: #5b6267; --line: #e2ded6;
@@ -65,8 +65,7 @@ def _part(part: Part) -> Iterator[str]:
             yield f"<tr>{''.join(f'<td{_kind(part, n)}>{fit(cell)}</td>' for n, cell in enumerate(row))}</tr>\n"
         yield "</tbody>\n</table></div>\n"
     elif isinstance(part, Picture):
-        told = fit(in_turn(part.caption, part.description))
-        yield f"<figure>\n{part.svg}\n<figcaption>{told}</figcaption>\n</figure>\n"
+        yield f"<figure>\n{part.svg}\n<figcaption>{fit(part.told)}</figcaption>\n</figure>\n"
     else:
         kind = ' class="lead"' if part.is_lead else ""
         yield f"<p{kind}>{fit(part.text)}</p>\n"

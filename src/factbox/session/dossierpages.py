@@ -1,13 +1,12 @@
-"""A dossier set on pages of paper, as a PDF."""
+"""A dossier set on pages of paper, as a PDF, and its pictures as images."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QImage,
     QPainter,
-    QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -19,28 +18,23 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from factbox.dossier.parts import Dossier, Part, Picture, Table
-from factbox.session import pages
+from factbox.session import images, pages
 
-_RESOLUTION = 300
 # In points: the title, a heading, a paragraph that leads, others, cells.
 _TITLE, _HEADING, _LEAD, _PLAIN, _CELL = 18.0, 13.0, 11.5, 10.0, 8.5
-# In points, the widest that a picture is, and dots for each.
-_ACROSS, _SHARP = 460, 4
+# How wide a picture is, which is the width of the text, in parts of 1/96 inch as Qt has it, and dots for each.
+_ACROSS, _SHARP = 600, 3
 _BORDER, _HEAD = QColor("#b9b4aa"), QColor("#f0ede7")
 
 
 def pdf(dossier: Dossier) -> bytes:
     """Set a dossier on pages of A4; give the bytes of a PDF."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_RESOLUTION)
-    writer.setPageLayout(pages.layout())
-    writer.setTitle(dossier.title)
-    writer.setCreator("Fact Box")
-    document(dossier).print_(writer)
-    buffer.close()
-    return bytes(buffer.data().data())
+    return pages.written(dossier.title, document(dossier).print_)
+
+
+def png(picture: Picture) -> bytes:
+    """Draw a picture for a word processor; give the bytes of a PNG."""
+    return images.png(_drawn(picture))
 
 
 def document(dossier: Dossier) -> QTextDocument:
@@ -61,20 +55,20 @@ def document(dossier: Dossier) -> QTextDocument:
 def _add(cursor: QTextCursor, part: Part) -> None:
     if isinstance(part, Table):
         cursor.insertBlock()
-        _say(cursor, part.caption, _PLAIN)
+        _say(cursor, part.caption, _PLAIN, before=8)
         _set(cursor, part)
     elif isinstance(part, Picture):
         cursor.insertBlock()
-        _say(cursor, f"{part.caption}. {part.description}", _PLAIN)
-        cursor.insertBlock()
         cursor.insertImage(_drawn(part), part.caption)
+        cursor.insertBlock()
+        _say(cursor, part.told, _PLAIN)
     else:
         cursor.insertBlock()
-        _say(cursor, part.text, _LEAD if part.is_lead else _PLAIN)
+        _say(cursor, part.text, _LEAD if part.is_lead else _PLAIN, before=8 if part.is_lead else 4)
 
 
 def _drawn(picture: Picture) -> QImage:
-    """Draw a picture for the width of the page, four dots to a point."""
+    """Draw a picture for the width of the text."""
     renderer = QSvgRenderer(QByteArray(picture.svg.encode()))
     size = renderer.defaultSize().scaled(QSize(_ACROSS, _ACROSS), Qt.AspectRatioMode.KeepAspectRatio)
     image = QImage(size * _SHARP, QImage.Format.Format_RGB32)
@@ -120,11 +114,12 @@ def _say(
     *,
     level: int = 0,
     is_figure: bool = False,
+    before: float = 0,
     after: float = 4,
 ) -> None:
     shape = QTextBlockFormat()
     shape.setHeadingLevel(level)
-    shape.setTopMargin(14 if level == 2 else 0)
+    shape.setTopMargin(14 if level == 2 else before)
     shape.setBottomMargin(after)
     if is_figure:
         shape.setAlignment(Qt.AlignmentFlag.AlignRight)

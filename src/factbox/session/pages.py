@@ -1,6 +1,6 @@
 """A text set on pages of paper: as a PDF, and for the printer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import (
@@ -44,6 +44,11 @@ def layout() -> QPageLayout:
 
 def pdf(blocks: Sequence[Block], title: str = "") -> bytes:
     """Set a text on pages of A4; give the bytes of a PDF whose letters can be searched and copied."""
+    return written(title, lambda writer: put_on(writer, blocks))
+
+
+def written(title: str, put: Callable[[QPdfWriter], None]) -> bytes:
+    """Give the bytes of a PDF on A4, after something was put on its pages."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -51,7 +56,7 @@ def pdf(blocks: Sequence[Block], title: str = "") -> bytes:
     writer.setPageLayout(layout())
     writer.setTitle(title)
     writer.setCreator("Fact Box")
-    put_on(writer, blocks)
+    put(writer)
     buffer.close()
     return bytes(buffer.data().data())
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -22,12 +23,6 @@ from factbox.ui import dialogs
 from factbox.ui.filing import Filing, reason
 from factbox.ui.notice import NoticeBar
 from factbox.ui.statusline import StatusLine
-
-_WRITERS = {
-    ".html": ("factbox.dossier.webpage", "html"),
-    ".docx": ("factbox.dossier.word", "docx"),
-    ".pdf": ("factbox.session.dossierpages", "pdf"),
-}
 
 
 class Dossiers(QObject):
@@ -85,8 +80,17 @@ class Dossiers(QObject):
 
 
 def _write(path: Path, title: str, blocks: tuple[Block, ...], counting: Counting, goal: Goal | None) -> None:
-    # Only who wants a report needs them.
-    module, name = _WRITERS.get(path.suffix.lower(), _WRITERS[".html"])
-    compose = importlib.import_module("factbox.dossier.composing").compose
-    data = getattr(importlib.import_module(module), name)(compose(title, blocks, "en", counting, goal))
+    told = _late("factbox.dossier.composing").compose(title, blocks, "en", counting, goal)
+    match path.suffix.lower():
+        case ".pdf":
+            data = _late("factbox.session.dossierpages").pdf(told)
+        case ".docx":
+            data = _late("factbox.dossier.word").docx(told, _late("factbox.session.dossierpages").png)
+        case _:
+            data = _late("factbox.dossier.webpage").html(told)
     formats.write_bytes(data, path)
+
+
+def _late(name: str) -> Any:
+    # Only who wants a report needs them.
+    return importlib.import_module(name)

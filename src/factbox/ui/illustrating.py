@@ -15,6 +15,7 @@ from factbox.metrics.guidance import Panel
 from factbox.metrics.picture import Picture
 from factbox.session.analyst import Analyst
 from factbox.session.illustrator import Illustrator
+from factbox.session.images import png
 from factbox.session.tasks import Errands
 from factbox.session.watcher import TextWatcher
 from factbox.session.wordlists import safe_name
@@ -128,7 +129,7 @@ class Illustrating(QObject):
             self._errands.run(lambda: formats.write_bytes(written, path), done, failed)
         else:
             image = painting.image(picture, theme, scale)
-            self._errands.run(lambda: formats.write_bytes(painting.png(image), path), done, failed)
+            self._errands.run(lambda: formats.write_bytes(png(image), path), done, failed)
 
 
 def _painting() -> Any:

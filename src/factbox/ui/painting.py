@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from factbox.drawing.chart import draw
@@ -61,14 +61,6 @@ def image(picture: Picture, theme: Theme, scale: float = 1.0) -> QImage:
 def svg_of(picture: Picture, theme: Theme, scale: float = 1.0) -> bytes:
     """Write a picture by itself, with its title, as SVG."""
     return svg(draw(picture, WIDE * scale, TALL * scale, scale), colours(theme.name)).encode()
-
-
-def png(made: QImage) -> bytes:
-    """Write an image as PNG; it may be called in any thread."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    made.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes here, Qt does not
-    return bytes(buffer.data().data())
 
 
 def _colour(theme: Theme, ink: Ink) -> QColor:

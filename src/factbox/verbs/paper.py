@@ -1,11 +1,11 @@
-"""Pages for the command line: only where a PDF must be drawn is Qt loaded, and without a screen."""
+"""Pages and pictures for the command line: only where they must be drawn is Qt loaded, and without a screen."""
 
 import importlib
 from collections.abc import Sequence
 from typing import Any
 
 from factbox.document import Block
-from factbox.dossier.parts import Dossier
+from factbox.dossier.parts import Dossier, Picture
 from factbox.formats import FormatError
 from factbox.translation import _
 
@@ -30,11 +30,21 @@ def dossier(told: Dossier) -> bytes:
     return made
 
 
+def png(picture: Picture) -> bytes:
+    """Draw a picture of a dossier; give the bytes of a PNG.
+
+    Raises:
+        FormatError: Qt is not there, or cannot draw.
+    """
+    made: bytes = _module("dossierpages").png(picture)
+    return made
+
+
 def _module(name: str) -> Any:
     """Give a module of the session, with Qt ready to draw."""
     try:
         importlib.import_module("factbox.session.unseen").begin()
         return importlib.import_module(f"factbox.session.{name}")
     except ImportError as error:
-        sentence = _("A PDF is drawn by Qt, which cannot be loaded here ({error}).")
+        sentence = _("Pages and pictures are drawn by Qt, which cannot be loaded here ({error}).")
         raise FormatError(sentence.format(error=error)) from error

@@ -19,8 +19,17 @@ from factbox.verbs import paper
 from factbox.verbs.base import Verb, add_formula, add_fragments, add_goal
 from factbox.verbs.inputs import read
 
+
+def _docx(told: Dossier) -> bytes:
+    try:
+        return docx(told, paper.png)
+    except FormatError as error:
+        # Everything but the pictures is there without Qt.
+        return docx(told.in_words(str(error)), paper.png)
+
+
 _WRITERS: Mapping[str, Callable[[Dossier], bytes]] = MappingProxyType(
-    {".html": html, ".docx": docx, ".pdf": paper.dossier}
+    {".html": html, ".docx": _docx, ".pdf": paper.dossier}
 )
 
 
