@@ -35,6 +35,21 @@ def test_a_pipe_in_a_folder_is_no_text(tmp_path: Path) -> None:
     assert not find([str(tmp_path)]).files
 
 
+def test_what_cannot_be_looked_at_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where even looking is refused, its row tells why, and the others are found."""
+    _touch(tmp_path, "a.txt", "b.txt")
+    look = os.stat
+
+    def refusing(path: str, *, dir_fd: int | None = None, follow_symlinks: bool = True) -> os.stat_result:
+        if Path(path).name in {"a.txt", "shut"}:
+            raise PermissionError(13, "Permission denied", path)
+        return look(path, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(os, "stat", refusing)
+    names = [str(tmp_path), str(tmp_path / "shut")]
+    assert find(names).files == (str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), names[1])
+
+
 def test_a_table_that_is_being_written_is_no_text(tmp_path: Path) -> None:
     """What is to be left out of folders is left out."""
     _touch(tmp_path, "a.txt", "table.html")

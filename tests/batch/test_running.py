@@ -76,6 +76,23 @@ def test_a_process_that_dies_costs_its_own_file_alone(files: list[str], tmp_path
     assert [row.path for row in rows if row.error] == [str(pipe), files[17]]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe as a file is a thing of POSIX")
+def test_work_stops_at_once_where_no_row_comes(tmp_path: Path) -> None:
+    """However many files wait behind one that takes long, nobody goes through them all before it ends."""
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    asked = 0
+
+    def stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 3
+
+    assert list(run([str(pipe)] * 1_000, Order(), 1, apart=True, stopped=stopped)) == []
+    assert asked < 8
+    assert not multiprocessing.active_children()
+
+
 def test_few_files_start_no_process(files: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """What takes a moment does not wait for processes to start."""
 

@@ -118,6 +118,11 @@ def test_rows_go_out_as_they_come(form: str) -> None:
     assert all(before < after for before, after in pairwise(lengths))
 
 
+def test_the_name_of_standard_input_is_no_formula() -> None:
+    """A dash alone stays a dash for programs that read the table."""
+    assert _made("csv", Row("-", level=2.0)).decode("utf-8-sig").splitlines()[1].startswith("-,2.0,")
+
+
 @pytest.mark.parametrize("form", SHEETS)
 def test_a_name_of_any_bytes_is_written(form: str) -> None:
     """A file name that is no UTF-8 spoils no table."""

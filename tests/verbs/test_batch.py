@@ -139,16 +139,64 @@ if __name__ == "__main__":
     assert done.stdout.count(b"\r\n") == 21
 
 
+def test_standard_input_has_a_row(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands where it is named, with the figures of its text, among rows that other processes make."""
+    for number in range(20):
+        (folder / f"d{number}.txt").write_text(TEXT, "utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO((TEXT + TEXT).encode())))
+    words = ["batch", str(folder / "a.txt"), "-", str(folder), "--format", "json", "--jobs", "2"]
+    assert cli.main([*words, "--scores", "calibrated"]) == 1
+    rows = [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
+    assert [Path(row["path"]).name for row in rows[:4]] == ["a.txt", "-", "b.md", "c.docx"]
+    report = factbox.measure(TEXT + TEXT)
+    assert (rows[1]["level"], rows[1]["tokens"]) == (report.level, report.tokens)
+    assert rows[1]["scores"] == {"calibrated": report.scores["calibrated"]}
+    assert len(rows) == 24
+
+
+def test_standard_input_that_is_no_text_is_told(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its row has the reason, as that of a file would."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"%PDF-1.7")))
+    assert cli.main(["batch", "-", "--format", "json"]) == 1
+    row = json.loads(capfdbinary.readouterr().out)
+    assert (row["path"], row["error"]) == ("-", "This is a PDF. Name it with .pdf.")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is a thing of Linux")
+@pytest.mark.parametrize("form", ["csv", "xlsx", "html", "json"])
+def test_a_full_disk_is_told_in_one_sentence(folder: Path, form: str) -> None:
+    """Nothing else is said, whatever was half written."""
+    command = [
+        sys.executable,
+        "-m",
+        "factbox",
+        "batch",
+        str(folder),
+        "--format",
+        form,
+        "-o",
+        "/dev/full",
+        "--force",
+    ]
+    done = subprocess.run(command, check=False, capture_output=True)  # noqa: S603  # our code
+    assert (done.returncode, done.stderr.decode()) == (1, "/dev/full: The disk is full.\n")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
-def test_ctrl_c_leaves_what_is_there(tmp_path: Path) -> None:
-    """The workbook is whole, with the rows so far, and no process is left."""
+@pytest.mark.parametrize("size", [1, 5_000])
+def test_ctrl_c_leaves_what_is_there(tmp_path: Path, size: int) -> None:
+    """The table is whole, with the rows so far; no process is left, and none that begins complains."""
     many, table = tmp_path / "many", tmp_path / "table.csv"
     many.mkdir()
     for number in range(2_000):
         (many / f"{number}.txt").write_text(TEXT * 5, "utf-8")
     command = [sys.executable, "-m", "factbox", "batch", str(many), "-o", str(table)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:  # noqa: S603
-        while not table.exists() or table.read_bytes().count(b"\n") < 20:
+        while not table.exists() or table.stat().st_size < size:
             assert process.poll() is None
             time.sleep(0.01)
         # As a terminal sends it: to all processes at once.
@@ -162,7 +210,8 @@ def test_ctrl_c_leaves_what_is_there(tmp_path: Path) -> None:
         assert time.monotonic() < deadline
         time.sleep(0.01)
     rows = list(csv.DictReader(io.StringIO(table.read_text("utf-8-sig"))))
-    assert 20 <= len(rows) + 1 < 2_000
+    assert len(rows) < 2_000
+    assert rows or size == 1
     assert all(row["level"] for row in rows)
 
 

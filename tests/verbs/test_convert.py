@@ -1,5 +1,6 @@
 """Tests of the verb `convert`."""
 
+import io
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 
 from factbox import cli, formats
 from factbox.document import Block, Document, Role, Version, Work
+from factbox.formats import word
 
 BLOCKS = (Block("The old harbour", Role.HEADING), Block("Boats lie at the wall."), Block("a rope", Role.ITEM))
 
@@ -92,6 +94,41 @@ def test_two_texts_of_one_name_do_not_take_each_others_place(
     assert cli.main(words) == 1
     assert "Another of the files has become" in capsys.readouterr().err
     assert (folder / "harbour.txt").read_text("utf-8").startswith("The old harbour")
+
+
+@pytest.fixture
+def piped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a text come through standard input."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Boats lie at the wall.\nA café.\n".encode())))
+
+
+@pytest.mark.usefixtures("piped")
+def test_a_pipe_goes_to_standard_output(source: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The document stands there alone: what is said of it and of other files goes to standard error."""
+    assert cli.main(["convert", "-", str(source), "--to", "docx"]) == 0
+    told = capfdbinary.readouterr()
+    document = word.read(told.out)
+    assert [block.text for block in document.blocks] == ["Boats lie at the wall.", "A café.", ""]
+    assert told.err.decode() == f"{source} → {source.with_suffix('.docx')}\n"
+
+
+@pytest.mark.usefixtures("piped")
+def test_a_pipe_becomes_a_file_in_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a folder is named, it is written there."""
+    assert cli.main(["convert", "-", "--to", "md", "-o", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == f"- → {tmp_path / 'stdin.md'}\n"
+    assert (tmp_path / "stdin.md").read_text("utf-8").startswith("Boats lie at the wall.")
+
+
+@pytest.mark.usefixtures("piped")
+def test_a_terminal_gets_no_document(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its bytes would spoil it; a page, which is letters, is shown."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert cli.main(["convert", "-", "--to", "odt"]) == 1
+    told = capsys.readouterr()
+    assert (told.out, "Say where to" in told.err) == ("", True)
+    assert cli.main(["convert", "-", "--to", "html"]) == 0
+    assert "A café." in capsys.readouterr().out
 
 
 def test_a_pdf_is_drawn_without_a_screen(source: Path) -> None:

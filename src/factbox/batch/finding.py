@@ -1,6 +1,7 @@
 """Finding the texts that are meant: files as they are named, folders with all texts in them."""
 
 import os
+import stat
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +40,7 @@ def find(names: Iterable[str], besides: Collection[Path] = ()) -> Found:
     unread: list[tuple[str, str]] = []
     left_out = {path.absolute() for path in besides}
     for name in names:
-        if Path(name).is_dir():
+        if os.path.isdir(name):  # noqa: PTH112  # a path says nothing of what it may not look at
             files.update(dict.fromkeys(_within(name, left_out, unread)))
         else:
             files[name] = None
@@ -59,6 +60,14 @@ def _within(folder: str, left_out: Collection[Path], unread: list[tuple[str, str
         for name in sorted(names):
             path = Path(place, name)
             is_text = path.suffix.lower() in SUFFIXES and not name.startswith((".", *_LOCKS))
-            # Who reads a pipe that nobody writes to waits for ever.
-            if is_text and path.absolute() not in left_out and path.is_file():
+            if is_text and path.absolute() not in left_out and _may_be_read(path):
                 yield str(path)
+
+
+def _may_be_read(path: Path) -> bool:
+    """Tell whether reading comes to an end: who reads a pipe that nobody writes to waits for ever."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        # Why it cannot be looked at is told in its row.
+        return True

@@ -1,5 +1,6 @@
 """Measuring many files in several processes: rows as they come, and no more in memory than is on its way."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -78,7 +79,7 @@ class _Crew:
         """Give the rows of files, in their order."""
         waiting = deque(files[start : start + _PIECE] for start in range(0, len(files), _PIECE))
         underway: deque[tuple[_Piece, _Coming]] = deque()
-        while waiting or underway:
+        while (waiting or underway) and not self._stopped():
             while waiting and len(underway) < self._jobs * _AHEAD:
                 piece = waiting.popleft()
                 underway.append((piece, self._submit(piece)))
@@ -89,7 +90,8 @@ class _Crew:
 
     def _submit(self, piece: _Piece) -> _Coming:
         try:
-            return self._pool.submit(_measure, piece, self._order)
+            with _unheard():
+                return self._pool.submit(_measure, piece, self._order)
         except BrokenProcessPool as error:
             broken: _Coming = Future()
             broken.set_exception(error)
@@ -139,8 +141,25 @@ def _is_there(future: _Coming) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
 
+@contextlib.contextmanager
+def _unheard() -> Iterator[None]:
+    """Let a process that is started meanwhile hear no Ctrl+C from its first moment on.
+
+    In a terminal it reaches every process; only the first is to answer it.
+    """
+    mask = getattr(signal, "pthread_sigmask", None)
+    if mask is None:
+        yield
+        return
+    before = mask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        mask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
-    # Ctrl+C in a terminal reaches every process; only the first is to answer it.
+    # Where signals cannot be blocked.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

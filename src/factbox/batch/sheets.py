@@ -36,6 +36,7 @@ class CsvSheet:
         self._writer = csv.writer(self)
         file.write(b"\xef\xbb\xbf")
         self._writer.writerow([each.key for each in columns])
+        file.flush()
 
     def write(self, text: str) -> None:
         """Take a line of the writer."""
@@ -88,4 +89,6 @@ def save(path: Path, rows: Iterable[Row], order: Order) -> None:
 
 
 def _guarded(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    # A dash alone is the name of standard input.
+    is_formula = isinstance(cell, str) and cell != "-" and cell.startswith(_FORMULA)
+    return f"'{cell}" if is_formula else cell

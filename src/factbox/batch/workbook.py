@@ -3,8 +3,9 @@
 Source: ECMA-376, Office Open XML, part 1, chapter 18.
 """
 
+import contextlib
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 from factbox.batch.columns import Column
@@ -58,6 +59,11 @@ class Workbook:
         self._columns = columns
         self._rows = 0
         self._archive = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
+        with self._abandoned():
+            self._begin()
+
+    def _begin(self) -> None:
+        columns = self._columns
         for place, part in _PARTS.items():
             self._archive.writestr(place, _HEAD + part)
         name = _("Texts")
@@ -89,14 +95,25 @@ class Workbook:
             elif cell is not None:
                 form = _FORMS[column.decimals or 0]
                 cells.append(f'<c r="{self._place(number)}" s="{form}"><v>{cell!r}</v></c>')
-        self._row("".join(cells))
+        with self._abandoned():
+            self._row("".join(cells))
 
     def close(self) -> None:
         """Write what stands below the rows, and the table of contents."""
         last = f"{_letters(len(self._columns) - 1)}{self._rows}"
-        self._write(f'</sheetData><autoFilter ref="A1:{last}"/></worksheet>')
-        self._sheet.close()
-        self._archive.close()
+        with self._abandoned():
+            self._write(f'</sheetData><autoFilter ref="A1:{last}"/></worksheet>')
+            self._sheet.close()
+            self._archive.close()
+
+    @contextlib.contextmanager
+    def _abandoned(self) -> Iterator[None]:
+        """Give the archive up where the disk is full: it would try to end itself when it is thrown away."""
+        try:
+            yield
+        except OSError:
+            self._archive.fp = None
+            raise
 
     def _row(self, cells: str) -> None:
         self._rows += 1

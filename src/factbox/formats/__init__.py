@@ -8,11 +8,12 @@ from typing import Any
 from factbox.document import Document
 from factbox.formats import text
 from factbox.formats.base import ChangedError, EncodingError, Format, FormatError
-from factbox.formats.disk import Stamp, in_words, read_bytes, stamp, write_bytes
+from factbox.formats.disk import LARGEST, Stamp, in_words, is_same, read_bytes, stamp, write_bytes
 from factbox.translation import N_, _, whole
 
 __all__ = [
     "FORMATS",
+    "LARGEST",
     "ChangedError",
     "EncodingError",
     "Format",
@@ -20,8 +21,10 @@ __all__ = [
     "Stamp",
     "format_of",
     "in_words",
+    "is_same",
     "read",
     "read_bytes",
+    "read_text",
     "stamp",
     "write",
     "write_bytes",
@@ -73,8 +76,19 @@ def read(path: Path) -> Document:
     Raises:
         FormatError: The file cannot be read, or not as its format; the message says why.
     """
-    data = read_bytes(path)
-    its_format = format_of(path)
+    return _read(read_bytes(path), format_of(path))
+
+
+def read_text(data: bytes) -> Document:
+    """Read plain text that came without a name.
+
+    Raises:
+        FormatError: It is no text, or too long; the message says why.
+    """
+    return _read(data, _TEXT)
+
+
+def _read(data: bytes, its_format: Format) -> Document:
     if its_format.key in _LETTERS and data.startswith(_SIGNS):
         # Many a document is no text, and what it is says more than that.
         importlib.import_module("factbox.formats.documents").check_text(data)

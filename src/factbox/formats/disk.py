@@ -53,6 +53,14 @@ def write_bytes(data: bytes, path: Path, *, private: bool = False) -> None:
         _replace(path.resolve(), data, private=private)
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Tell whether two names are of one file that is there; what cannot be looked at is no other's."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def stamp(path: Path) -> Stamp | None:
     """Give what tells whether a file is written anew: when it was written, and its length; None without one."""
     try:

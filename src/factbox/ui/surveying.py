@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from factbox import formats
 from factbox.batch.row import Order, Row
 from factbox.metrics.levels import DEFAULT
 from factbox.metrics.report import Counting
@@ -90,7 +91,7 @@ class Surveying(QObject):
     def _ask_table(self) -> None:
         proposed = folder_of(self._names) / ".".join((_("texts"), "xlsx"))
         path = dialogs.ask_where_to_save_table(self.dialog, proposed)
-        if path is not None and any(_is_same(path, Path(row.path)) for row in self.dialog.model.rows):
+        if path is not None and any(formats.is_same(path, Path(row.path)) for row in self.dialog.model.rows):
             self.dialog.say(
                 _("{name} is one of the texts. Save the table as another file.").format(name=path.name)
             )
@@ -123,10 +124,6 @@ class Surveying(QObject):
             (self.census.failed, self._on_failed),
         ):
             signal.disconnect(slot)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _save(path: Path, rows: tuple[Row, ...], order: Order) -> None:

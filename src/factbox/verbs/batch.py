@@ -2,13 +2,16 @@
 
 import contextlib
 import os
+import signal
 import sys
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import IO
+from types import FrameType
+from typing import IO, Self
 
+from factbox import formats
 from factbox.batch.columns import columns
 from factbox.batch.finding import Found, find
 from factbox.batch.pace import Pace
@@ -20,6 +23,7 @@ from factbox.formats.base import FormatError
 from factbox.metrics.report import Counting
 from factbox.translation import N_, _, ngettext
 from factbox.verbs.base import Verb, add_formula, add_fragments, scores
+from factbox.verbs.inputs import STANDARD_INPUT, measured
 
 # Seconds between two changes of the progress, which nobody reads faster.
 _BEAT = 0.2
@@ -27,7 +31,7 @@ _INTERRUPTED = 130
 
 
 def _declare(parser: ArgumentParser) -> None:
-    help_ = _("a text, or a folder with texts in it and below it")
+    help_ = _("a text, or a folder with texts in it and below it; - reads standard input")
     parser.add_argument("paths", nargs="+", metavar="PATH", help=help_)
     add_formula(parser)
     help_ = _("figures of other formulas too, parted by commas; all for every one")
@@ -55,27 +59,25 @@ def _run(options: Namespace) -> int:
         sentence, status = refusal
         _tell(sentence)
         return status
+    if form == "xlsx" and output is None and sys.stdout.isatty():
+        _tell(_("A terminal shows no workbook. Say where to: -o FILE, or > FILE."))
+        return 2
     counting = Counting(options.formula, options.ignore_capitals, options.count_fragments)
     order = Order(counting, options.scores)
-    progress = _Progress(len(found.files))
-    failed, status = 0, 0
+    # Before anything is opened: it may take until somebody has typed it.
+    piped = _piped(order) if STANDARD_INPUT in found.files else None
+    progress, failed = _Progress(len(found.unread) + len(found.files)), 0
     try:
-        with _opened(output) as file:
+        with _opened(output) as file, _Interrupt() as interrupt:
             sheet = SHEETS[form](file, columns(order))
-            rows = run(found.files, order, options.jobs)
             try:
-                for path, error in found.unread:
-                    failed += 1
-                    sheet.add(Row(path, error=error, formula=counting.formula))
-                for row in rows:
-                    failed += row.error is not None
-                    sheet.add(row)
-                    progress.step()
-            except KeyboardInterrupt:
-                status = _INTERRUPTED
+                with contextlib.closing(_rows(found, order, options.jobs, piped, interrupt)) as rows:
+                    for row in rows:
+                        failed += row.error is not None
+                        sheet.add(row)
+                        progress.step()
             finally:
                 progress.end()
-                rows.close()
             sheet.close()
     except FormatError as error:
         _tell(f"{output}: {error}")
@@ -83,30 +85,44 @@ def _run(options: Namespace) -> int:
     if failed:
         told = ngettext("{n} file could not be read", "{n} files could not be read", failed)
         _tell(_("{files}; the table says why.").format(files=told))
-    if status:
-        _tell(_("Stopped: the table has what was measured until then."))
-    return status or int(bool(failed))
+    if progress.is_whole:
+        return int(bool(failed))
+    _tell(_("Stopped: the table has what was measured until then."))
+    return _INTERRUPTED
+
+
+def _rows(
+    found: Found, order: Order, jobs: int | None, piped: Row | None, stopped: Callable[[], bool]
+) -> Generator[Row, None, None]:
+    """Give a row for each folder that could not be looked into and for each text, until it is stopped."""
+    for path, error in found.unread:
+        yield Row(path, error=error, formula=order.counting.formula)
+    files = [name for name in found.files if name != STANDARD_INPUT]
+    with contextlib.closing(run(files, order, jobs, stopped=stopped)) as coming:
+        for name in found.files:
+            row = piped if name == STANDARD_INPUT else next(coming, None)
+            if row is None:
+                return
+            yield row
+
+
+def _piped(order: Order) -> Row:
+    """Measure standard input, which no other process can read."""
+    report, error = measured(STANDARD_INPUT, order.counting, every=order.every)
+    if report is None:
+        return Row(STANDARD_INPUT, error=error, formula=order.counting.formula)
+    return Row.told(STANDARD_INPUT, report, order.scores)
 
 
 def _refusal(output: Path | None, found: Found, *, force: bool) -> tuple[str, int] | None:
     """Give why there will be no table, and the exit status; None where there will be one."""
-    if output and _is_among(output, found.files):
+    if output and any(formats.is_same(output, Path(each)) for each in found.files):
         return _("{name} is one of the texts. Write the table to another file.").format(name=output), 2
     if output and not force and output.exists() and output.stat().st_size:
         return _("{name} is there already. With --force it is written over.").format(name=output), 2
-    if not found.unread and not any(Path(each).exists() for each in found.files):
+    if not found.unread and not any(each == STANDARD_INPUT or os.path.lexists(each) for each in found.files):
         return _("There is no text in there."), 1
     return None
-
-
-def _is_among(output: Path, files: Iterable[str]) -> bool:
-    """Tell whether a file is one of some others, by whatever name."""
-    if not output.exists():
-        return False
-    own = output.stat()
-    with contextlib.suppress(OSError):
-        return any(os.path.samestat(own, Path(each).stat()) for each in files if Path(each).exists())
-    return False
 
 
 @contextlib.contextmanager
@@ -117,6 +133,26 @@ def _opened(output: Path | None) -> Iterator[IO[bytes]]:
         return
     with in_words(), output.open("wb") as file:
         yield file
+
+
+class _Interrupt:
+    """Ctrl+C: it is heard between two rows, so that none is half written; a second one ends the work at once."""
+
+    def __enter__(self) -> Self:
+        self._is_heard = False
+        self._before = signal.signal(signal.SIGINT, self._hear)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        signal.signal(signal.SIGINT, self._before)
+
+    def __call__(self) -> bool:
+        """Tell whether it was heard."""
+        return self._is_heard
+
+    def _hear(self, _number: int, _frame: FrameType | None) -> None:
+        self._is_heard = True
+        signal.signal(signal.SIGINT, self._before)
 
 
 class _Progress:
@@ -134,6 +170,11 @@ class _Progress:
         if self._shown and now - self._told > _BEAT:
             self._told = now
             print(f"\r{self._pace.text}\x1b[K", end="", file=sys.stderr, flush=True)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is done."""
+        return self._pace.done == self._pace.total
 
     def end(self) -> None:
         """Take the line away."""
@@ -162,6 +203,8 @@ VERB = Verb(
         "      two folders with two more formulas, as a page that sorts itself by a click\n"
         "  factbox batch . --format json | jq -r “select(.level > 8) | .path”\n"
         "      the names of the hard ones\n"
+        "  fetch-news | factbox batch - lessons\n"
+        "      what comes through a pipe as the first row, before the texts of a folder\n"
         "Ctrl+C ends it, and the table keeps what is there. The exit status is 1 when a file could not be read:\n"
         "its row says why."
     ),

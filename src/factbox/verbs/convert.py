@@ -13,14 +13,20 @@ from factbox.formats.besides import COST
 from factbox.translation import N_, _, ngettext
 from factbox.verbs import paper
 from factbox.verbs.base import Verb
+from factbox.verbs.inputs import STANDARD_INPUT, read
 
 _FORMS = {each.suffixes[0][1:]: each for each in FORMATS if each.write is not None}
+# What a terminal can show.
+_LETTERS = frozenset({"txt", "md", "html"})
 
 
 def _declare(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help=_("a text in any form that is read"))
+    help_ = _("a text in any form that is read; - reads standard input")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=help_)
     parser.add_argument("--to", choices=(*_FORMS, "pdf"), required=True, help=_("the form to write"))
-    help_ = _("where to; beside each file if it is not said. It is made if it is not there")
+    help_ = _(
+        "where to; if it is not said, beside each file, and to standard output what came from standard input"
+    )
     parser.add_argument("-o", "--output", type=Path, metavar="FOLDER", help=help_)
     parser.add_argument("--force", action="store_true", help=_("write over files that are there"))
 
@@ -28,39 +34,60 @@ def _declare(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     failed = False
     made: set[Path] = set()
+    is_piped = options.output is None and STANDARD_INPUT in options.files
+    # What is written to standard output stands there alone.
+    told = sys.stderr if is_piped else sys.stdout
     for name in options.files:
-        source = Path(name)
+        source = Path("stdin" if name == STANDARD_INPUT else name)
         target = (options.output or source.parent) / f"{source.stem}.{options.to}"
         try:
-            losses = _convert(source, target, made, force=options.force)
+            if is_piped and name == STANDARD_INPUT:
+                losses = _pipe(options.to)
+            else:
+                losses = _convert(name, source, target, made, force=options.force)
+                print(f"{name} → {target}", file=told, flush=True)
         except FormatError as error:
             failed = True
             print(f"{name}: {error}", file=sys.stderr, flush=True)
             continue
-        print(f"{name} → {target}", flush=True)
         for loss in losses:
-            print(f"  {loss}", flush=True)
+            print(f"  {loss}", file=told, flush=True)
     return int(failed)
 
 
-def _convert(source: Path, target: Path, made: set[Path], *, force: bool) -> Iterable[str]:
+def _pipe(form: str) -> Iterable[str]:
+    """Write standard input to standard output in another form; give what was lost."""
+    if form not in _LETTERS and sys.stdout.isatty():
+        raise FormatError(_("A terminal shows no {form}. Say where to: -o FOLDER, or > FILE.").format(form=form))
+    document = read(STANDARD_INPUT)
+    sys.stdout.buffer.write(_written(document, form, _("Standard input")))
+    sys.stdout.flush()
+    return _losses(document, f".{form}")
+
+
+def _convert(name: str, source: Path, target: Path, made: set[Path], *, force: bool) -> Iterable[str]:
     """Write a text in another form; give what was lost."""
-    if target.exists() and source.exists() and target.samefile(source):
+    if formats.is_same(target, source):
         raise FormatError(_("It has that form already."))
     if target.absolute() in made:
         raise FormatError(_("Another of the files has become {name} already.").format(name=target))
     if target.exists() and not force:
         raise FormatError(_("{name} is there already. With --force it is written over.").format(name=target))
-    document = formats.read(source)
+    document = read(name)
     with formats.in_words():
         target.parent.mkdir(parents=True, exist_ok=True)
-    if target.suffix == ".pdf":
-        formats.write_bytes(paper.pdf(document.blocks, source.stem), target)
-    else:
-        # Every letter has a code in UTF-8.
-        formats.write(replace(document, encoding="utf-8", newline="\n"), target)
+    formats.write_bytes(_written(document, target.suffix[1:], source.stem), target)
     made.add(target.absolute())
     return _losses(document, target.suffix)
+
+
+def _written(document: Document, form: str, title: str) -> bytes:
+    if form == "pdf":
+        return paper.pdf(document.blocks, title)
+    write = _FORMS[form].write
+    assert write is not None  # noqa: S101  # those that are only read are no forms to write
+    # Every letter has a code in UTF-8.
+    return write(replace(document, encoding="utf-8", newline="\n"))
 
 
 def _losses(document: Document, suffix: str) -> Iterator[str]:
@@ -87,6 +114,8 @@ VERB = Verb(
         "      a PDF of each document in the folder handouts\n"
         "  factbox convert reader.factbox --to txt\n"
         "      the version that was written last, as plain text\n"
+        "  fetch-news | factbox convert - --to docx > news.docx\n"
+        "      plain text that comes through a pipe, as a document\n"
         "No file is written over without --force. The exit status is 1 when a file could not be converted."
     ),
     _declare,

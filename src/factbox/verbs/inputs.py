@@ -11,6 +11,8 @@ from factbox.metrics.ledger import settle
 from factbox.metrics.report import Counting, Report
 from factbox.translation import _
 
+STANDARD_INPUT = "-"
+
 
 def read(name: str) -> Document:
     """Read a file, or standard input where its name is a dash.
@@ -18,11 +20,16 @@ def read(name: str) -> Document:
     Raises:
         FormatError: It cannot be read; the message says why.
     """
-    if name == "-":
-        if sys.stdin is None:
-            raise FormatError(_("There is no standard input."))
-        return formats.text.read(sys.stdin.buffer.read())
-    return formats.read(Path(name))
+    if name != STANDARD_INPUT:
+        return formats.read(Path(name))
+    if sys.stdin is None:
+        raise FormatError(_("There is no standard input."))
+    with formats.in_words():
+        data = sys.stdin.buffer.read(formats.LARGEST + 1)
+    if len(data) > formats.LARGEST:
+        most = formats.LARGEST // 1_000_000
+        raise FormatError(_("More than {most} MB came, and no more can be opened.").format(most=most))
+    return formats.read_text(data)
 
 
 def measured(name: str, counting: Counting, *, every: bool = False) -> tuple[Report | None, str | None]:

@@ -17,7 +17,7 @@ from factbox.metrics.report import Counting
 from factbox.translation import N_, _
 from factbox.verbs import paper
 from factbox.verbs.base import Verb, add_formula, add_fragments, add_goal
-from factbox.verbs.inputs import read
+from factbox.verbs.inputs import STANDARD_INPUT, read
 
 
 def _docx(told: Dossier) -> bytes:
@@ -44,13 +44,14 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _run(options: Namespace) -> int:
     output: Path = options.output
-    if options.file != "-" and _is_same(output, Path(options.file)):
+    is_piped = options.file == STANDARD_INPUT
+    if not is_piped and formats.is_same(output, Path(options.file)):
         print(_("That is the text itself. Write the report to another file."), file=sys.stderr, flush=True)
         return 2
     try:
         document = read(options.file)
         dossier = compose(
-            _("Standard input") if options.file == "-" else Path(options.file).name,
+            _("Standard input") if is_piped else Path(options.file).name,
             document.blocks,
             document.language,
             Counting(options.formula, fragments=options.count_fragments),
@@ -66,10 +67,6 @@ def _run(options: Namespace) -> int:
         print(f"{output}: {error}", file=sys.stderr, flush=True)
         return 1
     return 0
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _output(text: str) -> Path:
