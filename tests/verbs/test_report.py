@@ -21,6 +21,8 @@ def source(tmp_path: Path) -> Path:
     return path
 
 
+# A document has pictures: without an application it would make one, which windows of later tests cannot use.
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("suffix", [".html", ".docx"])
 def test_the_ending_says_what_it_becomes(source: Path, suffix: str) -> None:
     """The report opens as a document of its kind and holds the Level."""
