@@ -50,6 +50,19 @@ def test_what_cannot_be_looked_at_is_found(tmp_path: Path, monkeypatch: pytest.M
     assert find(names).files == (str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), names[1])
 
 
+def test_looking_stops_when_it_is_told_to(tmp_path: Path) -> None:
+    """However many files there are, what was found until then is given."""
+    _touch(tmp_path, *(f"{number}.txt" for number in range(50)))
+    asked = 0
+
+    def stopped() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 5
+
+    assert len(find([str(tmp_path), str(tmp_path / "0.txt")], stopped=stopped).files) == 4
+
+
 def test_a_table_that_is_being_written_is_no_text(tmp_path: Path) -> None:
     """What is to be left out of folders is left out."""
     _touch(tmp_path, "a.txt", "table.html")

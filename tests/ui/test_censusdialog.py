@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from factbox.batch.row import Order, Row
@@ -89,6 +90,62 @@ def test_the_error_of_the_chosen_text_is_told(dialog: CensusDialog) -> None:
     dialog.show_ended()
     dialog.table.selectRow(1)
     assert dialog.remark.text() == "b.docx: It is damaged."
+
+
+def test_an_error_is_told_only_where_it_is(dialog: CensusDialog) -> None:
+    """On the next row the remark says again what it said before."""
+    dialog.begin()
+    dialog.show_rows([_row("a", 3.0), _row("b.docx", None, "It is damaged.")])
+    dialog.show_ended()
+    dialog.table.selectRow(1)
+    dialog.table.selectRow(0)
+    assert dialog.remark.text() == "2 texts. 1 could not be read."
+
+
+def test_names_are_cut_at_the_front_and_errors_at_the_end(dialog: CensusDialog) -> None:
+    """The end of a path tells which file it is; a sentence is whole in its tooltip."""
+    sentence = "This document is damaged or not complete. Copy it once more, or take an older one."
+    dialog.show_rows([_row("/a/very/long/way/to/lessons/b.docx", None, sentence)])
+    last = dialog.model.columnCount() - 1
+    modes = []
+    for number in (0, last):
+        option = QStyleOptionViewItem()
+        dialog.table.initViewItemOption(option)
+        index = dialog.model.index(0, number)
+        delegate = dialog.table.itemDelegateForIndex(index)
+        assert isinstance(delegate, QStyledItemDelegate)
+        delegate.initStyleOption(option, index)
+        modes.append(option.textElideMode)
+    assert modes == [Qt.TextElideMode.ElideLeft, Qt.TextElideMode.ElideRight]
+    assert dialog.model.index(0, last).data(Qt.ItemDataRole.ToolTipRole) == sentence
+
+
+def test_nothing_else_is_begun_while_texts_are_measured(dialog: CensusDialog, tmp_path: Path) -> None:
+    """No folder can be chosen or dropped, and no table saved; what is there can be opened."""
+    dialog.begin()
+    dialog.show_found(3)
+    dialog.show_rows([_row("a", 5.0)])
+    assert [dialog.folder.isEnabled(), dialog.files.isEnabled(), dialog.save.isEnabled()] == [False] * 3
+    assert dialog.open_one.isEnabled()
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(QPoint(5, 5), action, dropped, button, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    dialog.dragEnterEvent(event)
+    assert not event.isAccepted()
+    dialog.show_ended()
+    dialog.dragEnterEvent(event)
+    assert event.isAccepted()
+
+
+def test_names_fall_as_they_rise(dialog: CensusDialog) -> None:
+    """Turned round, the order is turned round: also where one name is the beginning of another."""
+    dialog.show_rows([_row(name, 1.0) for name in ("b", "a", "ab", "B1")])
+    dialog.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert _names(dialog) == ["a", "ab", "b", "B1"]
+    dialog.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert _names(dialog) == ["B1", "b", "ab", "a"]
 
 
 def test_columns_come_and_go(dialog: CensusDialog) -> None:

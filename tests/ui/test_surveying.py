@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
+from factbox.session.census import Census
 from factbox.ui import dialogs
 from factbox.ui.window import MainWindow
 
@@ -30,7 +31,7 @@ def test_a_folder_is_measured_opened_from_and_saved(
     monkeypatch.setattr(dialogs, "ask_for_folder", lambda *_: folder)
     window.commands["many"].trigger()
     dialog = window.annexe.surveying.dialog
-    with qtbot.waitSignal(window.annexe.surveying.census.ended, timeout=30_000):
+    with qtbot.waitSignal(_census(window).ended, timeout=30_000):
         dialog.folder.click()
     assert len(dialog.model.rows) == 13
     assert dialog.remark.text() == "13 texts. 1 could not be read."
@@ -48,10 +49,53 @@ def test_a_folder_is_measured_opened_from_and_saved(
 
 
 def test_closing_the_table_stops_it(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
-    """The work ends with the table, and the next one begins empty."""
-    dialog = window.annexe.surveying.open()
-    with qtbot.waitSignal(window.annexe.surveying.census.found, timeout=30_000):
-        window.annexe.surveying.measure([str(folder)] * 1)
+    """The work ends with the table, and none of its rows comes into the next, however soon that is there."""
+    dialog, first = window.annexe.surveying.open(), _census(window)
+    with qtbot.waitSignal(first.found, timeout=30_000):
+        window.annexe.surveying.measure([str(folder)])
     dialog.close()
-    qtbot.waitUntil(lambda: not window.annexe.surveying.census.is_busy, timeout=30_000)
-    assert window.annexe.surveying.open().model.rows == []
+    again = window.annexe.surveying.open()
+    assert again is not dialog
+    with qtbot.waitSignal(first.destroyed, timeout=30_000):
+        assert first.is_busy
+    assert again.model.rows == []
+    assert again.folder.isEnabled()
+    with qtbot.waitSignal(_census(window).ended, timeout=30_000):
+        window.annexe.surveying.measure([str(folder)])
+    assert len(again.model.rows) == 13
+
+
+def test_closing_the_window_stops_it(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    """Nothing is measured for a table that nobody can see."""
+    window.annexe.surveying.open()
+    census = _census(window)
+    with qtbot.waitSignal(census.found, timeout=30_000):
+        window.annexe.surveying.measure([str(folder)])
+    with qtbot.waitSignal(census.destroyed, timeout=30_000):
+        window.close()
+    assert window.annexe.surveying.dialog is None
+
+
+def test_no_text_gives_way_to_the_table(
+    window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that was measured stays as it is, by whatever name it is called, and the reason is told."""
+    page = folder / "page.html"
+    page.write_text(f"<p>{TEXT}</p>", "utf-8")
+    link = folder.parent / "link.html"
+    link.hardlink_to(page)
+    dialog = window.annexe.surveying.open()
+    with qtbot.waitSignal(_census(window).ended, timeout=30_000):
+        window.annexe.surveying.measure([str(folder)])
+    monkeypatch.setattr(dialogs, "ask_where_to_save_table", lambda *_: link)
+    with qtbot.waitSignal(window.annexe.surveying.idled, timeout=30_000):
+        dialog.save.click()
+    assert dialog.remark.text() == (
+        "The table is not saved. link.html is one of the texts. Save it as another file."
+    )
+    assert page.read_text("utf-8") == f"<p>{TEXT}</p>"
+
+
+def _census(window: MainWindow) -> Census:
+    assert window.annexe.surveying.census is not None
+    return window.annexe.surveying.census

@@ -2,8 +2,9 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from factbox.formats import FORMATS, FormatError, in_words
@@ -26,7 +27,9 @@ class Found:
     unread: tuple[tuple[str, str], ...] = ()
 
 
-def find(names: Iterable[str], besides: Collection[Path] = ()) -> Found:
+def find(
+    names: Iterable[str], besides: Collection[Path] = (), *, stopped: Callable[[], bool] = lambda: False
+) -> Found:
     """Find the texts that are meant by the names of files and folders.
 
     A file is taken whatever its ending; a folder gives all files in it and below it whose ending is known, in the
@@ -35,13 +38,14 @@ def find(names: Iterable[str], besides: Collection[Path] = ()) -> Found:
     Args:
         names: Files and folders; what is neither is taken for a file, and fails as one.
         besides: Files to leave out of folders.
+        stopped: Asked again and again whether to stop; what was found until then is given.
     """
     files: dict[str, None] = {}
     unread: list[tuple[str, str]] = []
     left_out = {path.absolute() for path in besides}
-    for name in names:
+    for name in takewhile(lambda _name: not stopped(), names):
         if os.path.isdir(name):  # noqa: PTH112  # a path says nothing of what it may not look at
-            files.update(dict.fromkeys(_within(name, left_out, unread)))
+            files.update(dict.fromkeys(takewhile(lambda _file: not stopped(), _within(name, left_out, unread))))
         else:
             files[name] = None
     return Found(tuple(files), tuple(unread))

@@ -49,8 +49,15 @@ class Census(QObject):
         """Measure no more; the rows that are there stay."""
         self._stopped = True
 
+    def leave(self) -> None:
+        """Measure no more, and go as soon as nothing is under way."""
+        self.stop()
+        self._errands.idled.connect(self.deleteLater)
+        if not self.is_busy:
+            self.deleteLater()
+
     def _measure(self, names: Sequence[str], order: Order) -> None:
-        found = find(names)
+        found = find(names, stopped=lambda: self._stopped)
         self.found.emit(len(found.files) + len(found.unread))
         coming = [Row(path, error=error, formula=order.counting.formula) for path, error in found.unread]
         told = time.monotonic()
@@ -67,7 +74,9 @@ class Census(QObject):
                 coming.clear()
                 told = time.monotonic()
 
-        coming.extend(run(found.files, order, apart=True, stopped=is_stopped))
+        for row in run(found.files, order, apart=True, stopped=is_stopped):
+            coming.append(row)
+            tell()
         tell(now=True)
 
 

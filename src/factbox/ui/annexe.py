@@ -95,9 +95,11 @@ class Annexe(QObject):
     @cached_property
     def surveying(self) -> Any:
         """The table of many texts."""
-        return _part("surveying").Surveying(
+        part = _part("surveying").Surveying(
             self._filing, self._dressing, lambda: self._store.settings.counting, self._window
         )
+        self._closing.wait_for(part)
+        return part
 
     @cached_property
     def looking_back(self) -> Any:
@@ -130,6 +132,11 @@ class Annexe(QObject):
     def explaining(self) -> Any:
         """The manual."""
         return _part("explaining").Explaining(self._dressing, self._window)
+
+    def close(self) -> None:
+        """Close what works on without the window."""
+        if "surveying" in vars(self):
+            self.surveying.close()
 
     def _do(self, part: str, verb: str) -> None:
         getattr(getattr(self, part), verb)()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QProgressBar,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -28,11 +30,21 @@ from factbox.ui.labels import ink
 from factbox.ui.page import verb
 from factbox.ui.theme import Role, Theme, font
 
+_Index = QModelIndex | QPersistentModelIndex
 _SIZE = QSize(900, 560)
 # At text scale 1: the widths of columns of words and of figures, and the height of a row.
 _WORDS, _FIGURES, _ROW = 250, 86, 28
 # What nobody needs at first.
 _HIDDEN_AT_FIRST = frozenset({"words_left_out", "types"})
+
+
+class _Path(QStyledItemDelegate):
+    """Cuts the name of a file at its front where it is too long: its end tells more."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Take the cell as it is, but for where it is cut."""
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
 
 
 class CensusDialog(QDialog):
@@ -63,8 +75,10 @@ class CensusDialog(QDialog):
         self.order = order
         self.model = CensusRows(columns(order), self)
         self._pace: Pace | None = None
+        # What is said unless the chosen row has an error to tell.
+        self._said = _("Choose a folder or files, or drop them here.")
         self.table = QTableView(self)
-        self.remark = QLabel(_("Choose a folder or files, or drop them here."), self)
+        self.remark = QLabel(self._said, self)
         self.progress = QProgressBar(self)
         # One part with a style sheet, for the buttons: below one, palettes stay as they are.
         self._top, self._foot = QWidget(self), QWidget(self)
@@ -79,8 +93,8 @@ class CensusDialog(QDialog):
         self._dress(theme, scale)
         self._lay_out(scale)
         self._connect()
-        self.show_ended()
-        self.remark.setText(_("Choose a folder or files, or drop them here."))
+        self.progress.hide()
+        self._allow(busy=False)
         self.resize((_SIZE * scale).boundedTo(self.screen().availableGeometry().size() * 0.92))
 
     # ------------------------------------------------------------------ what comes
@@ -124,18 +138,19 @@ class CensusDialog(QDialog):
             told.append(ngettext("{n} could not be read.", "{n} could not be read.", failed))
         if self._pace is not None and self._pace.done < self._pace.total:
             told.append(_("It was stopped before the others."))
-        self.remark.setText(" ".join(told))
         self._allow(busy=False)
+        self.say(" ".join(told))
 
     def say(self, sentence: str) -> None:
         """Say what was done, or went wrong."""
+        self._said = sentence
         self.remark.setText(sentence)
 
     # ------------------------------------------------------------------ what the user does
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and not self._is_busy:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -158,10 +173,14 @@ class CensusDialog(QDialog):
             self.opened.emit(Path(self.model.rows[index.row()].path))
 
     def _tell_error(self, index: QModelIndex) -> None:
-        """Say why the chosen text has no figures, unless progress is being told."""
+        """Say why the chosen text has no figures, in full, unless progress is being told."""
         row = self.model.rows[index.row()] if index.isValid() else None
-        if row is not None and row.error is not None and not self.stop.isEnabled():
-            self.say(f"{Path(row.path).name}: {row.error}")
+        if self._is_busy:
+            return
+        if row is not None and row.error is not None:
+            self.remark.setText(f"{Path(row.path).name}: {row.error}")
+        else:
+            self.remark.setText(self._said)
 
     def _show_column(self, number: int, *, is_shown: bool) -> None:
         self.table.setColumnHidden(number, not is_shown)
@@ -246,7 +265,7 @@ class CensusDialog(QDialog):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideLeft)
+        table.setItemDelegateForColumn(0, _Path(table))
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(round(_ROW * scale))
@@ -272,8 +291,10 @@ class CensusDialog(QDialog):
         self.table.sortByColumn(number, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder)
 
     def _allow(self, *, busy: bool) -> None:
+        self._is_busy = busy
         self.stop.setEnabled(busy)
         for button in (self.folder, self.files):
             button.setEnabled(not busy)
-        for button in (self.open_one, self.save):
-            button.setEnabled(bool(self.model.rows))
+        self.open_one.setEnabled(bool(self.model.rows))
+        # What is said of it would be lost among the progress.
+        self.save.setEnabled(bool(self.model.rows) and not busy)

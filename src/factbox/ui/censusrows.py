@@ -98,7 +98,11 @@ class CensusRows(QAbstractTableModel):
         if cell is None:
             return True, 0.0, ""
         if isinstance(cell, str):
-            # Letters fall by their codes turned round.
             text = cell.casefold()
-            return False, 0.0, "".join(chr(0x10FFFF - ord(letter)) for letter in text) if self._falling else text
+            return False, 0.0, _turned(text) if self._falling else text
         return False, -cell if self._falling else cell, ""
+
+
+def _turned(text: str) -> str:
+    """Give letters that rise where those of a text fall; what goes on comes before what ends there."""
+    return "".join(chr(0x10FFFF - ord(letter)) for letter in text) + chr(0x10FFFF)

@@ -396,6 +396,7 @@ class MainWindow(QMainWindow):
         self.store.memory.remember_geometry(self.saveGeometry())
         self.analyst.stop()
         self.occupancy.leave()
+        self.annexe.close()
         event.accept()
         self.closed.emit()
 
