@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from factbox.batch.row import Order, Row
+from factbox.metrics.formulas import FORMULAS
 from factbox.ui.censusdialog import CensusDialog
 from factbox.ui.theme import Theme
 
@@ -137,6 +138,17 @@ def test_nothing_else_is_begun_while_texts_are_measured(dialog: CensusDialog, tm
     dialog.show_ended()
     dialog.dragEnterEvent(event)
     assert event.isAccepted()
+
+
+def test_no_head_is_cut(theme: Theme, qtbot: QtBot) -> None:
+    """The columns of formulas with long names are as wide as these, with room for the sign of sorting."""
+    dialog = CensusDialog(Order(scores=tuple(FORMULAS)), theme)
+    qtbot.addWidget(dialog)
+    head = dialog.table.horizontalHeader()
+    letters = QFontMetricsF(head.font())
+    for number, column in enumerate(dialog.model.columns):
+        dialog.table.showColumn(number)
+        assert dialog.table.columnWidth(number) > letters.horizontalAdvance(column.label)
 
 
 def test_names_fall_as_they_rise(dialog: CensusDialog) -> None:

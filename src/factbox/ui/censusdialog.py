@@ -32,8 +32,8 @@ from factbox.ui.theme import Role, Theme, font
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIZE = QSize(900, 560)
-# At text scale 1: the widths of columns of words and of figures, and the height of a row.
-_WORDS, _FIGURES, _ROW = 250, 86, 28
+# At text scale 1: the widths of columns of names, of sentences and of figures, and the height of a row.
+_NAME, _SENTENCE, _FIGURES, _ROW = 250, 480, 86, 28
 # What nobody needs at first.
 _HIDDEN_AT_FIRST = frozenset({"words_left_out", "types"})
 
@@ -276,7 +276,9 @@ class CensusDialog(QDialog):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
         for number, column in enumerate(self.model.columns):
-            table.setColumnWidth(number, round((_WORDS if column.decimals is None else _FIGURES) * scale))
+            wide = {"path": _NAME, "error": _SENTENCE}.get(column.key, _FIGURES)
+            # Never narrower than its name.
+            table.setColumnWidth(number, max(round(wide * scale), head.sectionSizeHint(number)))
         sorting = QMenu(table)
         for number, column in enumerate(self.model.columns):
             by = sorting.addAction(_("Sort by {column}").format(column=_(column.label)))
