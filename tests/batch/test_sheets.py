@@ -62,6 +62,15 @@ def test_a_workbook_has_numbers_as_numbers_and_words_as_words() -> None:
     assert sheet.auto_filter.ref == "A1:L3"
 
 
+def test_a_workbook_is_made_for_paper_too() -> None:
+    """All columns fit the width of a page, and the head stands on each."""
+    sheet = openpyxl.load_workbook(io.BytesIO(_made("xlsx", GOOD))).active
+    assert sheet is not None
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+
+
 class _Cells(HTMLParser):
     """The cells of a page, row by row, each with what it is sorted by."""
 

@@ -17,22 +17,24 @@ body { margin: 2rem auto; padding: 0 1rem; max-width: 90rem; color: var(--text);
   font: 15px/1.45 Inter, system-ui, sans-serif }
 h1 { font-size: 1.5rem; font-weight: 600 }
 p { color: var(--second) }
-.room { overflow-x: auto }
+.room { max-height: calc(100vh - 9rem); overflow: auto }
 table { border-collapse: collapse; width: 100% }
-th, td { padding: .4rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
+th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 td { overflow-wrap: anywhere }
-td:first-child { min-width: 18rem }
+td:first-child { min-width: 14rem }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal }
 td.e { color: var(--above); min-width: 14rem }
-thead th { position: sticky; top: 0; background: var(--paper); white-space: nowrap }
+thead th { position: sticky; top: 0; background: var(--paper); vertical-align: bottom }
 tbody tr:hover { background: var(--chosen) }
 th button { all: unset; cursor: pointer; font-weight: 600 }
 th button:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 3px }
 th[aria-sort] { color: var(--accent) }
 th[aria-sort=ascending] button::after { content: " ▲" }
 th[aria-sort=descending] button::after { content: " ▼" }
-@media print { body { margin: 0; max-width: none; color: #000; background: #fff; font-size: 9pt }
-  thead th { position: static; background: none } .room { overflow: visible } }
+@media print { @page { size: landscape; margin: 14mm } th, td { padding: .15rem .3rem }
+  td:first-child, td.e { min-width: 10rem }
+  body { margin: 0; max-width: none; color: #000; background: #fff; font-size: 8pt; padding: 0 }
+  thead th { position: static; background: none } .room { max-height: none; overflow: visible } }
 """
 # Buttons come only with the script that they need.
 _SCRIPT = """

@@ -48,6 +48,8 @@ _PARTS = {
     "</styleSheet>",
 }
 _FORMS = {0: 2, 1: 3, 3: 4}
+# Lying, as wide as the page, on as many pages as it takes.
+_PAPER = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
 # In letters: how wide a column of words is, and one of numbers.
 _WIDE, _NARROW = 44, 13
 
@@ -64,13 +66,16 @@ class Workbook:
 
     def _begin(self) -> None:
         columns = self._columns
-        for place, part in _PARTS.items():
-            self._archive.writestr(place, _HEAD + part)
-        name = _("Texts")
+        for name, part in _PARTS.items():
+            self._archive.writestr(name, _HEAD + part)
+        title = _("Texts")
+        # On paper the head stands on every page.
         self._archive.writestr(
             "xl/workbook.xml",
             f'{_HEAD}<workbook {_MAIN} xmlns:r="{_OFFICE}"><sheets>'
-            f'<sheet name="{attribute(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>',
+            f'<sheet name="{attribute(title)}" sheetId="1" r:id="rId1"/></sheets><definedNames>'
+            f'<definedName name="_xlnm.Print_Titles" localSheetId="0">\'{fit(title)}\'!$1:$1</definedName>'
+            "</definedNames></workbook>",
         )
         # Large: how long it will be is not known when it begins.
         self._sheet = self._archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True)
@@ -79,7 +84,8 @@ class Workbook:
             for n, each in enumerate(columns, 1)
         )
         self._write(
-            f'{_HEAD}<worksheet {_MAIN}><sheetViews><sheetView workbookViewId="0">'
+            f'{_HEAD}<worksheet {_MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+            '<sheetViews><sheetView workbookViewId="0">'
             '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
             f"<cols>{widths}</cols><sheetData>"
         )
@@ -102,7 +108,7 @@ class Workbook:
         """Write what stands below the rows, and the table of contents."""
         last = f"{_letters(len(self._columns) - 1)}{self._rows}"
         with self._abandoned():
-            self._write(f'</sheetData><autoFilter ref="A1:{last}"/></worksheet>')
+            self._write(f'</sheetData><autoFilter ref="A1:{last}"/>{_PAPER}</worksheet>')
             self._sheet.close()
             self._archive.close()
 
