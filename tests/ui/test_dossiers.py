@@ -37,7 +37,7 @@ def test_a_document_has_the_pictures(
     path = tmp_path / "report.docx"
     monkeypatch.setattr(dialogs, "ask_where_to_save_report", lambda *_: path)
     window.editor.setPlainText(TEXT)
-    with qtbot.waitSignal(window.dossiers.idled, timeout=30_000):
+    with qtbot.waitSignal(window.annexe.dossiers.idled, timeout=30_000):
         window.commands["report"].trigger()
     assert len(docx.Document(str(path)).inline_shapes) == 4
 

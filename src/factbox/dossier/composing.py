@@ -109,7 +109,7 @@ def _pictures(found: Findings) -> Iterator[Part]:
         if each.bars:
             yield Picture(each.title, each.words, svg(draw(each, _WIDE, _TALL, headed=False)))
         else:
-            yield Words(f"{each.title}: {each.words}")
+            yield Words(in_turn(each.title, each.words))
 
 
 def _formulas(report: Report) -> Part:

@@ -178,7 +178,7 @@ class CensusDialog(QDialog):
         if self._is_busy:
             return
         if row is not None and row.error is not None:
-            self.remark.setText(f"{Path(row.path).name}: {row.error}")
+            self.remark.setText(_("{name}: {reason}").format(name=Path(row.path).name, reason=row.error))
         else:
             self.remark.setText(self._said)
 

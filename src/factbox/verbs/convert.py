@@ -25,7 +25,8 @@ def _declare(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help=help_)
     parser.add_argument("--to", choices=(*_FORMS, "pdf"), required=True, help=_("the form to write"))
     help_ = _(
-        "where to; if it is not said, beside each file, and to standard output what came from standard input"
+        "where to; it is made if it is not there. If it is not said, beside each file, and what came from "
+        "standard input goes to standard output"
     )
     parser.add_argument("-o", "--output", type=Path, metavar="FOLDER", help=help_)
     parser.add_argument("--force", action="store_true", help=_("write over files that are there"))
