@@ -9,6 +9,7 @@ import pytest
 from factbox.batch import running
 from factbox.batch.row import Order, Row, measured
 from factbox.batch.running import run
+from factbox.translation import speak
 
 
 @pytest.fixture
@@ -28,6 +29,17 @@ def test_rows_come_in_the_order_of_the_files(files: list[str]) -> None:
     rows = list(run(files, Order(), 2))
     assert rows == [measured(each, Order()) for each in files]
     assert [row.path for row in rows if row.error] == [files[17]]
+
+
+def test_other_processes_speak_the_same_language(tmp_path: Path) -> None:
+    """What went wrong is told as it would be here."""
+    missing = str(tmp_path / "missing.txt")
+    english = measured(missing, Order())
+    speak(["de"])
+    (row,) = run([missing], Order(), apart=True)
+    assert row == measured(missing, Order())
+    assert row.error
+    assert row.error != english.error
 
 
 def test_who_asks_no_more_ends_the_processes(files: list[str]) -> None:

@@ -65,6 +65,17 @@ def test_closing_the_table_stops_it(window: MainWindow, folder: Path, qtbot: QtB
     assert len(again.model.rows) == 13
 
 
+def test_each_measuring_counts_as_texts_are_counted_then(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    """Another formula holds for what an open table measures next, and for what is saved of it."""
+    dialog = window.annexe.surveying.open()
+    for formula in ("flesch_kincaid", "smog"):
+        window.store.change(formula=formula)
+        with qtbot.waitSignal(_census(window).ended, timeout=30_000):
+            window.annexe.surveying.measure([str(folder / "03.txt")])
+        assert [row.formula for row in dialog.model.rows] == [formula]
+        assert dialog.order.counting.formula == formula
+
+
 def test_closing_the_window_stops_it(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     """Nothing is measured for a table that nobody can see."""
     window.annexe.surveying.open()
@@ -97,5 +108,6 @@ def test_no_text_gives_way_to_the_table(
 
 
 def _census(window: MainWindow) -> Census:
-    assert window.annexe.surveying.census is not None
-    return window.annexe.surveying.census
+    census = window.annexe.surveying.census
+    assert isinstance(census, Census)
+    return census

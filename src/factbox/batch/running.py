@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import TypeAlias
 
 from factbox.batch.row import Order, Row, measured
-from factbox.translation import _
+from factbox.translation import _, speak, spoken
 
 # Files that a process takes at a time, and how many such pieces of work wait for each process.
 _PIECE, _AHEAD = 8, 4
@@ -73,7 +73,7 @@ class _Crew:
     def _made(self) -> ProcessPoolExecutor:
         # A copy of a process with threads and a window would carry their locks with it.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self._jobs, context, _begin)
+        return ProcessPoolExecutor(self._jobs, context, _begin, (spoken(),))
 
     def rows(self, files: Sequence[str]) -> Iterator[Row]:
         """Give the rows of files, in their order."""
@@ -158,7 +158,8 @@ def _unheard() -> Iterator[None]:
         mask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
+def _begin(language: str) -> None:
+    speak([language])
     # Where signals cannot be blocked.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 

@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,8 @@ class Surveying(QObject):
         if self.census is None or self.census.is_busy:
             return
         self._names = names
+        # How texts are counted may have been changed since the last time.
+        self.dialog.order = replace(self.dialog.order, counting=self._counting())
         self.dialog.begin()
         self.census.begin(names, self.dialog.order)
 

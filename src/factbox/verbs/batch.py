@@ -201,7 +201,7 @@ VERB = Verb(
         "      all texts in the folder lessons and below, as a workbook\n"
         "  factbox batch lessons readers --scores calibrated,smog -o table.html\n"
         "      two folders with two more formulas, as a page that sorts itself by a click\n"
-        "  factbox batch . --format json | jq -r 'select(.level > 8) | .path'\n"
+        "  factbox batch . --format json | jq -r “select(.level > 8) | .path”\n"
         "      the names of the hard ones\n"
         "  fetch-news | factbox batch - lessons\n"
         "      what comes through a pipe as the first row, before the texts of a folder\n"

@@ -51,7 +51,7 @@ VERB = Verb(
         "      the Fact Box of one text\n"
         "  cat story.txt | factbox measure -\n"
         "      that of what comes through a pipe\n"
-        "  factbox measure --json *.docx | jq -r '[.path, .level] | @tsv'\n"
+        "  factbox measure --json *.docx | jq -r “[.path, .level] | @tsv”\n"
         "      the Levels of many documents as a table\n"
         "The exit status is 1 when a file could not be read. For whole folders there is factbox batch."
     ),
