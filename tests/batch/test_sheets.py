@@ -56,6 +56,8 @@ def test_a_workbook_has_numbers_as_numbers_and_words_as_words() -> None:
     named = {str(name.value): cell for name, cell in zip(head, good, strict=True)}
     assert (named["Level"].value, named["Tokens"].value, named["SMOG"].value) == (-0.25, 1200, None)
     assert named["Level"].number_format == "0.000"
+    sides = {str(name.value): name.alignment.horizontal for name in head}
+    assert (sides["Level"], sides["File"]) == ("right", None)
     assert (named["Level"].data_type, named["File"].data_type, evil[0].data_type) == ("n", "s", "s")
     assert evil[0].value == EVIL.path
     assert sheet.freeze_panes == "A2"

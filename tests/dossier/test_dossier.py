@@ -207,6 +207,7 @@ def test_a_picture_is_shown_and_told_in_a_document() -> None:
     (shown,) = made.inline_shapes
     assert drawn == [PICTURE]
     assert shown.width == library.shared.Cm(17)
+    assert [shown._inline.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
     assert shown._inline.docPr.get("descr") == "It rises from 3 to 7."
     assert TOLD in [each.text for each in made.paragraphs]
     assert PNG in [part.blob for part in made.part.package.iter_parts()]

@@ -29,7 +29,7 @@ _PARTS = {
     "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
     f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
-    # The forms of cells: words, the head, and numbers with none, one and three decimals.
+    # The forms of cells: words, the head of words, numbers with none, one and three decimals, the head of numbers.
     "xl/styles.xml": f'<styleSheet {_MAIN}><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0"/>'
     '<numFmt numFmtId="165" formatCode="0.000"/></numFmts>'
     '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
@@ -38,15 +38,18 @@ _PARTS = {
     '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
     + "".join(
         f'<xf numFmtId="{number}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
         for number in (3, 164, 165)
     )
-    + '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    + '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">'
+    '<alignment horizontal="right" wrapText="1"/></xf>'
+    '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>",
 }
+_WORDS, _HEAD_OF_WORDS, _HEAD_OF_NUMBERS = 0, 1, 5
 _FORMS = {0: 2, 1: 3, 3: 4}
 # Lying, as wide as the page, on as many pages as it takes.
 _PAPER = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
@@ -89,7 +92,7 @@ class Workbook:
             '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
             f"<cols>{widths}</cols><sheetData>"
         )
-        self._row("".join(self._words(n, _(each.label), 1) for n, each in enumerate(columns)))
+        self._row("".join(map(self._named, range(len(columns)), columns)))
 
     def add(self, row: Row) -> None:
         """Write a row."""
@@ -97,7 +100,7 @@ class Workbook:
         for number, column in enumerate(self._columns):
             cell = column.cell(row)
             if isinstance(cell, str):
-                cells.append(self._words(number, cell, 0))
+                cells.append(self._words(number, cell, _WORDS))
             elif cell is not None:
                 form = _FORMS[column.decimals or 0]
                 cells.append(f'<c r="{self._place(number)}" s="{form}"><v>{cell!r}</v></c>')
@@ -124,6 +127,10 @@ class Workbook:
     def _row(self, cells: str) -> None:
         self._rows += 1
         self._write(f'<row r="{self._rows}">{cells}</row>')
+
+    def _named(self, number: int, column: Column) -> str:
+        form = _HEAD_OF_WORDS if column.decimals is None else _HEAD_OF_NUMBERS
+        return self._words(number, _(column.label), form)
 
     def _words(self, number: int, words: str, form: int) -> str:
         place = self._place(number, self._rows + 1)

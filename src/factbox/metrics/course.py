@@ -61,7 +61,7 @@ class Stretch:
     @property
     def quoted(self) -> str:
         """How it begins."""
-        return f"“{excerpt(self.text.lstrip(), _BEGINNING)}”"
+        return _("“{text}”").format(text=excerpt(self.text.lstrip(), _BEGINNING))
 
 
 class _Place(NamedTuple):
