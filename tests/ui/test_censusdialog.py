@@ -151,6 +151,16 @@ def test_no_head_is_cut(theme: Theme, qtbot: QtBot) -> None:
         assert dialog.table.columnWidth(number) > letters.horizontalAdvance(column.label)
 
 
+def test_heads_stand_over_their_cells(dialog: CensusDialog) -> None:
+    """Those of figures at the right, those of words at the left."""
+    role, across = Qt.ItemDataRole.TextAlignmentRole, Qt.Orientation.Horizontal
+    dialog.show_rows([Row("a.txt")])
+    for number, column in enumerate(dialog.model.columns):
+        side = dialog.model.headerData(number, across, role)
+        assert side == dialog.model.data(dialog.model.index(0, number), role)
+        assert bool(side & Qt.AlignmentFlag.AlignLeft) == (column.key in {"path", "error"})
+
+
 def test_names_fall_as_they_rise(dialog: CensusDialog) -> None:
     """Turned round, the order is turned round: also where one name is the beginning of another."""
     dialog.show_rows([_row(name, 1.0) for name in ("b", "a", "ab", "B1")])

@@ -76,6 +76,18 @@ def test_nothing_that_is_there_is_written_over_unasked(folder: Path, capsys: pyt
     assert other.read_text("utf-8") == "Mine."
 
 
+def test_why_there_is_no_table_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that is wrong is told apart from a folder in which there is nothing."""
+    table = tmp_path / "table.csv"
+    wrong = str(tmp_path / "wrong")
+    assert cli.main(["batch", wrong, "-o", str(table)]) == 1
+    assert capsys.readouterr().err == f"{wrong}: There is no such file or folder.\n"
+    (tmp_path / "empty").mkdir()
+    assert cli.main(["batch", str(tmp_path / "empty"), "-o", str(table)]) == 1
+    assert capsys.readouterr().err == "There is no text in there.\n"
+    assert not table.exists()
+
+
 def test_no_text_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A table that would take the place of a text that is named is refused."""
     path = folder / "b.md"

@@ -44,8 +44,7 @@ class CensusRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if column.decimals is None else Qt.AlignmentFlag.AlignRight
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _side(column)
         if role == Qt.ItemDataRole.ToolTipRole and column.decimals is None:
             return column.text(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -53,10 +52,12 @@ class CensusRows(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give the name of a column."""
-        if role == Qt.ItemDataRole.DisplayRole and side is Qt.Orientation.Horizontal:
+        """Give the name of a column, on the side on which its cells are."""
+        if side is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return _(self.columns[section].label)
-        return None
+        return _side(self.columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort the rows by a column, and those that come later too; below zero they stay as they are."""
@@ -101,6 +102,11 @@ class CensusRows(QAbstractTableModel):
             text = cell.casefold()
             return False, 0.0, _turned(text) if self._falling else text
         return False, -cell if self._falling else cell, ""
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column.decimals is None else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _turned(text: str) -> str:

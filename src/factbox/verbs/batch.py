@@ -120,9 +120,15 @@ def _refusal(output: Path | None, found: Found, *, force: bool) -> tuple[str, in
         return _("{name} is one of the texts. Write the table to another file.").format(name=output), 2
     if output and not force and output.exists() and output.stat().st_size:
         return _("{name} is there already. With --force it is written over.").format(name=output), 2
-    if not found.unread and not any(each == STANDARD_INPUT or os.path.lexists(each) for each in found.files):
-        return _("There is no text in there."), 1
-    return None
+    if found.unread or any(each == STANDARD_INPUT or os.path.lexists(each) for each in found.files):
+        return None
+    for each in found.files:
+        try:
+            with in_words():
+                os.lstat(each)
+        except FormatError as error:
+            return _("{name}: {reason}").format(name=each, reason=error), 1
+    return _("There is no text in there."), 1
 
 
 @contextlib.contextmanager
