@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.drawing.axis import axis
+from factbox.translation import speak
 
 
 @given(st.lists(st.floats(-1e6, 1e6), max_size=20), st.integers(2, 8))
@@ -29,3 +30,10 @@ def test_what_lies_beyond_an_end_stands_there() -> None:
     """A negative Level stands at the foot."""
     assert axis([10.0]).share(-3.0) == 0.0
     assert axis([10.0]).share(5.0) == 0.5
+
+
+def test_numbers_are_written_as_the_language_does() -> None:
+    """Thousands and decimals have its signs."""
+    speak(["de"])
+    assert [tick.text for tick in axis([4000], 2).ticks] == ["0", "2.000", "4.000"]
+    assert [tick.text for tick in axis([1], 2).ticks] == ["0,0", "0,5", "1,0"]

@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factbox.translation import decimal
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -33,4 +35,4 @@ def axis(values: Sequence[float], most: int = 5) -> Axis:
     step = next(size * each for each in (1, 2, 5, 10) if size * each >= rough * (1 - 1e-9))
     count = max(1, math.ceil(highest / step - 1e-9))
     places = max(0, -math.floor(math.log10(step) + 1e-9))
-    return Axis(count * step, tuple(Tick(n * step, f"{n * step:,.{places}f}") for n in range(count + 1)))
+    return Axis(count * step, tuple(Tick(n * step, decimal(n * step, places)) for n in range(count + 1)))

@@ -1,6 +1,6 @@
 """A picture as shapes, for a size: columns that follow the text, or rows below each other."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factbox.drawing.axis import axis
 from factbox.drawing.letters import Measure, fitting, lines, width
@@ -216,14 +216,10 @@ class _Chart:
 def _lower(shape: Shape, by: float) -> Shape:
     """Give a shape further down."""
     if isinstance(shape, Box):
-        return Box(
-            shape.left, shape.top + by, shape.wide, shape.tall, shape.fill, shape.outline, shape.thick, shape.words
-        )
+        return replace(shape, top=shape.top + by)
     if isinstance(shape, Stroke):
-        return Stroke(shape.x1, shape.y1 + by, shape.x2, shape.y2 + by, shape.ink, shape.thick, shape.dashed)
-    if isinstance(shape, Words):
-        return Words(shape.x, shape.y + by, shape.text, shape.size, shape.ink, shape.anchor, shape.strong)
-    return shape
+        return replace(shape, y1=shape.y1 + by, y2=shape.y2 + by)
+    return replace(shape, y=shape.y + by)
 
 
 def _round_up(number: float) -> int:
