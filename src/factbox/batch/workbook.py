@@ -45,7 +45,7 @@ _PARTS = {
         for number in (3, 164, 165)
     )
     + '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">'
-    '<alignment horizontal="right" wrapText="1"/></xf>'
+    '<alignment horizontal="right"/></xf>'
     '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>",
 }
@@ -83,7 +83,7 @@ class Workbook:
         # Large: how long it will be is not known when it begins.
         self._sheet = self._archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True)
         widths = "".join(
-            f'<col min="{n}" max="{n}" width="{_NARROW if each.decimals is not None else _WIDE}" customWidth="1"/>'
+            f'<col min="{n}" max="{n}" width="{_width(each)}" customWidth="1"/>'
             for n, each in enumerate(columns, 1)
         )
         self._write(
@@ -141,6 +141,11 @@ class Workbook:
 
     def _write(self, text: str) -> None:
         self._sheet.write(text.encode("utf-8", "backslashreplace"))
+
+
+def _width(column: Column) -> int:
+    # Never narrower than its name, which is bold and has a button beside it.
+    return _WIDE if column.decimals is None else max(_NARROW, len(_(column.label)) + 4)
 
 
 def _letters(number: int) -> str:

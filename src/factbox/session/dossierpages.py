@@ -1,16 +1,19 @@
 """A dossier set on pages of paper, as a PDF, and its pictures as images."""
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QImage,
     QPainter,
+    QPdfWriter,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTableFormat,
@@ -24,12 +27,22 @@ from factbox.session import images, pages
 _TITLE, _HEADING, _LEAD, _PLAIN, _CELL = 18.0, 13.0, 11.5, 10.0, 8.5
 # How wide a picture is, which is the width of the text, in parts of 1/96 inch as Qt has it, and dots for each.
 _ACROSS, _SHARP = 600, 3
+# Qt lets a text that has no pages of its own begin so far inside of the paper's margins, in parts of 1/96 inch.
+_MARGIN = int(2 / 2.54 * 96)
+# What a block says of itself that leads to the next one.
+_LEADS = QTextFormat.Property.UserProperty.value
 _BORDER, _HEAD = QColor("#b9b4aa"), QColor("#f0ede7")
 
 
 def pdf(dossier: Dossier) -> bytes:
     """Set a dossier on pages of A4; give the bytes of a PDF."""
-    return pages.written(dossier.title, document(dossier).print_)
+    made = document(dossier)
+
+    def put(writer: QPdfWriter) -> None:
+        keep_together(made, writer)
+        made.print_(writer)
+
+    return pages.written(dossier.title, put)
 
 
 def png(picture: Picture) -> bytes:
@@ -52,19 +65,53 @@ def document(dossier: Dossier) -> QTextDocument:
     return made
 
 
+def keep_together(made: QTextDocument, writer: QPdfWriter) -> None:
+    """Let a page begin before what would stand at the foot of one, away from what it leads to."""
+    laid = made.clone()
+    laid.documentLayout().setPaintDevice(writer)
+    room = laid.rootFrame().frameFormat()
+    room.setMargin(_MARGIN)
+    laid.rootFrame().setFrameFormat(room)
+    laid.setPageSize(QSizeF(writer.width(), writer.height()))
+    before = QTextBlockFormat()
+    before.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    block = laid.begin()
+    while block.isValid():
+        first = block
+        while block.isValid() and block.blockFormat().boolProperty(_LEADS):
+            block = block.next()
+        if block.isValid() and _page(first) != _page(block):
+            for each in (laid, made):
+                QTextCursor(each.findBlockByNumber(first.blockNumber())).mergeBlockFormat(before)
+        block = block.next()
+
+
+def _page(block: QTextBlock) -> int:
+    """Give the page on which the first line of a block stands."""
+    document, layout = block.document(), block.layout()
+    # Lines are there when all is laid out; one that has no room goes to the next page without its block.
+    document.pageCount()
+    down = document.documentLayout().blockBoundingRect(block).top()
+    if layout.lineCount():
+        down += layout.lineAt(0).y()
+    return int(down // document.pageSize().height())
+
+
 def _add(cursor: QTextCursor, part: Part) -> None:
     if isinstance(part, Table):
         cursor.insertBlock()
-        _say(cursor, part.caption, _PLAIN, before=8)
+        _say(cursor, part.caption, _PLAIN, before=8, leads=True)
         _set(cursor, part)
     elif isinstance(part, Picture):
         cursor.insertBlock()
+        _say(cursor, "", _PLAIN, leads=True)
         cursor.insertImage(_drawn(part), part.caption)
         cursor.insertBlock()
         _say(cursor, part.told, _PLAIN)
     else:
         cursor.insertBlock()
-        _say(cursor, part.text, _LEAD if part.is_lead else _PLAIN, before=8 if part.is_lead else 4)
+        size, before = (_LEAD, 8) if part.is_lead else (_PLAIN, 4)
+        _say(cursor, part.text, size, before=before, leads=part.is_lead)
 
 
 def _drawn(picture: Picture) -> QImage:
@@ -102,7 +149,7 @@ def _set(cursor: QTextCursor, part: Table) -> None:
                 cell.setFormat(look)
             inner = cell.firstCursorPosition()
             weight = QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal
-            _say(inner, word, _CELL, weight, is_figure=column in part.figures, after=0)
+            _say(inner, word, _CELL, weight, is_figure=column in part.figures, after=0, leads=number == 0)
     cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
@@ -116,8 +163,10 @@ def _say(
     is_figure: bool = False,
     before: float = 0,
     after: float = 4,
+    leads: bool = False,
 ) -> None:
     shape = QTextBlockFormat()
+    shape.setProperty(_LEADS, leads or level > 0)
     shape.setHeadingLevel(level)
     shape.setTopMargin(14 if level == 2 else before)
     shape.setBottomMargin(after)
