@@ -80,7 +80,8 @@ def test_equal_sentences_stand_once_with_how_often(dossier: Dossier) -> None:
     assert [row[1] for row in rows if row[0].startswith("The fishermen")] == ["9"]
     assert len({row[0] for row in rows}) == len(rows)
     long = (
-        "The investigation of the circumstances surrounding the disappearance of the smallest vessel in the bay "
+        "The investigation of the circumstances surrounding the disappearance of the smallest vessel in the bay, "
+        "which had been repaired with considerable difficulty by several experienced engineers in the autumn, "
     )
     text = f"{long}commenced at the lighthouse. {long}was abandoned by the municipality. It rained. " * 2
     found = _tables(compose("a", (Block(text + "We went home. " * 9),)))["The hardest first"].rows
@@ -93,6 +94,10 @@ def test_measures_that_are_named_are_there(dossier: Dossier) -> None:
     place = next(
         n for n, part in enumerate(section.parts) if isinstance(part, Words) and "measures below" in part.text
     )
+    tables = [part.caption for part in section.parts if isinstance(part, Table)]
+    others = "The same text by other rules"
+    # Those of the Level have a section of their own.
+    assert tables[:5] == ["Counted", "Counted", others, "Counted", others]
     below = [part for part in section.parts[place:] if isinstance(part, Table)]
     assert [part.caption for part in below] == ["Counted", "Other measures of variety"]
     assert [row[0] for row in below[1].rows][:3] == ["MATTR", "MTLD", "HD-D"]

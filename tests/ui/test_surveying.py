@@ -54,6 +54,8 @@ def test_closing_the_table_stops_it(window: MainWindow, folder: Path, qtbot: QtB
     with qtbot.waitSignal(first.found, timeout=30_000):
         window.annexe.surveying.measure([str(folder)])
     dialog.close()
+    # Whatever it still says, nobody hears it.
+    first.failed.emit(OSError())
     again = window.annexe.surveying.open()
     assert again is not dialog
     with qtbot.waitSignal(first.destroyed, timeout=30_000):
@@ -85,6 +87,24 @@ def test_closing_the_window_stops_it(window: MainWindow, folder: Path, qtbot: Qt
     with qtbot.waitSignal(census.destroyed, timeout=30_000):
         window.close()
     assert window.annexe.surveying.dialog is None
+
+
+def test_a_window_closes_when_its_table_is_saved(
+    window: MainWindow, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever saves a table and closes the window at once has the table."""
+    surveying, table = window.annexe.surveying, folder.parent / "table.csv"
+    dialog = surveying.open()
+    with qtbot.waitSignal(_census(window).ended, timeout=30_000):
+        surveying.measure([str(folder)])
+    monkeypatch.setattr(dialogs, "ask_where_to_save_table", lambda *_: table)
+    waited = []
+    window.closed.connect(lambda: waited.append(not surveying.is_writing))
+    with qtbot.waitSignal(window.closed, timeout=30_000):
+        dialog.save.click()
+        window.close()
+    assert waited == [True]
+    assert table.read_bytes().count(b"\r\n") == 14
 
 
 def test_no_text_gives_way_to_the_table(

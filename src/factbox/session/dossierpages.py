@@ -149,7 +149,7 @@ def _set(cursor: QTextCursor, part: Table) -> None:
                 cell.setFormat(look)
             inner = cell.firstCursorPosition()
             weight = QFont.Weight.DemiBold if number == 0 else QFont.Weight.Normal
-            _say(inner, word, _CELL, weight, is_figure=column in part.figures, after=0, leads=number == 0)
+            _say(inner, word, _CELL, weight, is_figure=column in part.figures, after=0)
     cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
