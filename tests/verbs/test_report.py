@@ -33,14 +33,20 @@ def test_the_ending_says_what_it_becomes(source: Path, suffix: str) -> None:
     assert "What other formulas say" in told
 
 
-def test_a_pdf_is_drawn_without_a_screen(source: Path) -> None:
-    """In a process of its own, with letters that can be read again."""
-    output = source.with_suffix(".pdf")
+def _written_without_a_screen(source: Path, suffix: str) -> Path:
+    """Write the report of a text in a process of its own; give its file."""
+    output = source.with_suffix(suffix)
     command = [sys.executable, "-m", "factbox", "report", str(source), "-o", str(output)]
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in screens}
-    done = subprocess.run(command, check=False, capture_output=True, env=environment)  # noqa: S603
+    done = subprocess.run(command, check=False, capture_output=True, env=environment)  # noqa: S603  # our code
     assert done.returncode == 0, done.stderr
+    return output
+
+
+def test_a_pdf_is_drawn_without_a_screen(source: Path) -> None:
+    """In a process of its own, with letters that can be read again."""
+    output = _written_without_a_screen(source, ".pdf")
     told = " ".join(" ".join(block.text.split()) for block in formats.read(output).blocks)
     assert "What other formulas say" in told
     assert "Gunning Fog" in told
@@ -48,12 +54,7 @@ def test_a_pdf_is_drawn_without_a_screen(source: Path) -> None:
 
 def test_a_document_has_the_pictures(source: Path) -> None:
     """They are images, each with its title for screen readers; no screen is needed to draw them."""
-    output = source.with_suffix(".docx")
-    command = [sys.executable, "-m", "factbox", "report", str(source), "-o", str(output)]
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    environment = {name: value for name, value in os.environ.items() if name not in screens}
-    done = subprocess.run(command, check=False, capture_output=True, env=environment)  # noqa: S603
-    assert done.returncode == 0, done.stderr
+    output = _written_without_a_screen(source, ".docx")
     made = docx.Document(str(output))
     images = [part.blob for part in made.part.package.iter_parts() if part.partname.endswith(".png")]
     told = [shown._inline.docPr.get("title") for shown in made.inline_shapes]
