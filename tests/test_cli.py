@@ -12,6 +12,7 @@ import pytest
 import factbox
 from factbox import cli, formats
 from factbox.document import Block, Document, Role
+from factbox.translation import speak
 
 TEXT = "The cat sat on the mat. It looked at the rain and thought about the long grey afternoon. " * 4
 KEYS = [
@@ -257,3 +258,19 @@ def test_a_report_crosses_processes() -> None:
     """The report that measure gives may be pickled."""
     report = factbox.measure(TEXT)
     assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301  # our own bytes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("check", "--goal", "grade 6", "--json"), ("measure", "--json"), ("batch", "--format", "json")],
+)
+def test_what_programs_read_is_english(
+    words: tuple[str, ...], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever starts it: a pipeline must not depend on the language of a machine."""
+    (tmp_path / "broken.docx").write_bytes(b"PK")
+    speak(["de"])
+    cli.main([*words, str(tmp_path / "broken.docx")])
+    told = json.loads(capfd.readouterr().out)
+    assert told.get("goal") in {None, "Grade 6 ± 0.5"}
+    assert told["error"].startswith("This is no document of a word processor")

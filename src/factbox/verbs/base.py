@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.goals import Goal, read_goal
 from factbox.metrics.levels import DEFAULT, grades
-from factbox.translation import _
+from factbox.translation import _, speak
 
 # What a shell takes for quotes.
 _STRAIGHT = str.maketrans("“”", '""')
@@ -54,6 +54,11 @@ def add_json(parser: ArgumentParser) -> None:
     """Let a verb print JSON."""
     help_ = _("print one JSON object a line for each file; factbox schema describes it")
     parser.add_argument("--json", action="store_true", help=help_)
+
+
+def speak_to_programs() -> None:
+    """Speak English from now on: what programs read must not depend on who starts them."""
+    speak(["en"])
 
 
 def add_formula(parser: ArgumentParser) -> None:

@@ -22,7 +22,7 @@ from factbox.formats import in_words
 from factbox.formats.base import FormatError
 from factbox.metrics.report import Counting
 from factbox.translation import N_, _, ngettext
-from factbox.verbs.base import Verb, add_formula, add_fragments, scores
+from factbox.verbs.base import Verb, add_formula, add_fragments, scores, speak_to_programs
 from factbox.verbs.inputs import STANDARD_INPUT, measured
 
 # Seconds between two changes of the progress, which nobody reads faster.
@@ -52,6 +52,8 @@ def _run(options: Namespace) -> int:
     if form not in SHEETS:
         _tell(_("Say what the table is to be: --format {forms}.").format(forms=", ".join(SHEETS)))
         return 2
+    if form == "json":
+        speak_to_programs()
     # Who says so writes over an earlier table, which is no text then; a text that is named never gives way.
     found = find(options.paths, [output] if output and options.force else [])
     refusal = _refusal(output, found, force=options.force)

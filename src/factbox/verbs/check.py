@@ -7,7 +7,7 @@ from factbox.metrics import levels
 from factbox.metrics.goals import Distance, Goal, Standing, distance
 from factbox.metrics.report import Counting, Report
 from factbox.translation import N_, _, decimal
-from factbox.verbs.base import Verb, add_files, add_formula, add_fragments, add_goal, add_json
+from factbox.verbs.base import Verb, add_files, add_formula, add_fragments, add_goal, add_json, speak_to_programs
 from factbox.verbs.inputs import measured
 
 _LEVEL_KEYS = ("level", "level_low", "level_high")
@@ -22,6 +22,8 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
+    if options.json:
+        speak_to_programs()
     goal: Goal = options.goal
     counting = Counting(options.formula, fragments=options.count_fragments)
     missed = False

@@ -6,7 +6,7 @@ from factbox.batch.row import Row
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.report import Counting, Report
 from factbox.translation import N_, _
-from factbox.verbs.base import Verb, add_files, add_formula, add_fragments, add_json
+from factbox.verbs.base import Verb, add_files, add_formula, add_fragments, add_json, speak_to_programs
 from factbox.verbs.inputs import measured
 
 
@@ -19,6 +19,8 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _run(options: Namespace) -> int:
+    if options.json:
+        speak_to_programs()
     counting = Counting(options.formula, options.ignore_capitals, options.count_fragments)
     failed = False
     for name in options.files:
