@@ -6,14 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 _RING = 2.0
 _RADIUS = 6.0
 # Of a flat button at text scale 1: its height, the room at its sides, its icon, and the gap beside that.
 _TALL, _INSET, _ICON, _GAP = 26, 6, 16, 4
 # Of a tab: its height, the room at its sides, at least so much of it, and the rule.
-_TAB, _SIDE, _LEAST_SIDE, _RULE = 30, 8, 1, 3
+_TAB, _SIDE, _LEAST_SIDE, _RULE = 30, 8, 0, 3
 
 
 def paint_ring(painter: QPainter, room: QRectF, theme: Theme, scale: float) -> None:
@@ -183,7 +183,7 @@ class Flat(Bare):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the icon and the words."""
-        painter = QPainter(self)
+        painter = brush(self)
         self.paint_ground(painter, QRectF(self.rect()))
         inset, icon, gap = (n * self._scale for n in (_INSET, _ICON, _GAP))
         image = self._theme.pixmap(self._drawing, "second", round(icon), self.devicePixelRatioF())
@@ -218,7 +218,7 @@ class Link(Bare):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the words."""
-        painter = QPainter(self)
+        painter = brush(self)
         self.paint_ground(painter, QRectF(self.rect()))
         painter.setFont(font(Role.STRONG, self._scale))
         painter.setPen(self._theme.accent if self.isEnabled() else self._theme.second)
@@ -253,7 +253,7 @@ class Tab(Bare):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the word and the rule."""
-        painter = QPainter(self)
+        painter = brush(self)
         self.paint_ground(painter, QRectF(self.rect()).adjusted(0, 0, 0, -(_RULE + 1) * self._scale))
         painter.setFont(font(Role.STRONG if self.isChecked() else Role.INTERFACE, self._scale))
         painter.setPen(self._theme.text if self.isChecked() else self._theme.second)

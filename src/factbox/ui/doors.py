@@ -4,13 +4,13 @@ import math
 from collections.abc import Collection
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factbox.metrics.guidance import GUIDANCE, Panel, Plan, Summary
 from factbox.translation import N_, _, decimal, ngettext, whole
 from factbox.ui.buttons import Bare
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 NAMES = {
     Panel.PLAN: N_("Plan"),
@@ -78,7 +78,7 @@ class Door(Bare):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon, the name, the result and the chevron."""
-        painter = QPainter(self)
+        painter = brush(self)
         scale, theme = self._scale, self._theme
         inset = (_EDGE - _OUTSET) * scale
         self.paint_ground(painter, QRectF(self.rect()).adjusted(inset, 0, -inset, 0))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QLine
 
 from factbox.translation import short
 from factbox.ui.buttons import Bare, paint_ring, paint_tick
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 # At text scale 1: the height of a number, its width, the side of a box to tick, its height, the gap beside it, and
 # the chevron of a choice with the room at its right.
@@ -144,7 +144,8 @@ class Picker(QComboBox):
         super().paintEvent(event)
         side = round(_CHEVRON * self._scale)
         image = self._theme.pixmap("chevron-down", "second", side, self.devicePixelRatioF())
-        left = self.width() - side - _INSET * self._scale
+        inset = _INSET * self._scale
+        left = inset if self.isRightToLeft() else self.width() - side - inset
         QPainter(self).drawPixmap(QPointF(left, (self.height() - side) / 2), image)
 
 
@@ -191,7 +192,7 @@ class Tick(Bare):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, its tick, the words, and the ring."""
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, scale, is_on = self._theme, self._scale, self.isChecked()
         side = _SIDE * scale

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from factbox.translation import _
@@ -330,6 +331,8 @@ class Arrangement:
 
 
 def _box(layout: Box, margins: tuple[int, ...] = (0, 0, 0, 0), spacing: int = 0) -> Box:
-    layout.setContentsMargins(*margins)
+    left, top, right, bottom = margins
+    # Qt mirrors what is in a layout, and not its margins.
+    layout.setContentsMargins(*((right, top, left, bottom) if QGuiApplication.isRightToLeft() else margins))
     layout.setSpacing(spacing)
     return layout

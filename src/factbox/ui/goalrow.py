@@ -3,12 +3,12 @@
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from factbox.translation import _
 from factbox.ui.buttons import Bare, paint_tick
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 # At text scale 1: the room at the sides, the height, the place of the tick and of the cross, a gap.
 OUTSET, ROW = 8, 32
@@ -79,7 +79,7 @@ class GoalRow(Bare):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the tick, the words, the label, and the cross while the row is lit."""
-        painter = QPainter(self)
+        painter = brush(self)
         self.paint_ground(painter, QRectF(self.rect()))
         theme, scale = self._theme, self._scale
         middle, right = self.height() / 2, self.width() - OUTSET * scale

@@ -4,10 +4,10 @@ import math
 import re
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 _NOTHING = "—"
 # What stands before the decimal sign, which is a comma in some languages.
@@ -56,7 +56,7 @@ class Line(QLabel):
         if self.wordWrap() or metrics.horizontalAdvance(self.text()) <= self.contentsRect().width():
             super().paintEvent(event)
             return
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         room = self.contentsRect()
         painter.drawText(room, self.alignment(), metrics.elidedText(self.text(), self._shorten, room.width()))
@@ -148,7 +148,7 @@ class Level(Value):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both parts on one line."""
-        painter = QPainter(self)
+        painter = brush(self)
         whole, decimals = self.parts()
         if whole == _NOTHING:
             # The dash of the font is as heavy as a figure; none is less than a figure.

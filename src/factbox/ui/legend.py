@@ -1,13 +1,13 @@
 """The legend: what the marks in the text mean, drawn as they are there."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from factbox.metrics.guidance import Kind
 from factbox.translation import N_, _
 from factbox.ui.marks import Strip, paint_lines, paint_tints
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 _WORDS = {
     Kind.HARD_SENTENCE: N_("Hard sentence"),
@@ -46,7 +46,7 @@ class Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the swatches and their names."""
-        painter = QPainter(self)
+        painter = brush(self)
         left, middle = 0.0, self.height() / 2
         for kind, words in self._words.items():
             tall = _TALL * self._scale

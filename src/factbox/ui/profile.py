@@ -12,7 +12,7 @@ from factbox.translation import _, decimal, ngettext, whole
 from factbox.ui.fields import Picker
 from factbox.ui.page import Offer, Page
 from factbox.ui.rowlist import EDGE, Row
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 # How many of the words above the goal are named.
 _ABOVE = 12
@@ -55,7 +55,7 @@ class CoverageLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, the marks, the dot, and the figures."""
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale, theme, middle = self._scale, self._theme, _LINE * self._scale
         painter.setPen(QPen(theme.track, 2 * scale))

@@ -217,6 +217,7 @@ class _RowPainter(QStyledItemDelegate):
         state, room = option.state, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_ground(
             painter,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from factbox.metrics.goals import Goal
 from factbox.metrics.levels import HIGHEST
 from factbox.translation import _, decimal
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 _TICKS = (0, 5, 10, 15, HIGHEST)
 # At text scale 1: half the dot with its halo, the whole height of the line with it, and of the figures below.
@@ -99,7 +99,7 @@ class Scale(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, the band on it, the halo, the slot over it, and the dot last."""
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = (_LINE / 2 if self._goal is None else _WORD + _TALL / 2) * self._scale
         solid, flat = Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from factbox.ui.labels import plain
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 # At text scale 1: a row's height, its margin inside, the icon, the gaps after the icon and after the words.
 _ROW, _INSET, _ICON, _GAP, _WIDE_GAP = 34, 6, 16, 10, 14
@@ -72,7 +72,7 @@ class Start(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row, on its ground while the mouse or the focus is there."""
-        painter = QPainter(self)
+        painter = brush(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse() or self.hasFocus():
             ring = QPen(self._theme.accent, 2) if self.hasFocus() else QPen(Qt.PenStyle.NoPen)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QStyleHints,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
+from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip, QWidget
 
 from factbox import resources
 
@@ -270,6 +270,16 @@ def font(role: Role, scale: float = 1.0) -> QFont:
     if face.figures:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def brush(widget: QWidget) -> QPainter:
+    """Give a painter for a widget that writes each text in the direction of its own letters.
+
+    Where the interface runs from right to left, figures and quoted English still run from left to right.
+    """
+    painter = QPainter(widget)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return painter
 
 
 def load_fonts() -> list[str]:

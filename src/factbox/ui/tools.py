@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from factbox.ui.buttons import Bare, paint_switch
 from factbox.ui.labels import plain
-from factbox.ui.theme import Role, Theme, font
+from factbox.ui.theme import Role, Theme, brush, font
 
 # What an icon becomes when the Fact Box lies elsewhere than at the right of the text.
 _PLACED = {("panel-right", "left"): "panel-left", ("panel-right", "below"): "panel-bottom"}
@@ -90,7 +90,7 @@ class Switch(Bare):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, the icon, the word and the switch."""
-        painter = QPainter(self)
+        painter = brush(self)
         self.paint_ground(painter, QRectF(self.rect()))
         theme, scale, is_on = self._theme, self._scale, self.isChecked()
         ink = theme.text if is_on else theme.second
