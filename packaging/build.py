@@ -38,6 +38,7 @@ _DROPPED = (
     "Qt/plugins/platformthemes/libqgtk3.so", "Qt/plugins/generic", "Qt/plugins/sqldrivers",
     "Qt/plugins/qmltooling",
 )  # fmt: skip
+_NEEDED = re.compile(r"NEEDED\s+(\S+)")
 _KEPT_PICTURES = ("qsvg", "qico")
 # Qt's own words, in the languages that the program speaks.
 _KEPT_WORDS = frozenset(f"qtbase_{folder.name}.qm" for folder in (ROOT / "resources/translations").iterdir())
@@ -98,8 +99,11 @@ def _epoch() -> str:
     git = shutil.which("git")
     if git is None or not (ROOT / ".git").exists():
         return "0"
-    told = subprocess.run([git, "log", "-1", "--format=%ct"], cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S603
-    return told.stdout.strip() or "0"
+    return _said([git, "-C", str(ROOT), "log", "-1", "--format=%ct"]).strip() or "0"
+
+
+def _said(command: list[str]) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
 
 
 def lighten(folder: Path) -> None:
@@ -116,10 +120,32 @@ def lighten(folder: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink()
+    for orphan in orphans(inside):
+        orphan.unlink()
     strip = shutil.which("strip")
     if strip is not None and platform.system() == "Linux":
         libraries = [str(path) for path in inside.rglob("*.so*") if path.is_file() and not path.is_symlink()]
         subprocess.run([strip, "--strip-unneeded", *libraries], check=False, stderr=subprocess.DEVNULL)  # noqa: S603
+
+
+def orphans(inside: Path) -> list[Path]:
+    """Give the libraries that came along with what was taken out, and are needed by nothing that is left."""
+    objdump = shutil.which("objdump")
+    if objdump is None or platform.system() != "Linux":
+        return []
+    files = [path for path in inside.rglob("*.so*") if path.is_file()]
+    needed = {path: set(_NEEDED.findall(_said([objdump, "-p", str(path)]))) for path in files}
+    # Extensions of Python, plugins of Qt and Python itself are opened by name; a library only where it is needed.
+    libraries = {inside, inside / "PySide6" / "Qt" / "lib"}
+    loose = {path for path in files if path.parent in libraries and not path.name.startswith("libpython")}
+    kept: set[Path] = set()
+    coming = [path for path in files if path not in loose]
+    while coming:
+        path = coming.pop()
+        if path not in kept:
+            kept.add(path)
+            coming += [each for each in files if each.name in needed[path]]
+    return sorted(set(files) - kept)
 
 
 def works(folder: Path) -> bool:
