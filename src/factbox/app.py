@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from factbox import __version__
 from factbox.metrics.report import Report
 from factbox.session.doorbell import Doorbell
+from factbox.session.fonts import load_fonts
 from factbox.session.settings import SettingsStore
 from factbox.ui.dressing import Dressing
 from factbox.ui.house import House
 from factbox.ui.sweeping import Sweep
-from factbox.ui.theme import dress, load_fonts
+from factbox.ui.theme import dress
 from factbox.ui.window import MainWindow
 
 # How large the window is in a picture of it; in milliseconds, how long the Level may take, and what follows it.

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextDocument
 from factbox.document import Block, Face, Role, Span
 from factbox.formats import pdf as reader
 from factbox.session import pages
-from factbox.ui.theme import load_fonts
+from factbox.session.fonts import load_fonts
 
 TEXT = (
     Block("The old mill", Role.HEADING),

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
-from factbox.ui.theme import Theme, load_fonts
+from factbox.session.fonts import load_fonts
+from factbox.ui.theme import Theme
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from factbox.ui.theme import Role, Theme, choose, dress, font, load_fonts
+from factbox.session.fonts import load_fonts
+from factbox.ui.theme import Role, Theme, choose, dress, font
 
 NAMES = ("light", "sepia", "dark", "contrast")
 

@@ -33,12 +33,13 @@ def test_the_ending_says_what_it_becomes(source: Path, suffix: str) -> None:
     assert "What other formulas say" in told
 
 
-def _written_without_a_screen(source: Path, suffix: str) -> Path:
+def _written_without_a_screen(source: Path, suffix: str, language: str = "C") -> Path:
     """Write the report of a text in a process of its own; give its file."""
     output = source.with_suffix(suffix)
     command = [sys.executable, "-m", "factbox", "report", str(source), "-o", str(output)]
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     environment = {name: value for name, value in os.environ.items() if name not in screens}
+    environment["LANG"] = f"{language}.UTF-8"
     done = subprocess.run(command, check=False, capture_output=True, env=environment)  # noqa: S603  # our code
     assert done.returncode == 0, done.stderr
     return output
@@ -50,6 +51,11 @@ def test_a_pdf_is_drawn_without_a_screen(source: Path) -> None:
     told = " ".join(" ".join(block.text.split()) for block in formats.read(output).blocks)
     assert "What other formulas say" in told
     assert "Gunning Fog" in told
+
+
+def test_a_pdf_brings_the_signs_of_chinese_along(source: Path) -> None:
+    """Whoever opens it needs no font for them."""
+    assert b"NotoSansSC-Regular" in _written_without_a_screen(source, ".pdf", "zh_CN").read_bytes()
 
 
 def test_a_document_has_the_pictures(source: Path) -> None:

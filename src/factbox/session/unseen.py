@@ -3,10 +3,10 @@
 import os
 import sys
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
-from factbox import resources
+from factbox.session.fonts import load_chinese, load_fonts
+from factbox.translation import spoken
 
 
 def begin() -> None:
@@ -16,5 +16,6 @@ def begin() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Qt holds it by itself; without a name here Python would let it go.
     begin.application = QGuiApplication(sys.argv[:1])  # type: ignore[attr-defined]
-    for file in sorted(resources.path("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes()))
+    load_fonts()
+    if spoken() == "zh_CN":
+        load_chinese()

@@ -1,6 +1,5 @@
 """The look: named colours, the fonts by their roles, and icons in the colour of their place."""
 
-import struct
 import tomllib
 from dataclasses import dataclass, fields
 from enum import Enum
@@ -11,7 +10,6 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontDatabase,
     QGuiApplication,
     QIcon,
     QImage,
@@ -27,7 +25,6 @@ from factbox import resources
 
 # The typeface of writing, and from line to line in it, in sizes of its letters.
 WRITING, LEADING = "Literata", 1.6
-_LINE_GAP = 0.09
 _CONTRAST = "contrast"
 
 
@@ -280,44 +277,6 @@ def brush(widget: QWidget) -> QPainter:
     painter = QPainter(widget)
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     return painter
-
-
-def load_fonts() -> list[str]:
-    """Register the bundled fonts of Latin letters and give the names of their families."""
-    return sorted({*_registered("Literata*.ttf"), *_registered("Inter*.ttf")})
-
-
-@cache
-def load_chinese() -> None:
-    """Register the signs of Chinese, which are large, and let our families borrow them."""
-    _registered("Noto*.ttf")
-    for borrower in {role.value.family for role in Role}:
-        QFont.insertSubstitution(borrower, "Noto Sans SC")
-
-
-def _registered(pattern: str) -> set[str]:
-    families: set[str] = set()
-    for file in sorted(resources.path("fonts").glob(pattern)):
-        data = file.read_bytes()
-        if file.name.startswith("Literata"):
-            data = _with_line_gap(data)
-        number = QFontDatabase.addApplicationFontFromData(QByteArray(data))
-        families.update(QFontDatabase.applicationFontFamilies(number))
-    return families
-
-
-def _with_line_gap(data: bytes) -> bytes:
-    # QPlainTextEdit ignores the line height of blocks, so the font itself must ask for room between lines.
-    patched = bytearray(data)
-    (count,) = struct.unpack_from(">H", data, 4)
-    tables = {}
-    for place in range(12, 12 + 16 * count, 16):
-        tag, _checksum, offset, _length = struct.unpack_from(">4sLLL", data, place)
-        tables[tag] = offset
-    (units,) = struct.unpack_from(">H", data, tables[b"head"] + 18)
-    for offset in (tables[b"hhea"] + 8, tables[b"OS/2"] + 72):
-        struct.pack_into(">h", patched, offset, round(_LINE_GAP * units))
-    return bytes(patched)
 
 
 _FIELDS = """

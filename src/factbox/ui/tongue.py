@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
 
+from factbox.session.fonts import load_chinese
 from factbox.session.settings import SYSTEM
 from factbox.translation import asked_by_environment, speak
-from factbox.ui.theme import load_chinese
 
 
 def written_moment(when: float) -> str:
