@@ -8,7 +8,18 @@ from typing import Any
 from factbox.document import Document
 from factbox.formats import text
 from factbox.formats.base import ChangedError, EncodingError, Format, FormatError
-from factbox.formats.disk import LARGEST, Stamp, in_words, is_same, read_bytes, stamp, write_bytes
+from factbox.formats.disk import (
+    LARGEST,
+    Stamp,
+    check_known,
+    in_words,
+    is_same,
+    keep_damaged,
+    private_folder,
+    read_bytes,
+    stamp,
+    write_bytes,
+)
 from factbox.translation import N_, _, whole
 
 __all__ = [
@@ -19,9 +30,12 @@ __all__ = [
     "Format",
     "FormatError",
     "Stamp",
+    "check_known",
     "format_of",
     "in_words",
     "is_same",
+    "keep_damaged",
+    "private_folder",
     "read",
     "read_bytes",
     "read_text",
@@ -105,15 +119,17 @@ def _too_many() -> FormatError:
     return FormatError(sentence.format(most=whole(MOST_BLOCKS)))
 
 
-def write(document: Document, path: Path, *, private: bool = False) -> bytes:
+def write(document: Document, path: Path, *, private: bool = False, known: Stamp | None = None) -> bytes:
     """Write a document to a file, whole or not at all; give the bytes that were written.
 
     Args:
         document: The document.
         path: The file.
         private: Whether only its owner may read it.
+        known: What the file must still be when it is replaced; None for whatever it is.
 
     Raises:
+        ChangedError: It is no more what is known.
         EncodingError: A character has no code in the document's encoding.
         FormatError: The file cannot be written; what was there is untouched.
     """
@@ -122,5 +138,5 @@ def write(document: Document, path: Path, *, private: bool = False) -> bytes:
         sentence = _("{form} is only read here. Save the text in another form, such as .docx.")
         raise FormatError(sentence.format(form=_(its_format.label)))
     data = its_format.write(document)
-    write_bytes(data, path, private=private)
+    write_bytes(data, path, private=private, known=known)
     return data

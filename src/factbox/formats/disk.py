@@ -2,12 +2,13 @@
 
 import contextlib
 import errno
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from factbox.formats.base import FormatError
+from factbox.formats.base import ChangedError, FormatError
 from factbox.translation import _
 
 # Asked for once: asking changes it for the whole process for a moment.
@@ -17,6 +18,8 @@ os.umask(_UMASK)
 _MEGABYTE = 1_000_000
 # Bytes: eight million words of plain text.
 LARGEST = 50 * _MEGABYTE
+# Copies of one file that was damaged again and again.
+_MOST_DAMAGED = 5
 _AWAY = frozenset(
     number
     for name in ("EIO", "ENOTCONN", "ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "ENODEV")
@@ -40,17 +43,70 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
 
 
-def write_bytes(data: bytes, path: Path, *, private: bool = False) -> None:
+def write_bytes(data: bytes, path: Path, *, private: bool = False, known: Stamp | None = None) -> None:
     """Write bytes to a file, whole or not at all; a private one can be read by its owner alone.
 
     The bytes go into a new file beside the old one, which takes its place when they are safe on the disk; links
     are followed, and permissions stay as they were.
 
+    Args:
+        data: The bytes.
+        path: The file.
+        private: Whether only its owner may read it.
+        known: What the file must still be in the moment in which it is replaced; None for whatever it is.
+
     Raises:
+        ChangedError: It is no more what is known.
         FormatError: The file cannot be written; what was there is untouched.
     """
     with in_words():
-        _replace(path.resolve(), data, private=private)
+        _replace(path.resolve(), data, private=private, known=known)
+
+
+def check_known(path: Path, known: Stamp | None) -> None:
+    """Look whether a file is still what is known of it, if anything is.
+
+    Raises:
+        ChangedError: Another program has changed or removed it.
+    """
+    if known is not None and stamp(path) != known:
+        if path.exists():
+            raise ChangedError(_("Another program has changed this file."))
+        raise ChangedError(_("Another program has removed this file."))
+
+
+def private_folder(path: Path) -> None:
+    """Make a folder that its owner alone can look into, and those above it that are missing; what is there stays.
+
+    Raises:
+        FormatError: It cannot be made.
+    """
+    with in_words():
+        for folder in reversed([each for each in (path, *path.parents) if not each.exists()]):
+            # Each by itself: Python gives the mode to the last one alone.
+            folder.mkdir(mode=0o700, exist_ok=True)
+        if not path.is_dir():
+            raise NotADirectoryError(path)
+
+
+def keep_damaged(path: Path) -> Path:
+    """Keep a copy of a damaged file beside it, before something is written over it; give where.
+
+    What was kept of it before stays, the last few of them.
+
+    Raises:
+        FormatError: It cannot be read or written.
+    """
+    data = read_bytes(path)
+    before = f"{path.name}.damaged-"
+    kept = path.with_name(f"{before}{hashlib.sha256(data).hexdigest()[:16]}")
+    with in_words():
+        if not kept.exists():
+            write_bytes(data, kept, private=True)
+        others = [each for each in path.parent.iterdir() if each.name.startswith(before) and each != kept]
+        for old in sorted(others, key=lambda each: -each.stat().st_mtime_ns)[_MOST_DAMAGED - 1 :]:
+            old.unlink(missing_ok=True)
+    return kept
 
 
 def is_same(one: Path, other: Path) -> bool:
@@ -82,7 +138,7 @@ def in_words() -> Iterator[None]:
         raise FormatError(_("This is no name of a file.")) from error
 
 
-def _replace(path: Path, data: bytes, *, private: bool) -> None:
+def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> None:
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
@@ -94,6 +150,7 @@ def _replace(path: Path, data: bytes, *, private: bool) -> None:
         if not private:
             # It was made for its owner alone.
             Path(name).chmod(_mode(path))
+        check_known(path, known)
         Path(name).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

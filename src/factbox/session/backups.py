@@ -55,12 +55,12 @@ def keep_backup(path: Path) -> Path | None:
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()[:16]
         folder = _folder(path)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        formats.private_folder(folder)
         newest = _files(folder)[:1]
         if newest and newest[0].stem.endswith(digest):
             return None
         suffix = path.suffix if path.suffix[1:].isalnum() else ""
-        kept = folder / f"{time.time_ns() // 1_000_000:013d}-{digest}{suffix}"
+        kept = folder / f"{_next_moment(newest):013d}-{digest}{suffix}"
         formats.write_bytes(data, kept, private=True)
     except (OSError, FormatError):
         return None
@@ -102,6 +102,11 @@ def _folder(path: Path) -> Path:
 def _files(folder: Path) -> list[Path]:
     """Give the backups in a folder, the newest first; what else lies there is not ours."""
     return sorted((each for each in folder.iterdir() if _NAME.fullmatch(each.name)), reverse=True)
+
+
+def _next_moment(newest: Sequence[Path]) -> int:
+    """Give the time in milliseconds, behind that of the newest backup even where the clock has gone back."""
+    return max(time.time_ns() // 1_000_000, *(round(_when(file) * 1000) + 1 for file in newest), 0)
 
 
 def _when(file: Path) -> float:

@@ -38,12 +38,10 @@ def write(document: Document, path: Path, known: Holding, *, checked: bool) -> N
     """
     if document.work is not None and formats.format_of(path).key != "factbox":
         raise FormatError(_("Only a file that ends with .factbox holds the original and all versions."))
-    if checked and known.stamp is not None and formats.stamp(path) != known.stamp:
-        if path.exists():
-            raise formats.ChangedError(_("Another program has changed this file."))
-        raise formats.ChangedError(_("Another program has removed this file."))
+    expected = known.stamp if checked else None
+    formats.check_known(path, expected)
     kept = keep_backup(path)
-    formats.write(document, path)
+    formats.write(document, path, known=expected)
     known.stamp = formats.stamp(path)
     settle_backup(path, kept)
 
