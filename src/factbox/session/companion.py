@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from factbox import formats
+from factbox.formats import FormatError
 from factbox.session.choices import Choices, read_choices, written_choices
 from factbox.session.settings import state_folder
 from factbox.session.tasks import Errands
@@ -188,11 +189,18 @@ def _read(path: Path) -> Mapping[str, Any]:
     file, full = _place(path)
     if not file.is_file():
         return {}
-    record = json.loads(formats.read_bytes(file))
-    if not isinstance(record, dict) or record.get("version") != _VERSION or record.get("path") != full:
-        return {}
-    # Only to see whether it can be read: an error here is one of the file.
-    read_choices(record)
+    try:
+        record = json.loads(formats.read_bytes(file))
+        if not isinstance(record, dict) or record.get("version") != _VERSION or record.get("path") != full:
+            raise ValueError("it is damaged, or of another version")
+        # Only to see whether it can be read: an error here is one of the file.
+        read_choices(record)
+    except FormatError:
+        raise
+    except Exception:
+        # The next choice is written over it.
+        formats.keep_damaged(file)
+        raise
     with contextlib.suppress(OSError):
         # A text that is opened is not an old one.
         os.utime(file)
@@ -202,9 +210,8 @@ def _read(path: Path) -> Mapping[str, Any]:
 def _write(path: Path, record: Mapping[str, Any], choices: Choices) -> None:
     file, full = _place(path)
     written = {**written_choices(choices, record), "version": _VERSION, "path": full}
-    with formats.in_words():
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    formats.write_bytes(json.dumps(written, indent=1).encode(), file)
+    formats.private_folder(file.parent)
+    formats.write_bytes(json.dumps(written, indent=1).encode(), file, private=True)
     _tidy(file)
 
 

@@ -40,8 +40,8 @@ class Doorbell(QObject):
     def take(self) -> bool:
         """Become the one who answers; False if somebody else is that already."""
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError:
+            formats.private_folder(self._folder)
+        except FormatError:
             # Without a folder nobody can ring.
             return True
         return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
@@ -50,7 +50,7 @@ class Doorbell(QObject):
         """Tell the one who answers which files to open; False if nobody does within two seconds."""
         letter = self._folder / f"{uuid.uuid4().hex}.json"
         try:
-            formats.write_bytes(json.dumps([str(path) for path in paths]).encode(), letter)
+            formats.write_bytes(json.dumps([str(path) for path in paths]).encode(), letter, private=True)
         except FormatError:
             return False
         until = time.monotonic() + PATIENCE

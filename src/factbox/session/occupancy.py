@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
+from factbox import formats
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import state_folder
 from factbox.session.tasks import Errands
@@ -83,7 +84,7 @@ def _taken(path: Path) -> QLockFile:
     full = os.path.normcase(path.resolve())
     digest = hashlib.sha256(full.encode("utf-8", "surrogatepass")).hexdigest()
     folder = state_folder() / "open"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    formats.private_folder(folder)
     lock = QLockFile(str(folder / f"{digest[:32]}.lock"))
     lock.setStaleLockTime(0)
     lock.tryLock(0)

@@ -4,7 +4,9 @@ import json
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import shorten
 
@@ -131,7 +133,7 @@ class Recovery(QObject):
             self.failed.emit(error)
             return
         self._errands.run(
-            lambda: _write(self._folder, draft, document), lambda _written: self._on_kept(), self.failed.emit
+            lambda: write_draft(self._folder, draft, document), lambda _written: self._on_kept(), self.failed.emit
         )
 
     def succeed(self, draft: Draft) -> None:
@@ -147,24 +149,21 @@ class Recovery(QObject):
             # The next draft has another key, before this one is gone.
             key, lock, self._lock = self._key, self._lock, None
             self._key = uuid.uuid4().hex
-            self._errands.run(lambda: _remove(self._folder, key), lambda _gone: lock.unlock(), self.failed.emit)
+            self._errands.run(
+                lambda: remove_draft(self._folder, key), lambda _gone: lock.unlock(), self.failed.emit
+            )
 
     def look(self) -> None:
         """Look for drafts that a crash left; `found` follows if there are any."""
-        self._errands.run(lambda: _orphans(self._folder), self._on_found, lambda _error: None)
+        self._errands.run(lambda: orphans(self._folder), self._on_found, lambda _error: None)
 
     def read(self, draft: Draft, done: Callable[[Document], None], failed: Callable[[Exception], None]) -> None:
         """Read the text of a draft, away from the window."""
-
-        def read() -> Document:
-            document = formats.read(self._folder / f"{draft.key}{draft.form}")
-            return replace(document, work=None if draft.alone else document.work, losses=draft.losses)
-
-        self._errands.run(read, done, failed)
+        self._errands.run(lambda: read_draft(self._folder, draft), done, failed)
 
     def discard(self, draft: Draft) -> None:
         """Remove a draft that nobody wants."""
-        self._errands.run(lambda: _remove(self._folder, draft.key), lambda _gone: None, self.failed.emit)
+        self._errands.run(lambda: remove_draft(self._folder, draft.key), lambda _gone: None, self.failed.emit)
 
     def _on_kept(self) -> None:
         self._discard_inherited()
@@ -192,19 +191,37 @@ class Recovery(QObject):
     def _take_lock(self) -> None:
         """Tell other programs that somebody is writing this draft; whoever crashes, lets go of it."""
         if self._lock is None:
-            with formats.in_words():
-                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            formats.private_folder(self._folder)
             lock = QLockFile(str(self._folder / f"{self._key}.lock"))
             lock.setStaleLockTime(0)
             # Where there can be no lock, the next draft tries again.
             self._lock = lock if lock.tryLock(0) else None
 
 
-def _write(folder: Path, draft: Draft, document: Document) -> None:
+def read_draft(folder: Path, draft: Draft) -> Document:
+    """Read the text of a draft.
+
+    Raises:
+        FormatError: It cannot be read.
+    """
+    file = folder / f"{draft.key}{draft.form}"
+    document = formats.read(file)
+    if document.losses:
+        # The next draft takes its place: what may still be in it stays on the disk.
+        formats.keep_damaged(file)
+    losses = (*document.losses, *draft.losses)
+    return replace(document, work=None if draft.alone else document.work, losses=losses)
+
+
+def write_draft(folder: Path, draft: Draft, document: Document) -> None:
+    """Write a draft into a folder, its text before its record.
+
+    Raises:
+        FormatError: It cannot be written.
+    """
     if not all(block.is_plain for block in document.blocks):
         draft = replace(draft, form=_RICH)
-    with formats.in_words():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    formats.private_folder(folder)
     # Always one encoding: what cannot be written as the file has it must not be lost.
     written = replace(document, encoding="utf-8", newline="\n")
     formats.write(written, folder / f"{draft.key}{draft.form}", private=True)
@@ -216,17 +233,23 @@ def _write(folder: Path, draft: Draft, document: Document) -> None:
             (folder / f"{draft.key}{form}").unlink(missing_ok=True)
 
 
-def _remove(folder: Path, key: str) -> None:
+def remove_draft(folder: Path, key: str) -> None:
+    """Remove a draft by its key.
+
+    Raises:
+        FormatError: It cannot be removed.
+    """
     with formats.in_words():
         # The record first: a text without one is offered to nobody.
         for ending in (".json", *_FORMS):
             (folder / f"{key}{ending}").unlink(missing_ok=True)
 
 
-def _orphans(folder: Path) -> tuple[Draft, ...]:
+def orphans(folder: Path) -> tuple[Draft, ...]:
+    """Give the drafts in a folder that nobody is writing, the newest first."""
     found: list[Draft] = []
     for file in folder.glob("*.json"):
-        draft = _record(file)
+        draft = _record(file) or _guessed(file)
         if draft is None or not (folder / f"{draft.key}{draft.form}").is_file():
             continue
         lock = QLockFile(str(folder / f"{draft.key}.lock"))
@@ -242,8 +265,20 @@ def _record(file: Path) -> Draft | None:
     try:
         draft = Draft(**json.loads(formats.read_bytes(file)))
         is_whole = draft.version == _VERSION and draft.key == file.stem and draft.form in _FORMS
-        if not is_whole or not isinstance(draft.when, int | float):
+        is_text = all(isinstance(each, str) for each in (draft.path, draft.title, draft.first))
+        if not is_whole or not is_text or "\0" in draft.path or not isinstance(draft.alone, bool):
             return None
+        # Only to see whether it is a time that a calendar has.
+        datetime.fromtimestamp(draft.when, UTC).astimezone()
         return replace(draft, stamp=tuple(map(int, draft.stamp)), losses=tuple(map(str, draft.losses)))
-    except (FormatError, ValueError, TypeError):
+    except (FormatError, ValueError, TypeError, OverflowError, OSError, RecursionError):
         return None
+
+
+def _guessed(file: Path) -> Draft | None:
+    """Give the draft of a record that is damaged: its text is still there, of which nobody knows where it belongs."""
+    for form in _FORMS:
+        text = file.with_suffix(form)
+        with suppress(OSError):
+            return Draft(file.stem, "", "", text.stat().st_mtime, "", form, alone=form == _PLAIN)
+    return None

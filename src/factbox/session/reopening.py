@@ -1,8 +1,10 @@
 """What was open when the program ended: which files, in which windows, and where in them one was."""
 
 import json
+from base64 import b64decode
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ from factbox.session.settings import state_folder
 _VERSION = 1
 # More windows than that are nobody's work.
 _MOST = 50
+# What Qt counts with.
+_FARTHEST = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +49,23 @@ def keep_places(places: Sequence[Place]) -> None:
         FormatError: It cannot be written.
     """
     file = _file()
-    with formats.in_words():
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    formats.private_folder(file.parent)
     record = {"version": _VERSION, "windows": [asdict(place) for place in places]}
-    formats.write_bytes(json.dumps(record, indent=1).encode(), file)
+    formats.write_bytes(json.dumps(record, indent=1).encode(), file, private=True)
 
 
 def kept_places() -> tuple[tuple[Place, ...], tuple[Path, ...]]:
     """Give what was open and is there still, and the files that are not; nothing of what is damaged."""
     try:
-        record = json.loads(formats.read_bytes(_file()))
-    except (FormatError, ValueError, RecursionError):
+        windows = _windows(json.loads(formats.read_bytes(_file())))
+    except FormatError:
         return (), ()
-    windows = record.get("windows") if isinstance(record, dict) and record.get("version") == _VERSION else None
-    places = [_place(each) for each in windows[:_MOST]] if isinstance(windows, list) else []
+    except (ValueError, RecursionError):
+        with suppress(FormatError):
+            # What is open now is written over it soon.
+            formats.keep_damaged(_file())
+        return (), ()
+    places = [_place(each) for each in windows[:_MOST]]
     there: list[Place] = []
     gone: list[Path] = []
     for place in places:
@@ -66,6 +73,13 @@ def kept_places() -> tuple[tuple[Place, ...], tuple[Path, ...]]:
             path = Path(place.path)
             there.append(place) if _is_file(path) else gone.append(path)
     return tuple(there), tuple(gone)
+
+
+def _windows(record: Any) -> list[Any]:
+    windows = record.get("windows") if isinstance(record, dict) and record.get("version") == _VERSION else None
+    if not isinstance(windows, list):
+        raise ValueError("it is damaged, or of another version")  # noqa: TRY004  # of what JSON holds
+    return windows
 
 
 def _place(entry: Any) -> Place | None:
@@ -76,7 +90,13 @@ def _place(entry: Any) -> Place | None:
         return None
     kinds = {name: type(value) for name, value in asdict(Place("")).items()}
     is_whole = all(type(value) is kinds[name] for name, value in asdict(place).items())
-    return place if is_whole and place.path and place.caret >= 0 and place.line >= 0 else None
+    if not is_whole or not place.path or not 0 <= place.caret <= _FARTHEST or not 0 <= place.line <= _FARTHEST:
+        return None
+    try:
+        b64decode(place.geometry, validate=True)
+    except ValueError:
+        return replace(place, geometry="")
+    return place
 
 
 def _is_file(path: Path) -> bool:

@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, QSettings, QStandardPaths, Signal
 
+from factbox import formats
+from factbox.formats import FormatError
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.levels import DEFAULT, grades
 from factbox.metrics.report import Counting
@@ -224,9 +227,16 @@ class SettingsStore(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._file = QSettings(str(config_folder() / "factbox.ini"), QSettings.Format.IniFormat)
+        path = config_folder() / "factbox.ini"
+        with suppress(FormatError):
+            formats.private_folder(path.parent)
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
         self.memory = Memory(self._file)
-        self._settings = self._load()
+        self._settings, is_whole = self._load()
+        if not is_whole or self._file.status() is QSettings.Status.FormatError:
+            with suppress(FormatError):
+                # The next choice is written over it.
+                formats.keep_damaged(path)
 
     @property
     def settings(self) -> Settings:
@@ -252,11 +262,15 @@ class SettingsStore(QObject):
         """Write what is kept to the file now; it is written at the end anyway."""
         self._file.sync()
 
-    def _load(self) -> Settings:
+    def _load(self) -> tuple[Settings, bool]:
+        """Give what was chosen, and whether all that is there makes sense."""
         chosen: dict[str, Any] = {}
+        is_whole = True
         for name, each in SETTINGS.items():
             kept = self._file.value(f"settings/{name}")
             value = each.kind.parse(str(kept).strip()) if kept is not None else None
             if value is not None:
                 chosen[name] = value
-        return Settings(**chosen)
+            elif kept is not None:
+                is_whole = False
+        return Settings(**chosen), is_whole

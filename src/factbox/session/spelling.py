@@ -270,7 +270,6 @@ def _written(own: frozenset[str], path: Path) -> frozenset[str]:
         FormatError: It cannot be written.
     """
     listing = "".join(f"{word}\n" for word in sorted(own, key=lambda each: (each.casefold(), each)))
-    with formats.in_words():
-        path.parent.mkdir(parents=True, exist_ok=True)
-    formats.write_bytes(listing.encode("utf-8", "replace"), path)
+    formats.private_folder(path.parent)
+    formats.write_bytes(listing.encode("utf-8", "replace"), path, private=True)
     return own

@@ -186,8 +186,8 @@ def _of_words(name: str, listing: str) -> WordList:
 
 def _added(folder: Path, name: str, listing: str) -> WordList:
     words = _of_words(name, listing).words
+    formats.private_folder(folder)
     with formats.in_words():
-        folder.mkdir(parents=True, exist_ok=True)
         taken = {each.casefold() for each in _files(folder)}
     wanted = safe_name(name)
     numbered = (f"{wanted} {number}" for number in count(2))
@@ -195,7 +195,7 @@ def _added(folder: Path, name: str, listing: str) -> WordList:
     data = "".join(f"{word}\n" for word in sorted(words)).encode("utf-8", "replace")
     # What could not be read again must not be written.
     _weigh(len(data))
-    formats.write_bytes(data, folder / f"{free}.txt")
+    formats.write_bytes(data, folder / f"{free}.txt", private=True)
     return WordList(free, words)
 
 
