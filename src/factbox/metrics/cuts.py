@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factbox.metrics.clauses import Phrase, Sentence
+from factbox.metrics.flaws import spared
 from factbox.metrics.grammar import ARTICLES, DEFINITE, PREPOSITIONS, PRONOUNS, grammar
 
 # Nouns that only count or choose among others, or say nothing.
@@ -42,6 +43,10 @@ class Rule:
     name: str
     worth: float
     cuts: _Finder
+
+    def found(self, sentence: Sentence) -> list[Cut]:
+        """Give its cuts of a sentence; none where it fails."""
+        return spared(self.name, lambda: self.cuts(sentence))
 
 
 class Rules(list[Rule]):

@@ -261,7 +261,7 @@ def _fragments_otherwise(evidence: Evidence) -> tuple[Line, ...]:
 def _other_formulas(report: Report) -> tuple[Line, ...]:
     scores = report.scores
     lines = [
-        Line(each.label, _decimals(scores[key], 1), _scale(each, scores[key]))
+        Line(each.label, _decimals(scores[key], 1), _scale(each, scores[key], report.judged))
         for key, each in FORMULAS.items()
         if key != report.formula
     ]
@@ -273,7 +273,9 @@ def _other_formulas(report: Report) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _scale(formula: Formula, score: float | None) -> str:
+def _scale(formula: Formula, score: float | None, judged: Tally) -> str:
+    if score is None and (failure := formula.failure(judged)):
+        return _("could not be worked out ({error})").format(error=failure)
     if formula.scale is Scale.GRADE:
         return _("in a long text once it is chosen") if formula.of_content and score is None else ""
     if formula.scale is Scale.EASE:

@@ -111,9 +111,23 @@ class Formula:
     def score(self, tally: Tally) -> float | None:
         """Score a tally: a figure on the formula's scale, or None where no figure would be honest.
 
-        That is below `least` words of prose, where no sentence ends, or where content words are asked for and none
-        is known or was kept.
+        That is below `least` words of prose, where no sentence ends, where content words are asked for and none is
+        known or was kept, or where the equation itself goes wrong, as `failure` tells.
         """
+        try:
+            return self._score(tally)
+        except Exception:  # noqa: BLE001  # a mistake in one formula must not cost the figures of all others
+            return None
+
+    def failure(self, tally: Tally) -> str:
+        """Tell the name of the error that keeps a tally from having a score; empty where there is none."""
+        try:
+            self._score(tally)
+        except Exception as error:  # noqa: BLE001  # as above
+            return type(error).__name__
+        return ""
+
+    def _score(self, tally: Tally) -> float | None:
         figures = tally.figures
         if figures.words < self.least or not figures.ended or (self.of_content and not figures.listed):
             return None

@@ -37,6 +37,7 @@ class Entry:
         paragraph: What it counts; None until it is measured, and for good where that failed.
         before: The measured entry whose place it takes; it stays in the account until this one is measured.
         waiting: Whether it is still to be measured.
+        failed: Whether its measuring failed, so that it counts for nothing.
         passage: Its tokens, once somebody asked for them.
         reading: Its sentences and words one by one, once somebody asked for them.
     """
@@ -45,6 +46,7 @@ class Entry:
     paragraph: Paragraph | None = None
     before: "Entry | None" = None
     waiting: bool = True
+    failed: bool = False
     passage: Passage | None = None
     reading: Reading | None = None
 
@@ -84,7 +86,7 @@ class Ledger:
         self._waiting: deque[Entry] = deque()
         self._leaving: deque[Entry] = deque()
         self._passages: WeakKeyDictionary[Page[Entry], Passages] = WeakKeyDictionary()
-        self._unmeasured = 0
+        self._unmeasured = self._failed = 0
         self._revision = 0
         self._counting = counting
         self._clear()
@@ -127,7 +129,7 @@ class Ledger:
         self._book.splice(0, len(entries), entries)
         self._clear()
         self._waiting = deque(entries)
-        self._unmeasured = len(entries)
+        self._unmeasured, self._failed = len(entries), 0
 
     @property
     def total(self) -> Tally:
@@ -216,6 +218,7 @@ class Ledger:
 
     def _withdraw(self, entry: Entry) -> Entry | None:
         """Take an entry out of the queue; give what stands in the account for it."""
+        self._failed -= entry.failed
         if entry.waiting:
             entry.waiting = False
             self._unmeasured -= 1
@@ -227,6 +230,8 @@ class Ledger:
         try:
             change = self._change(before, entry.block)
         except Exception:
+            entry.failed = True
+            self._failed += 1
             if before is not None:
                 self._strike(before)
             raise
@@ -299,6 +304,7 @@ class Ledger:
             pending=self.pending,
             blocks=len(self._book),
             unspared=unspared,
+            failed=self._failed,
         )
 
     def explain(self, key: str) -> Explanation:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factbox.metrics.formulas import FORMULAS, Scale
+from factbox.metrics.formulas import FORMULAS, Formula, Scale
 from factbox.metrics.tally import Tally
 from factbox.translation import _, ngettext
 
@@ -49,7 +49,7 @@ def estimate(tally: Tally, formula: str = DEFAULT) -> Level:
         raise ValueError(f"{formula} does not give a school grade.")
     value = None if is_foreign(tally) else FORMULAS[formula].score(tally)
     if value is None:
-        return Level(None, None, None, False, *_why_none(tally))
+        return Level(None, None, None, False, *_why_none(tally, FORMULAS[formula]))
     half = half_width(tally.words)
     low, high = value - half, value + half
     rough = tally.words < STEADY_WORDS
@@ -94,13 +94,16 @@ def band(low: float, high: float) -> str:
     return _("Likely {low} to {high}").format(low=_bound(low), high=_bound(high))
 
 
-def _why_none(tally: Tally) -> tuple[str, str]:
+def _why_none(tally: Tally, formula: Formula) -> tuple[str, str]:
     if not tally.tokens:
         return _("No text yet"), _("The facts appear as you write.")
     if is_foreign(tally):
         return _("No Level"), _("This text is not in English. Counts still work.")
     if not tally.ended and (tally.words or tally.words_left_out >= LEAST_WORDS):
         return _("No Level"), _("No sentence ends found.")
+    if failure := formula.failure(tally):
+        sentence = _("{formula} could not be worked out ({error}). Choose another formula.")
+        return _("No Level"), sentence.format(formula=formula.label, error=failure)
     counted = tally.words or tally.words_left_out
     words = ngettext("{n} word", "{n} words", counted)
     return _("No Level yet"), _("{words}. It needs {least}.").format(words=words, least=LEAST_WORDS)

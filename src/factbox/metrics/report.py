@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factbox.metrics.facts import Fact, facts, summary, type_token_ratio
+from factbox.metrics.facts import Fact, facts, missing, summary
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.levels import DEFAULT, Level, estimate, is_foreign
 from factbox.metrics.tally import Tally
@@ -102,6 +102,7 @@ def report(
     pending: int = 0,
     blocks: int = 0,
     unspared: Tally | None = None,
+    failed: int = 0,
 ) -> Report:
     """Judge a tally: its Level by a formula, every other score, and the facts in words.
 
@@ -114,8 +115,11 @@ def report(
         pending: Blocks that the counts do not know yet.
         blocks: Blocks in all.
         unspared: The counts of the text if no word were exempt; None where none is.
+        failed: Blocks that could not be counted, and are missing in the counts.
     """
     level: Level = estimate(tally, counting.formula)
+    stated = facts(level, tally.tokens, types)
+    by_key = {fact.key: fact.value for fact in stated}
     return Report(
         language=language,
         level=level.value,
@@ -124,7 +128,7 @@ def report(
         formula=counting.formula,
         tokens=tally.tokens,
         types=types,
-        ttr=type_token_ratio(tally.tokens, types),
+        ttr=by_key["ttr"],
         words=tally.words,
         sentences=tally.sentences,
         syllables=tally.syllables,
@@ -133,8 +137,8 @@ def report(
         rough=level.rough,
         headline=level.headline,
         remark=level.remark,
-        summary=summary(tally),
-        facts=facts(level, tally.tokens, types),
+        summary=" · ".join(filter(None, (summary(tally, failed), missing(stated)))),
+        facts=stated,
         revision=revision,
         pending=pending,
         blocks=blocks,

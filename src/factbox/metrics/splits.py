@@ -68,7 +68,7 @@ def splits(text: str, start: int, end: int) -> tuple[Split, ...]:
         return ()
     found: dict[int, Split] = {}
     for rule in _RULES:
-        for cut in rule.cuts(sentence):
+        for cut in rule.found(sentence):
             main = next(each for each in cut.changes if each.text.startswith(". "))
             if not sentence.word(cut.before):
                 continue

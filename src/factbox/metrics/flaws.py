@@ -1,0 +1,33 @@
+"""Mistakes of our own in one of many rules: they cost what that rule would have found, are noted, and told later."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+_Found = TypeVar("_Found")
+
+# By the name of the rule, the name of its last error; for as long as the program runs.
+_FAILED: dict[str, str] = {}
+
+
+def spared(rule: str, find: Callable[[], Iterable[_Found]]) -> list[_Found]:
+    """Give what a rule finds; nothing where it fails, which `failures` tells from then on.
+
+    Args:
+        rule: Its name.
+        find: Lets it find.
+    """
+    try:
+        return list(find())
+    except Exception as error:  # noqa: BLE001  # a mistake in one rule must not cost what the others find
+        _FAILED[rule] = type(error).__name__
+        return []
+
+
+def failures() -> Mapping[str, str]:
+    """Give the names of the rules that have failed since the start, each with the name of its last error."""
+    return dict(_FAILED)
+
+
+def forget_failures() -> None:
+    """Begin anew with no rule that has failed."""
+    _FAILED.clear()
