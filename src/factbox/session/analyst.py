@@ -4,6 +4,8 @@ import gc
 import sys
 import time
 import weakref
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
@@ -14,7 +16,7 @@ from factbox.session.adviser import Adviser
 from factbox.session.extent import Surveyor
 from factbox.session.pointer import Pointer
 from factbox.session.sampler import Sampler
-from factbox.session.thinker import BUSY_SWITCH_INTERVAL, IDLE_SWITCH_INTERVAL, SLICE, Thinker
+from factbox.session.thinker import BUSY_SWITCH_INTERVAL, IDLE_SWITCH_INTERVAL, SLICE, Thinker, words_of
 
 # Seconds: how often to report while more is to do.
 REPORT_EVERY = 0.1
@@ -33,11 +35,13 @@ class Analyst(QObject):
         reported: The facts, a Report; exact when nothing is pending.
         explained: How the open fact came about, an Explanation.
         failed: Something could not be counted; tells why.
+        lost: An edit could not be booked, so that the ledger no more has the text; `renew` gives it that again.
     """
 
     reported = Signal(object)
     explained = Signal(object)
     failed = Signal(str)
+    lost = Signal()
     _joined = Signal(object)
 
     def __init__(self) -> None:
@@ -46,6 +50,7 @@ class Analyst(QObject):
         self._thread.setObjectName("analyst")
         self._stopped = False
         self._ledger: Ledger | None = None
+        self._is_lost = self._is_renewing = False
         self._last_report = 0.0
         self._owes = False
         self._came = 0.0
@@ -93,6 +98,10 @@ class Analyst(QObject):
     @Slot(object)
     def revise(self, splice: Splice) -> None:
         """Book an edit; a report follows."""
+        if self._is_lost:
+            # It is an edit of what is not here.
+            self.lost.emit()
+            return
         try:
             sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
             if self._ledger is None:
@@ -107,8 +116,21 @@ class Analyst(QObject):
                 self._owes = True
         except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
             self._tell(error)
+            # Half an edit may be booked. Only once: what fails again waits for the next edit.
+            self._ledger = None
+            if not self._is_renewing:
+                self.lost.emit()
+            self._is_lost = True
         else:
             self._take_turn()
+
+    @Slot(object)
+    def renew(self, splice: Splice) -> None:
+        """Begin anew with a whole text, in place of a ledger that is lost; nothing happens where none is."""
+        if self._is_lost:
+            self._is_lost, self._is_renewing = False, True
+            self.revise(splice)
+            self._is_renewing = False
 
     @Slot(int, int)
     def look_at(self, first: int, last: int) -> None:
@@ -150,10 +172,7 @@ class Analyst(QObject):
             self._prepared = True
             QTimer.singleShot(0, self, self._prepare)
         sys.setswitchinterval(BUSY_SWITCH_INTERVAL if busy else IDLE_SWITCH_INTERVAL)
-        try:
-            self._speak(ledger, busy=busy)
-        except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
-            self._tell(error)
+        self._speak(ledger, busy=busy)
         if busy:
             # A long text stays: to look through all of it for garbage would hold the window for 30 ms.
             gc.freeze()
@@ -168,20 +187,27 @@ class Analyst(QObject):
         if not busy or self._owes or now - self._last_report >= REPORT_EVERY:
             self._last_report = now
             self._owes = False
-            self.reported.emit(ledger.report())
+            self._try(lambda: self.reported.emit(ledger.report()))
         if not busy and self._open:
             # After the facts: whoever types sees those first.
-            self.explained.emit(ledger.explain(self._open))
+            self._try(lambda: self.explained.emit(ledger.explain(self._open)))
         if not busy:
             for thinker in self._thinkers:
-                thinker.attend(ledger)
+                self._try(partial(thinker.attend, ledger))
+
+    def _try(self, say: Callable[[], object]) -> None:
+        """Say something; if that goes wrong, what comes behind it is said all the same."""
+        try:
+            say()
+        except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
+            self._tell(error)
 
     def _drop(self) -> None:
         for thinker in self._thinkers:
             thinker.drop()
 
     def _tell(self, error: Exception) -> None:
-        self.failed.emit(f"{type(error).__name__}: {error}")
+        self.failed.emit(words_of(error))
 
     @Slot()
     def _prepare(self) -> None:

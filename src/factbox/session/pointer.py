@@ -10,7 +10,7 @@ from factbox.metrics.levels import is_foreign
 from factbox.metrics.measure import LONGEST_FRAGMENT, measured_sentences
 from factbox.metrics.parts import Parts
 from factbox.metrics.report import Counting
-from factbox.session.thinker import Thinker
+from factbox.session.thinker import Thinker, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Pointer(Thinker):
         try:
             self.judged.emit(self._figure(self._ledger))
         except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
-            self.failed.emit(f"{type(error).__name__}: {error}")
+            self.failed.emit(words_of(error))
 
     def _figure(self, ledger: Ledger) -> SentenceFigure:
         found = measured_sentences(self._block, ledger.lexicon)

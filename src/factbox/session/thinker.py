@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from factbox.metrics.ledger import Ledger
+from factbox.translation import _
 
 # Seconds: how long to think before whoever types is heard.
 SLICE = 0.004
@@ -15,6 +16,13 @@ IDLE_SWITCH_INTERVAL = sys.getswitchinterval()
 BUSY_SWITCH_INTERVAL = 0.0001
 
 _END = object()
+
+
+def words_of(error: Exception) -> str:
+    """Say why something could not be worked out."""
+    if isinstance(error, MemoryError):
+        return _("the memory is full. Close other programs or windows, then go on writing")
+    return f"{type(error).__name__}: {error}"
 
 
 class Thinker(QObject):
@@ -85,7 +93,7 @@ class Thinker(QObject):
         except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
             self._thought = None
             self.give_up()
-            self.failed.emit(f"{type(error).__name__}: {error}")
+            self.failed.emit(words_of(error))
         if self._thought is not None:
             self._turn.start()
         else:

@@ -19,6 +19,7 @@ class TextWatcher(QObject):
     """
 
     edited = Signal(object)
+    told_anew = Signal(object)
 
     def __init__(self, watched: QTextDocument) -> None:
         super().__init__(watched)
@@ -43,6 +44,11 @@ class TextWatcher(QObject):
         while self._untold is not None:
             self._tell_on()
         return tuple(self._told)
+
+    @Slot()
+    def tell_anew(self) -> None:
+        """Tell by `told_anew` of the whole text, as a Splice, for somebody who has lost it."""
+        self.told_anew.emit(Splice(0, 0, self.blocks, self._revision))
 
     def tell_all(self) -> None:
         """Tell of the whole document, in place of all that was told before."""

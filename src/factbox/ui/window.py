@@ -290,6 +290,8 @@ class MainWindow(QMainWindow):
 
     def _introduce_facts(self) -> None:
         self.watcher.edited.connect(self.analyst.revise)
+        self.analyst.lost.connect(self.watcher.tell_anew)
+        self.watcher.told_anew.connect(self.analyst.renew)
         self.watcher.edited.connect(self.analyst.surveyor.revise)
         self.editor.viewed.connect(self.analyst.look_at)
         self.analyst.reported.connect(self.adapting.follow)
