@@ -138,6 +138,11 @@ def test_a_line_break_ends_a_block() -> None:
     assert texts(body) == ["One", "two", ""]
 
 
+def test_a_line_end_within_a_text_is_a_space() -> None:
+    """Lines end by elements alone: what an editor of the XML has wrapped stays one block."""
+    assert texts(paragraph("Boats\nsail&#13;home.")) == ["Boats sail home."]
+
+
 @pytest.mark.parametrize(
     "wrapping",
     [

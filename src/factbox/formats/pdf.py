@@ -76,7 +76,8 @@ def _pages(library: Any, data: bytes) -> list[Page]:
     pages: list[Page] = []
     until = time.monotonic() + _LONGEST
     for each in reader.pages:
-        page = Page(until=until)
+        box = each.mediabox
+        page = Page(until, float(box.bottom), float(box.top)) if box.top > box.bottom else Page(until)
         if is_of_qt:
             name_spaces(library, each)
         each.extract_text(visitor_text=page.take)

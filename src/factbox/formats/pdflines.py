@@ -59,18 +59,21 @@ class Page:
 
     Args:
         until: When to give up, on the monotonic clock.
+        foot: Where the paper ends below; what is written beyond is seen by nobody, as Qt writes lines twice.
+        head: Where it ends above.
     """
 
-    def __init__(self, until: float = math.inf) -> None:
+    def __init__(self, until: float = math.inf, foot: float = -math.inf, head: float = math.inf) -> None:
         self._rows = [Row(0.0, 0.0, 0.0)]
         self._until = until
+        self._foot, self._head = foot, head
 
     @property
     def lines(self) -> list[Row]:
         """Those that hold letters; what stands beside each other at one height is one line."""
         rows: list[Row] = []
         for row in self._rows:
-            if not row.text.strip():
+            if not row.text.strip() or not self._foot <= row.y <= self._head:
                 continue
             if rows and abs(rows[-1].y - row.y) < _LEVEL * row.size and row.x > rows[-1].x:
                 is_apart = rows[-1].text[-1:].isspace() or row.text[:1].isspace() or _CLOSING.match(row.text)

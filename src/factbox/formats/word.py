@@ -24,6 +24,7 @@ from factbox.translation import _
 _FACES = MappingProxyType({"w:b": Face.BOLD, "w:i": Face.ITALIC})
 _TYPE = frozenset({"w:u", "w:strike", "w:dstrike"})
 _LOOK = frozenset({"w:color", "w:sz", "w:highlight", "w:shd"})
+_LINE_ENDS = str.maketrans("\n\r", "  ")
 _BREAKS = frozenset({"w:br", "w:cr"})
 _SIGNS = MappingProxyType({"w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"})
 # In the properties of a paragraph: the sign at its end is deleted.
@@ -159,7 +160,8 @@ class _Body(Elements):
         if self._skipped:
             return
         if self._reads and self._open and not self._is_hidden:
-            self._open[-1].lines[-1].add(data, self._faces | self._links.faces)
+            # A line end here is a space, as Word shows it: lines end by elements.
+            self._open[-1].lines[-1].add(data.translate(_LINE_ENDS), self._faces | self._links.faces)
         self._links.text(data)
 
     def _begin(self, name: str, attributes: Attributes) -> None:

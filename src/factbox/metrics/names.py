@@ -14,6 +14,8 @@ _CAPITAL = re.compile(rf"(?<![\w'’-])[^\W\d_a-z]{_WORD}")
 _ANY = re.compile(rf"[^\W\d_]{_WORD}")
 _LINKS = frozenset("of the de da do dos das del la le al el van von der and bin ibn du di e y".split())
 _AFTER_START = re.compile(r"(?:^(?:\d{1,2}[.)]?\s)?|[.!?…:;–—“‘\"(]|(?<=\s)['-])\W*$")
+# Letters that may number an item.
+_NUMBERING = 4
 _NEVER = DATE_WORDS | frozenset("a i i'm i'd i've i'll mr mrs ms dr sir ok tv god internet english".split())
 # Words with a capital in names that tell nothing of whose name it is.
 _TITLES = frozenset(
@@ -116,9 +118,18 @@ def _is_name(match: re.Match[str], text: str, known: frozenset[str]) -> bool:
     bare = _bare(word)
     if bare in _NEVER:
         return False
-    if not _AFTER_START.search(text, 0, match.start()):
+    if not _is_after_start(text, match.start()):
         return True
     return bare in known or bare not in rarity()
+
+
+def _is_after_start(text: str, place: int) -> bool:
+    """Tell whether a place is the start of a sentence, or comes behind a sign after which one may start."""
+    # All that may stand between is no part of a word; only what numbers an item is, at the very start.
+    first = place
+    while first and not (text[first - 1].isalnum() or text[first - 1] == "_"):
+        first -= 1
+    return _AFTER_START.search(text, first if first > _NUMBERING else 0, place) is not None
 
 
 def _joins(between: str) -> bool:

@@ -130,8 +130,9 @@ class Filing(QObject):
     @Slot(object)
     def look_for_long_paragraphs(self, splice: Splice) -> None:
         """Offer once for each text to break up paragraphs that are too long to write in."""
-        if not self._offered and not self._manuscript.is_coming:
-            self._offer_to_break(splice.blocks)
+        if not self._offered and not self._manuscript.is_coming and _has_long(splice.blocks):
+            # In the next turn: a notice moves the page, which must not be while its text is changing.
+            QTimer.singleShot(0, self, lambda: self._offer_to_break(splice.blocks))
 
     @Slot()
     def save(self) -> None:
@@ -238,7 +239,7 @@ class Filing(QObject):
             self._offer_to_break(document.blocks)
 
     def _offer_to_break(self, blocks: Iterable[Block]) -> None:
-        if max((len(block.text) for block in blocks), default=0) > COMFORTABLE:
+        if not self._offered and _has_long(blocks):
             self._offered = True
             sentence = _("One paragraph here is very long, so typing in it is slow.")
             self._notice.show_notice(sentence, (_("Break it up"), self._breaking.look))
@@ -320,6 +321,10 @@ class Filing(QObject):
         self._notice.show_notice(
             sentence.format(name=path.name, reason=reason(error)), again, elsewhere, urgent=True
         )
+
+
+def _has_long(blocks: Iterable[Block]) -> bool:
+    return max((len(block.text) for block in blocks), default=0) > COMFORTABLE
 
 
 def reason(error: Exception) -> str:

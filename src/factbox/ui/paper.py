@@ -88,6 +88,8 @@ class Paper(QPlainTextEdit):
         self._fade = _Fade(theme, self)
         self.light = Light(self)
         self._typewriter = False
+        # How often it scrolls within its scrolling.
+        self._scrolling = 0
         self.cursorPositionChanged.connect(self._keep_height)
         self._caret = Caret(self)
         self._bar.valueChanged.connect(self._place_fade)
@@ -194,6 +196,21 @@ class Paper(QPlainTextEdit):
         self._fade.setGeometry(0, self.height() - tall, self.width() - self._bar.width(), tall)
         # At the end of the text nothing follows that a fade could hint at.
         self._fade.setVisible(self._bar.value() < self._bar.maximum())
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        """Scroll; what scrolling itself moves is taken up once.
+
+        Qt learns how tall paragraphs are when it comes to them, and scrolls anew within its scrolling when they are
+        not what it thought. In a text of tall paragraphs that has lost its layout this would go on until the stack
+        is full.
+        """
+        if self._scrolling > 1:
+            return
+        self._scrolling += 1
+        try:
+            super().scrollContentsBy(across, down)
+        finally:
+            self._scrolling -= 1
 
     @property
     def view(self) -> tuple[int, int]:
