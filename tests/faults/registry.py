@@ -1,0 +1,5 @@
+"""What goes wrong around the program, in one table."""
+
+from trials import Trials
+
+FAULTS = Trials()

@@ -1,0 +1,5 @@
+"""What is fuzzed, in one table."""
+
+from trials import Trials
+
+FUZZES = Trials()
