@@ -142,3 +142,11 @@ def test_what_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     quay = Path(__file__).parent / "files" / "quay.pdf"
     with pytest.raises(FormatError, match="takes too long"):
         pdf.read(quay.read_bytes())
+
+
+def test_what_stands_beyond_the_paper_is_not_read() -> None:
+    """Qt writes a line that is cut by the end of a page twice: the half that nobody sees is left out."""
+    made = Page(foot=0, head=842)
+    for text, y in (("Above.", 850.0), ("The boats came in.", 700.0), ("Below.", -5.0)):
+        made.take(f"{text}\n", SAME, (1.0, 0.0, 0.0, 1.0, 50.0, y), {"/BaseFont": "/Serif"}, 12.0)
+    assert texts(made) == ["The boats came in."]

@@ -1,10 +1,12 @@
 """Tests of explanations."""
 
+from dataclasses import replace
+
 import pytest
 
 from factbox.document import Block, Splice
 from factbox.metrics.explain import Explanation
-from factbox.metrics.formulas import FORMULAS
+from factbox.metrics.formulas import FORMULAS, Term
 from factbox.metrics.ledger import Ledger, settle
 from factbox.metrics.levels import grades
 from factbox.metrics.reckoning import Line
@@ -167,3 +169,15 @@ def test_tokens_are_explained_with_their_source() -> None:
 def test_an_empty_text_can_be_explained(key: str) -> None:
     """Opening a fact of nothing is no error."""
     assert explained(key, "").text in {"—", "0"}
+
+
+def test_a_formula_that_fails_says_so_beside_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its line has a dash and the name of the error."""
+
+    def fail(_figures: object) -> tuple[Term, ...]:
+        raise ZeroDivisionError
+
+    broken = replace(FORMULAS["coleman_liau"], equation=fail)
+    monkeypatch.setitem(FORMULAS, "coleman_liau", broken)
+    found = line(explained("level").others, broken.label)
+    assert (found.text, found.note) == ("—", "could not be worked out (ZeroDivisionError)")

@@ -1,13 +1,14 @@
 """Tests of the readability formulas."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import textstat
 
-from factbox.metrics.formulas import FORMULAS
+from factbox.metrics.formulas import FORMULAS, Term
 from factbox.metrics.tally import Tally
 
 with (Path(__file__).parent / "examples.toml").open("rb") as file:
@@ -173,3 +174,16 @@ def test_coleman_liau_has_the_coefficient_of_its_paper() -> None:
     assert FORMULAS["coleman_liau"].score(counts) == pytest.approx(
         textstat.coleman_liau_index(TEXT) + cut, abs=1e-9
     )
+
+
+def test_a_formula_that_fails_has_no_score_and_says_why() -> None:
+    """A mistake in one is no end of the others."""
+
+    def fail(_figures: object) -> tuple[Term, ...]:
+        raise ZeroDivisionError
+
+    counted = Tally(words=100, sentences=5, ended=5, syllables=150)
+    whole = FORMULAS["flesch_kincaid"]
+    broken = replace(whole, equation=fail)
+    assert (whole.failure(counted), broken.failure(counted)) == ("", "ZeroDivisionError")
+    assert broken.score(counted) is None

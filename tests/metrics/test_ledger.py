@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox.document import Block, Splice
+from factbox.metrics import ledger as module
 from factbox.metrics import words
 from factbox.metrics.language import language
 from factbox.metrics.ledger import Ledger, settle
 from factbox.metrics.lexicon import Lexicon
-from factbox.metrics.measure import measure
+from factbox.metrics.measure import Paragraph, measure
 from factbox.metrics.report import Counting, Report
 from factbox.metrics.tally import Tally, Vocabulary
 from strategies import blocks
@@ -233,3 +234,38 @@ def test_live_equals_cold_with_exempt_words(drawn: list[tuple[int, int, list[Blo
     live, cold = measured(ledger).report(), settle(ledger.blocks, counting=counting)
     assert live.scores == cold.scores
     assert live.level_unspared == cold.level_unspared
+
+
+def test_a_paragraph_that_fails_is_missing_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are counted, the report says how many are not, and an edit there cures it."""
+    whole = (Block("The boats came in. Nobody saw them."), Block("They were late."))
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, whole, 1))
+    ledger.measure_next()
+
+    def fail(*_given: object) -> Paragraph:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "measure", fail)
+        with pytest.raises(MemoryError):
+            ledger.measure_next()
+    assert ledger.report().summary == "7 words in 2 sentences · 1 paragraph could not be counted"
+    ledger.apply(Splice(1, 1, whole[1:], 2))
+    assert measured(ledger).report().summary == "10 words in 3 sentences"
+
+
+def test_a_paragraph_that_failed_and_is_gone_is_not_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever removes it has nothing left to be told."""
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, (Block("They were late."),), 1))
+
+    def fail(*_given: object) -> Paragraph:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "measure", fail)
+        with pytest.raises(MemoryError):
+            ledger.measure_next()
+    ledger.apply(Splice(0, 1, (), 2))
+    assert ledger.report().summary == ""

@@ -1,9 +1,12 @@
 """Tests of the Level, its band and its words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factbox.metrics.formulas import FORMULAS, Term
 from factbox.metrics.levels import estimate, half_width
 from factbox.metrics.tally import Tally
 
@@ -86,3 +89,16 @@ def test_the_band_has_its_measured_widths(words: int, half: float) -> None:
 def test_a_longer_text_is_never_less_sure(words: int, more: int) -> None:
     """The band only narrows with length."""
     assert half_width(words + more) <= half_width(words)
+
+
+def test_a_formula_that_fails_gives_no_level_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The remark names it with its error, and says what to do."""
+
+    def fail(_figures: object) -> tuple[Term, ...]:
+        raise ZeroDivisionError
+
+    broken = replace(FORMULAS["flesch_kincaid"], equation=fail)
+    monkeypatch.setitem(FORMULAS, "flesch_kincaid", broken)
+    level = estimate(tally(290, sentences=16, syllables=393))
+    assert (level.value, level.headline) == (None, "No Level")
+    assert level.remark == "Flesch–Kincaid could not be worked out (ZeroDivisionError). Choose another formula."

@@ -1,5 +1,7 @@
 """Tests of names."""
 
+import time
+
 import pytest
 
 from factbox.metrics.names import is_named, named_inside, names, words_in
@@ -54,3 +56,17 @@ def test_a_name_in_another_form_is_kept(name: str, text: str) -> None:
 def test_another_name_does_not_keep_it() -> None:
     """Only the same one does."""
     assert not is_named(next(names("We saw Amina Diallo there.")), words_in("We saw Omar Keita there."))
+
+
+def test_a_long_row_of_signs_costs_no_square_time() -> None:
+    """Ten thousand brackets before each of many capitals are looked through once each."""
+    text = ("(" * 2_000 + " A" * 50 + " ") * 20
+    started = time.perf_counter()
+    found(text)
+    assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize("opening", ["12. ", "12) ", "— ", "“", "...  ", "3 "])
+def test_signs_and_numbers_may_stand_before_a_start(opening: str) -> None:
+    """What numbers an item, dashes and quotation marks begin a sentence all the same."""
+    assert found(f"{opening}Lakes are wide.") == []

@@ -1,9 +1,14 @@
 """Tests of where sentences may be split."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factbox.metrics import splits as module
+from factbox.metrics.cuts import Cut
+from factbox.metrics.flaws import failures, forget_failures
 from factbox.metrics.splits import splits
 from strategies import lines
 
@@ -247,3 +252,21 @@ def test_places_lie_in_the_sentence_and_keep_its_words(text: str) -> None:
         assert 0 <= each.start < each.end <= len(text)
         assert len(text[each.start : each.end].split()) <= 3
         assert [*each.changes] == sorted(each.changes)
+
+
+def test_a_rule_that_fails_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the others find is there."""
+    text = "The baker lit the oven before dawn; the street smelled of bread."
+    rules = module._RULES
+    (found,) = {each.rule for each in splits(text, 0, len(text))}
+
+    def fail(_sentence: object) -> list[Cut]:
+        raise IndexError
+
+    broken = [each if each.name == found else replace(each, cuts=fail) for each in rules]
+    monkeypatch.setattr(module, "_RULES", tuple(broken))
+    splits.cache_clear()
+    assert [each.rule for each in splits(text, 0, len(text))] == [found]
+    splits.cache_clear()
+    assert set(failures()) == {each.name for each in rules} - {found}
+    forget_failures()

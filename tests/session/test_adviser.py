@@ -1,12 +1,16 @@
 """Tests of the Adviser."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Signal, Slot
 from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Splice
+from factbox.metrics import splits
+from factbox.metrics.cuts import Cut
+from factbox.metrics.flaws import forget_failures
 from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.guidance import Gloss, Guidance, Panel, Question, Summary
 from factbox.metrics.ledger import settle
@@ -47,6 +51,8 @@ class Desk(QObject):
         self.resting.connect(analyst.adviser.sum_up)
         self.wanted.connect(analyst.adviser.gather)
         self.counted.connect(analyst.count)
+        self.errors: list[str] = []
+        analyst.adviser.failed.connect(self.complain)
         analyst.adviser.summed.connect(self.sum_up)
         analyst.adviser.gathered.connect(self.gather)
 
@@ -59,6 +65,11 @@ class Desk(QObject):
     def read(self, report: Report | None) -> None:
         """Keep the facts of a selection."""
         self.selections.append(report)
+
+    @Slot(str)
+    def complain(self, error: str) -> None:
+        """Keep an error."""
+        self.errors.append(error)
 
     @Slot(object)
     def sum_up(self, summary: Summary | None) -> None:
@@ -100,6 +111,26 @@ def test_a_question_is_answered_after_every_edit(desk: Desk, qtbot: QtBot) -> No
     desk.chose.emit((Block("Two words."),))
     qtbot.waitUntil(lambda: len(desk.selections) == 1)
     assert len(desk.answers) == count
+
+
+def test_a_rule_that_fails_is_told_once(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answer is there all the same, with what the other rules find."""
+
+    def fail(_sentence: object) -> list[Cut]:
+        raise IndexError
+
+    broken = replace(splits._RULES[0], cuts=fail)
+    monkeypatch.setattr(splits, "_RULES", (broken, *splits._RULES[1:]))
+    splits.splits.cache_clear()
+    desk.aimed.emit(Goal(Aim.GRADE, 5))
+    desk.asked.emit(Question(panels=frozenset({Panel.PLAN, Panel.SENTENCES})))
+    for revision in (1, 2):
+        desk.edited.emit(Splice(0, int(revision > 1), (Block(HARD * revision),), revision))
+        qtbot.waitUntil(lambda revision=revision: desk.knows(revision) and desk.answers[-1].plan is not None)  # type: ignore[misc]  # bound at once
+    qtbot.waitUntil(lambda: bool(desk.errors))
+    splits.splits.cache_clear()
+    forget_failures()
+    assert desk.errors == [f"the rule “{broken.name}” (IndexError). What the others find is there"]
 
 
 def test_the_plan_comes_behind_the_rest(desk: Desk, qtbot: QtBot) -> None:

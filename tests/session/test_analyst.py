@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Splice
+from factbox.metrics import ledger
 from factbox.metrics.explain import Explanation
 from factbox.metrics.ledger import settle
+from factbox.metrics.measure import Paragraph
 from factbox.metrics.report import Counting, Report
 from factbox.session.analyst import Analyst
 
@@ -21,6 +23,7 @@ class Desk(QObject):
     edited = Signal(object)
     chosen = Signal(object)
     asked = Signal(str)
+    renewed = Signal(object)
 
     def __init__(self, analyst: Analyst) -> None:
         super().__init__()
@@ -109,6 +112,53 @@ def test_a_splice_that_fits_nothing_is_told(desk: Desk, qtbot: QtBot) -> None:
     """An edit of blocks that nobody has is an error that the window hears of."""
     desk.edited.emit(Splice(7, 3, (), 1))
     qtbot.waitUntil(lambda: len(desk.errors) == 1)
+
+
+def test_a_ledger_that_is_lost_begins_anew(analyst: Analyst, desk: Desk, qtbot: QtBot) -> None:
+    """Behind an edit that could not be booked the analyst asks for the whole text, and counts that."""
+    whole = (Block("One."), Block("Two words."))
+    desk.edited.emit(Splice(0, 0, whole[:1], 1))
+    qtbot.waitUntil(lambda: desk.knows(1))
+    desk.renewed.connect(analyst.renew)
+    desk.renewed.emit(Splice(0, 0, (), 9))
+    asked: list[bool] = []
+    analyst.lost.connect(lambda: asked.append(True))
+    desk.edited.emit(Splice(7, 3, (), 2))
+    qtbot.waitUntil(lambda: asked == [True])
+    desk.renewed.emit(Splice(0, 0, whole, 2))
+    qtbot.waitUntil(lambda: desk.knows(2))
+    assert desk.reports[-1].tokens == 3
+    desk.edited.emit(Splice(2, 0, (Block("Three more words."),), 3))
+    qtbot.waitUntil(lambda: desk.knows(3))
+    assert desk.reports[-1].tokens == 6
+
+
+def test_what_cannot_be_begun_anew_waits_for_the_next_edit(analyst: Analyst, desk: Desk, qtbot: QtBot) -> None:
+    """A text that can never be booked is told, and asked for once, not for ever."""
+    asked: list[bool] = []
+    analyst.lost.connect(lambda: asked.append(True))
+    desk.renewed.connect(analyst.renew)
+    desk.edited.emit(Splice(7, 3, (), 1))
+    desk.renewed.emit(Splice(7, 3, (), 1))
+    qtbot.waitUntil(lambda: len(desk.errors) == 2)
+    assert asked == [True]
+    desk.edited.emit(Splice(0, 0, (Block("One."),), 2))
+    qtbot.waitUntil(lambda: len(asked) == 2)
+    desk.renewed.emit(Splice(0, 0, (Block("One."),), 2))
+    qtbot.waitUntil(lambda: desk.knows(2))
+
+
+def test_no_memory_is_told_in_words(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has too many programs open is told what to do."""
+
+    def fail(*_given: object) -> Paragraph:
+        raise MemoryError
+
+    monkeypatch.setattr(ledger, "measure", fail)
+    desk.edited.emit(Splice(0, 0, (Block("One."),), 1))
+    qtbot.waitUntil(lambda: desk.knows(1))
+    assert desk.errors == ["the memory is full. Close other programs or windows, then go on writing"]
+    assert desk.reports[-1].summary == "1 paragraph could not be counted"
 
 
 def test_another_way_of_counting_is_reported_at_once(desk: Desk, qtbot: QtBot) -> None:

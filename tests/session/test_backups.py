@@ -129,3 +129,12 @@ def test_a_link_has_the_backups_of_its_file(tale: Path) -> None:
     link.symlink_to(tale)
     saved(link, "Once more.")
     assert [each.first for each in backups(tale)] == ["Once upon a time."]
+
+
+def test_a_clock_that_goes_back_puts_nothing_out_of_order(tale: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was replaced later stands before what was replaced earlier, whatever the clock says."""
+    clock = iter(range(10**18, 0, -3_600 * 10**9))
+    monkeypatch.setattr(time, "time_ns", lambda: next(clock))
+    for text in ("B.", "C.", "D."):
+        saved(tale, text)
+    assert [each.first for each in backups(tale)] == ["C.", "B.", "Once upon a time."]

@@ -208,7 +208,7 @@ def test_a_file_names_its_text_and_its_version(qtbot: QtBot, home: Path, tmp_pat
 def test_a_damaged_file_costs_only_itself(
     qtbot: QtBot, home: Path, tmp_path: Path, damage: bytes | dict[str, object]
 ) -> None:
-    """From a file that makes no sense one starts with the default; it stays until something is changed."""
+    """From a file without sense one starts with the default; a copy of it stays when something is changed."""
     chosen(qtbot, begun(qtbot, tmp_path / "a.txt"))
     file = only_file(home)
     if isinstance(damage, bytes):
@@ -220,6 +220,10 @@ def test_a_damaged_file_costs_only_itself(
     assert companion.choices == DEFAULT
     assert file.read_bytes() == before
     chosen(qtbot, companion)
+    file.rename(home / "only")
+    copies = [each.read_bytes() for each in (home / "texts").iterdir()]
+    assert copies == [before]
+    (home / "only").rename(file)
     assert begun(qtbot, tmp_path / "a.txt").choices == CHOSEN
 
 

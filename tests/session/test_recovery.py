@@ -270,6 +270,35 @@ def test_a_restored_text_is_not_saved_yet(shop: Shop, qtbot: QtBot, tmp_path: Pa
     assert (shop.pane.toPlainText(), shop.manuscript.path, shop.manuscript.is_saved) == ("Restored.", path, False)
 
 
+@pytest.mark.parametrize("damage", ["", "[]", '{"key": 1}', "\x00", "when", "path"])
+def test_the_text_of_a_damaged_record_is_offered(shop: Shop, qtbot: QtBot, damage: str) -> None:
+    """Nobody knows any more where it belongs, but every word of it is there."""
+    written(qtbot, shop)
+    shop.crash()
+    (record,) = (state_folder() / "drafts").glob("*.json")
+    odd = {"when": 1e300, "path": "a\0b"}
+    told = json.loads(record.read_text("utf-8"))
+    record.write_text(json.dumps(told | {damage: odd[damage]}) if damage in odd else damage, "utf-8")
+    (found,) = drafts(qtbot)
+    assert (found.key, found.path) == (record.stem, "")
+    assert [block.text for block in module.read_draft(state_folder() / "drafts", found).blocks] == TEXT.split("\n")
+
+
+def test_a_damaged_draft_is_kept_beside_what_comes_of_it(tmp_path: Path) -> None:
+    """What is read of it is told to be less, and the next draft takes nothing away."""
+    blocks = (Block("Heading", Role.HEADING), Block("The mill was old."))
+    draft = Draft("b" * 32, "", "", 1.0, "Heading", ".txt")
+    module.write_draft(tmp_path, draft, Document(blocks))
+    (found,) = module.orphans(tmp_path)
+    file = tmp_path / f"{found.key}{found.form}"
+    hurt = file.read_bytes()[:-250]
+    file.write_bytes(hurt)
+    assert module.read_draft(tmp_path, found).losses
+    module.remove_draft(tmp_path, found.key)
+    assert [each.read_bytes() for each in tmp_path.glob(f"{file.name}.damaged-*")] == [hurt]
+    assert module.orphans(tmp_path) == ()
+
+
 @pytest.mark.parametrize("damage", ["", "[]", "{}", '{"key": "../../x"}', "\x00"])
 def test_a_damaged_record_is_offered_to_nobody(shop: Shop, qtbot: QtBot, damage: str) -> None:
     """It is passed over, and the others are there."""

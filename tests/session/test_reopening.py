@@ -29,7 +29,7 @@ def test_nothing_was_open() -> None:
 @pytest.mark.parametrize(
     "entry",
     ["7", "{}", '{"path": ""}', '{"path": 7}', '{"path": "a", "caret": -1}', '{"path": "a", "caret": true}',
-     '{"path": "a", "mood": 1}', '{"path": "a", "line": 1.5}', "null"],
+     '{"path": "a", "mood": 1}', '{"path": "a", "caret": 9999999999}', '{"path": "a", "line": 1.5}', "null"],
 )  # fmt: skip
 def test_a_broken_place_is_left_out(home: Path, tmp_path: Path, entry: str) -> None:
     """What is no place is dropped, and the others stay."""
@@ -42,6 +42,17 @@ def test_a_broken_place_is_left_out(home: Path, tmp_path: Path, entry: str) -> N
 
 @pytest.mark.parametrize("text", ["", "[", "{}", '{"version": 2, "windows": []}', "[" * 100_000, '{"version": 1}'])
 def test_a_broken_file_brings_nothing(home: Path, text: str) -> None:
-    """Nonsense never stops the program."""
+    """Nonsense never stops the program, and a copy stays of what is written over."""
     (home / "session.json").write_text(text, "utf-8")
     assert kept_places() == ((), ())
+    keep_places([])
+    assert [each.read_text("utf-8") for each in home.glob("session.json.damaged-*")] == [text]
+
+
+def test_a_broken_shape_of_a_window_costs_the_shape_alone(home: Path, tmp_path: Path) -> None:
+    """The file comes back, where the program puts its windows."""
+    good = tmp_path / "a.txt"
+    good.write_text("A.", "utf-8")
+    entry = json.dumps({"path": str(good), "geometry": "no base64"})
+    (home / "session.json").write_text(f'{{"version": 1, "windows": [{entry}]}}', "utf-8")
+    assert kept_places() == ((Place(str(good)),), ())

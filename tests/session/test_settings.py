@@ -60,16 +60,16 @@ def test_changes_are_told(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    "broken",
+    ("broken", "is_kept"),
     [
-        b"[settings]\ntheme=mauve\nscale=huge\nside=perhaps\n",
-        b"\x00\xff\xfe not an ini file",
-        b"[settings]\nscale=nan\nformula=flesch_reading_ease\n",
-        b"[state]\nrecent=@Invalid()\ngeometry=7\n",
+        (b"[settings]\ntheme=mauve\nscale=huge\nside=perhaps\n", True),
+        (b"\x00\xff\xfe not an ini file", True),
+        (b"[settings]\nscale=nan\nformula=flesch_reading_ease\n", True),
+        (b"[state]\nrecent=@Invalid()\ngeometry=7\n", False),
     ],
 )
-def test_a_broken_file_gives_usable_settings(home: Path, broken: bytes) -> None:
-    """Nonsense in the file never stops the program."""
+def test_a_broken_file_gives_usable_settings(home: Path, broken: bytes, is_kept: bool) -> None:  # noqa: FBT001
+    """Nonsense in the file never stops the program, and what was chosen there is kept in a copy."""
     (home / "factbox.ini").write_bytes(broken)
     store = SettingsStore()
     assert store.settings.theme == "system"
@@ -78,6 +78,10 @@ def test_a_broken_file_gives_usable_settings(home: Path, broken: bytes) -> None:
     assert SCALES[0] <= store.settings.scale <= SCALES[-1]
     assert store.memory.recent_files == []
     assert store.memory.geometry.isEmpty()
+    store.change(wrap=False)
+    store.flush()
+    copies = [each.read_bytes() for each in home.glob("factbox.ini.damaged-*")]
+    assert copies == ([broken] if is_kept else [])
 
 
 def test_sizes_go_in_steps() -> None:

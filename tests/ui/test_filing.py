@@ -136,7 +136,7 @@ def test_a_very_long_paragraph_is_told(window: MainWindow, qtbot: QtBot, tmp_pat
     path.write_text("The cat sat. " * 20_000, "utf-8")
     with qtbot.waitSignal(window.manuscript.opened):
         window.filing.open(path)
-    assert "very long" in window.notice.sentence()
+    qtbot.waitUntil(lambda: "very long" in window.notice.sentence())
     qtbot.waitUntil(lambda: "Tokens: 60000" in window.factbox.as_text())
 
 
@@ -145,7 +145,7 @@ def test_a_pasted_paragraph_that_is_too_long_may_be_broken_up(window: MainWindow
     text = ("The cat sat on the mat. " * 5_000).strip()
     QGuiApplication.clipboard().setText(text)
     window.editor.paste()
-    assert "very long" in window.notice.sentence()
+    qtbot.waitUntil(lambda: "very long" in window.notice.sentence())
     (verb,) = (each for each in window.notice.findChildren(QPushButton) if each.text() == "Break it up")
     with qtbot.waitSignal(window.breaking.found):
         verb.click()

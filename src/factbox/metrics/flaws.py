@@ -1,4 +1,4 @@
-"""Mistakes of our own in one of many rules: they cost what that rule would have found, are noted, and told later."""
+"""Mistakes of our own in one of many rules: they cost what that rule would have found, and are told later."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar

@@ -192,7 +192,7 @@ def _read(path: Path) -> Mapping[str, Any]:
     try:
         record = json.loads(formats.read_bytes(file))
         if not isinstance(record, dict) or record.get("version") != _VERSION or record.get("path") != full:
-            raise ValueError("it is damaged, or of another version")
+            raise ValueError("it is damaged, or of another version")  # noqa: TRY301  # damaged is damaged
         # Only to see whether it can be read: an error here is one of the file.
         read_choices(record)
     except FormatError:

@@ -276,7 +276,7 @@ def _record(file: Path) -> Draft | None:
 
 
 def _guessed(file: Path) -> Draft | None:
-    """Give the draft of a record that is damaged: its text is still there, of which nobody knows where it belongs."""
+    """Give the draft of a record that is damaged: its text is there, and nobody knows where it belongs."""
     for form in _FORMS:
         text = file.with_suffix(form)
         with suppress(OSError):

@@ -233,8 +233,9 @@ class SettingsStore(QObject):
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
         self.memory = Memory(self._file)
         self._settings, is_whole = self._load()
-        if not is_whole or self._file.status() is QSettings.Status.FormatError:
-            with suppress(FormatError):
+        is_read = self._file.status() is not QSettings.Status.FormatError and self._file.allKeys()
+        with suppress(FormatError):
+            if not is_whole or (not is_read and formats.read_bytes(path).strip()):
                 # The next choice is written over it.
                 formats.keep_damaged(path)
 

@@ -200,9 +200,9 @@ class Paper(QPlainTextEdit):
     def scrollContentsBy(self, across: int, down: int) -> None:
         """Scroll; what scrolling itself moves is taken up once.
 
-        Qt learns how tall paragraphs are when it comes to them, and scrolls anew within its scrolling when they are
-        not what it thought. In a text of tall paragraphs that has lost its layout this would go on until the stack
-        is full.
+        Qt learns how tall paragraphs are when it comes to them, and scrolls anew within its scrolling when they
+        are not what it thought. In a text of tall paragraphs that has lost its layout this would go on until the
+        stack is full.
         """
         if self._scrolling > 1:
             return
