@@ -14,8 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
-# Makes one try, in a folder of its own; equal numbers make equal tries. Gives what was seen in a few words, and raises
-# whatever shows that the program did not stand it.
+# Makes one try, in a folder of its own; equal numbers make equal tries. Gives what was seen in a few words, and
+# raises whatever shows that the program did not stand it.
 Attempt: TypeAlias = Callable[[int, Path], str]
 _FIRST_FAILURES = 10
 
@@ -132,6 +132,11 @@ class Trials(dict[str, Trial]):
             print(*told(results[-1:]), sep="\n", flush=True)
         print("", *table(results), sep="\n")
         return int(any(each.failures for each in results))
+
+
+def assert_told(error: Exception) -> None:
+    """Hold an error against what people must be told: something, in words."""
+    assert any(map(str.isalpha, str(error))), "an error without words"
 
 
 def told(results: Iterable[Result]) -> Iterator[str]:

@@ -4,19 +4,22 @@ The program goes on, what is not broken is there, and it says what is missing.
 """
 
 import random
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from factbox.batch.row import Order, measured
 from factbox.document import Block, Splice
-from factbox.metrics import facts, flaws, ledger, splits
+from factbox.metrics import facts, flaws, losses, splits
+from factbox.metrics.collation import Collator
 from factbox.metrics.facts import FACTS
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.ledger import Ledger, settle
 from factbox.metrics.levels import grades
+from factbox.metrics.meaning import Meaning
+from factbox.metrics.measure import measure
 from factbox.metrics.report import Counting
 from faults.registry import FAULTS
 
@@ -26,6 +29,23 @@ TEXT = (
     "Having seen the lights, the pilot turned the ship because he thought that the rocks were near. "
 )
 _BLOCKS = tuple(Block(TEXT * 3) for _number in range(3))
+# One thing for each rule on what an adaptation may lose.
+_ORIGINAL = (
+    "The oak lifts 400 litres of water a day.",
+    "The botanist lived near Dublin for years.",
+    "Leaves do not open pores at noon.",
+    "She wrote: “A tree drinks more than a horse does.”",
+    "Because the roots contain more sugar than the soil, water flows inwards through osmosis.",
+    "The gardener, a shy man, measured the bark at dawn and later described the roots in a book.",
+)
+_ADAPTATION = (
+    "The oak lifts water every day.",
+    "The botanist lived there for years.",
+    "Leaves open pores at noon.",
+    "She wrote: “A tree drinks more than people think.”",
+    "The roots contain more sugar than the soil. Water flows inwards through osmosis.",
+    "Bark was measured at dawn. He later described the roots in a book.",
+)
 _FLAWS: tuple[type[Exception], ...] = (ZeroDivisionError, KeyError, RecursionError, MemoryError, AttributeError)
 
 
@@ -105,7 +125,7 @@ def rule(number: int, _folder: Path) -> str:
     place = number % len(_RULES)
     flaw = _FLAWS[number // len(_RULES) % len(_FLAWS)]
     splits.splits.cache_clear()
-    whole = _found(_RULES)
+    whole = _found()
     broken = tuple(
         replace(each, cuts=_raising(flaw)) if turn == place else each for turn, each in enumerate(_RULES)
     )
@@ -113,7 +133,7 @@ def rule(number: int, _folder: Path) -> str:
     splits._RULES = broken
     splits.splits.cache_clear()
     try:
-        found = _found(broken)
+        found = _found()
     finally:
         splits._RULES = _RULES
         splits.splits.cache_clear()
@@ -126,7 +146,7 @@ def rule(number: int, _folder: Path) -> str:
     return "told, the others are there"
 
 
-def _found(_rules: object) -> set[tuple[int, str]]:
+def _found() -> set[tuple[int, str]]:
     found = set()
     start = 0
     while (end := TEXT.find(". ", start)) >= 0:
@@ -135,21 +155,51 @@ def _found(_rules: object) -> set[tuple[int, str]]:
     return found
 
 
-@contextmanager
-def _without_memory(dice: random.Random) -> Iterator[None]:
-    """Let the measuring of paragraphs fail now and then for want of memory."""
-    before = ledger.measure
+def _measure_without_memory(made: Ledger, dice: random.Random) -> int:
+    """Measure what is to be measured, now and then without memory; give how often that failed."""
 
-    def measure(*given: Any) -> Any:
+    def measure_or_not(*given: Any) -> Any:
         if dice.random() < 0.3:
             raise MemoryError
-        return before(*given)
+        return measure(*given)
 
-    ledger.measure = measure
-    try:
-        yield
-    finally:
-        ledger.measure = before
+    failed = 0
+    with patch("factbox.metrics.ledger.measure", measure_or_not):
+        while made.pending:
+            try:
+                made.measure_next()
+            except MemoryError:
+                failed += 1
+    return failed
+
+
+@FAULTS.declare("a mistake in a rule of what is lost", tries=len(losses.RULES) * len(_FLAWS), few=6)
+def loss(number: int, _folder: Path) -> str:
+    """Let a rule fail that looks for what an adaptation has lost."""
+    place = number % len(losses.RULES)
+    flaw = _FLAWS[number // len(losses.RULES) % len(_FLAWS)]
+    name = losses.RULES[place].__name__
+    whole = _lost()
+    fail = _raising(flaw)
+    fail.__name__ = name
+    flaws.forget_failures()
+    rules = tuple(fail if turn == place else each for turn, each in enumerate(losses.RULES))
+    with patch("factbox.metrics.losses.RULES", rules):
+        found = _lost()
+    failed = flaws.failures()
+    flaws.forget_failures()
+    assert failed == {name.strip("_"): flaw.__name__}, failed
+    assert whole, "there was nothing to find"
+    assert found < whole, "nobody misses it"
+    assert len(whole - found) <= 2, f"what others found is gone: {whole - found}"
+    return "told, the others are there"
+
+
+def _lost() -> set[tuple[str, str]]:
+    original = [Block(text) for text in _ORIGINAL]
+    adaptation = [Block(text) for text in _ADAPTATION]
+    notices = Meaning().notices(Collator().collate(original, adaptation))
+    return {(each.title, each.before or each.after) for each in notices}
 
 
 @FAULTS.declare("no memory for a paragraph", tries=200, few=5)
@@ -159,13 +209,7 @@ def memory(number: int, _folder: Path) -> str:
     blocks = tuple(Block(f"{TEXT} {turn}") for turn in range(dice.randrange(2, 12)))
     made = Ledger()
     made.apply(Splice(0, 0, blocks))
-    failed = 0
-    with _without_memory(dice):
-        while made.pending:
-            try:
-                made.measure_next()
-            except MemoryError:
-                failed += 1
+    failed = _measure_without_memory(made, dice)
     report = made.report()
     there = [entry.block for entry in made.book if entry.paragraph is not None]
     assert len(blocks) - len(there) == failed

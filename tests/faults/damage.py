@@ -1,7 +1,7 @@
-"""Files of the program's own with a byte flipped or cut off: they open with a message, or something stands in for them.
+"""Files of the program's own with a byte flipped or cut off: they open with a message, or with something else.
 
-Every variant is tried in its turn: each byte flipped in one bit, each byte gone, and the file cut at each length. What
-was damaged must still be there afterwards, as it was or as a copy beside it, whatever is written over it.
+Every variant is tried in its turn: each byte flipped in one bit, each byte gone, and the file cut at each length.
+What was damaged must still be there afterwards, as it was or as a copy beside it, whatever is written over it.
 """
 
 import json
@@ -23,6 +23,7 @@ from factbox.session.companion import _read as read_choices
 from factbox.session.companion import _write as write_choices
 from factbox.session.settings import SettingsStore
 from faults.registry import FAULTS
+from trials import assert_told
 
 _WAYS = 3
 
@@ -70,7 +71,7 @@ def work(number: int, folder: Path) -> str:
     try:
         document = formats.read(path)
     except FormatError as error:
-        assert str(error).strip()
+        assert_told(error)
         return "refused in words"
     assert path.read_bytes() == data, "opening has changed the file"
     if document.losses:
@@ -150,7 +151,7 @@ def draft(number: int, folder: Path) -> str:
     try:
         document = recovery.read_draft(drafts, found[0])
     except FormatError as error:
-        assert str(error).strip()
+        assert_told(error)
         assert file.exists(), "what could not be read is gone"
         return "refused in words, and kept"
     if hurt.suffix == ".json":

@@ -1,7 +1,7 @@
 """Disks that are full, or can only be read, under everything that the program writes.
 
-Where the system lets us, the disk is one of its own in memory, full or only for reading; elsewhere the writing fails
-by the limit on the size of files, or the folder lets nobody in. What was used stands in the table.
+Where the system lets us, the disk is one of its own in memory, full or only for reading; elsewhere the writing
+fails by the limit on the size of files, or the folder lets nobody in. What was used stands in the table.
 """
 
 import contextlib

@@ -1,8 +1,8 @@
 """Kills the program with a signal that nobody can catch, while it types, saves, exports and brings drafts back.
 
-Each try starts the program in a folder of its own and kills it at a random moment. What must then be there: every
-file, whole, as it was written last or the time before, and in the file or in a draft every word that was typed more
-than two seconds before the end.
+Each try starts the program in a folder of its own and kills it at a random moment. What must then be there:
+every file, whole, as it was written last or the time before, and in the file or in a draft every word that was
+typed more than two seconds before the end.
 """
 
 import os

@@ -1,8 +1,8 @@
 """A save in which something goes wrong behind every single call to the system, one after the other.
 
-Each try saves once. Behind one of its calls the file vanishes, is changed by another program, becomes a folder, loses
-its folder, or the new file beside it vanishes; or the call itself fails. What must be there afterwards: an error in
-plain words or the new text, the old text whole where it was, and what somebody else has written.
+Each try saves once. Behind one of its calls the file vanishes, is changed by another program, becomes a folder,
+loses its folder, or the new file beside it vanishes; or the call itself fails. What must be there afterwards: an
+error in plain words or the new text, the old text whole where it was, and what somebody else has written.
 """
 
 import errno
@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import BuiltinFunctionType, FrameType
-from typing import Any
+from typing import Any, Self
 
 from factbox import formats
 from factbox.document import Block, Document
@@ -45,7 +45,7 @@ class Calls:
         self._at, self._harm, self._error = at, harm, error
         self.names: list[str] = []
 
-    def __enter__(self) -> "Calls":
+    def __enter__(self) -> Self:
         sys.setprofile(self._see)
         return self
 

@@ -1,8 +1,8 @@
 """The window with somebody at it who does anything: types, pastes, undoes, opens, closes, clicks everywhere.
 
 Each try is a program of its own that does the same for the same number. It must not crash, print an error or a
-warning of Qt, hold its window for two seconds, or keep more and more memory; and when it rests, the Fact Box must say
-what a cold count of the same text says.
+warning of Qt, hold its window for two seconds, or keep more and more memory; and when it rests, the Fact Box must
+say what a cold count of the same text says.
 """
 
 import contextlib
@@ -59,7 +59,10 @@ _IGNORED = (
     "support grabbing the",
     "OpenType support missing",
 )
-_WORDS = "the boats Dr. came U.S. in. harbour, committee “Who?” naïve COVID-19 utilise was 3.14 — 😀 日本 e\u0301 \u202eabc".split()
+_WORDS = (
+    "the boats Dr. came U.S. in. harbour, committee “Who?” naïve COVID-19 utilise was 3.14 — 😀 日本 "
+    "e\u0301 \u202eabc"
+).split()
 _KEYS = (
     Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up,
     Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Tab,
@@ -234,8 +237,9 @@ class Monkey(QObject):
             case 2:
                 data.setUrls([QUrl.fromLocalFile(str(self._dice.choice(self._files)))])
             case 3:
-                data.setText("".join(chr(self._dice.choice((self._dice.randrange(1, 0xD800), 0x1F600, 10, 13, 0x2028)))
-                                     for _letter in range(60)))  # fmt: skip
+                odd = (0x1F600, 10, 13, 0x2028)
+                signs = (self._dice.choice((self._dice.randrange(1, 0xD800), *odd)) for _sign in range(60))
+                data.setText("".join(map(chr, signs)))
             case _:
                 data.setText("One long line without an end " * self._dice.choice((1, 100, 2_000)))
         QGuiApplication.clipboard().setMimeData(data)
@@ -366,10 +370,9 @@ class Monkey(QObject):
     def _is_exact(self, window: MainWindow) -> bool:
         report = self._reports.get(window)
         is_idle = not window.manuscript.is_coming and not window.companion.is_coming
-        count = len(window.watcher.blocks)
-        return is_idle and report is not None and not report.pending and report.revision == window.watcher.revision and (
-            report.blocks == count
-        )  # fmt: skip
+        if not is_idle or report is None or report.pending:
+            return False
+        return report.revision == window.watcher.revision and report.blocks == len(window.watcher.blocks)
 
     def _compare(self, window: MainWindow) -> None:
         counting = replace(window.store.settings.counting, exempt=window.companion.choices.exempt)
@@ -482,8 +485,9 @@ def attempt(number: int, folder: Path) -> str:
         kept.mkdir(exist_ok=True)
         (kept / f"monkey-{number}.log").write_bytes(log.read_bytes())
         raise
-    print(f"    monkey {number}: longest pause {found['longest']:.2f} s during {found['during']};"
-          f" memory {', '.join(f'{each / 1e6:.0f}' for each in weights[::3])} MB", flush=True)  # fmt: skip
+    pause = f"longest pause {found['longest']:.2f} s during {found['during']}"
+    memory = ", ".join(f"{each / 1e6:.0f}" for each in weights[::3])
+    print(f"    monkey {number}: {pause}; memory {memory} MB", flush=True)
     return f"{actions} actions"
 
 

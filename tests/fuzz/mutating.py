@@ -10,8 +10,10 @@ from collections.abc import Mapping
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 # What readers stumble over: ends, signs of markup, half letters, numbers that are too large.
 _SCRAPS = (
-    b"\x00", b"\xff", b"\xfe\xff", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\r", b"\n\n", b"\t", b"<", b">", b"&", b"&#0;",
-    b"&#x110000;", b"]]>", b"<!--", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"{", b"}", b"\\", b"\\bin99999 ", b"\\u-1 ",
+    b"\x00", b"\xff", b"\xfe\xff", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\r", b"\n\n", b"\t", b"<", b">", b"&",
+    b"&#0;",
+    b"&#x110000;", b"]]>", b"<!--", b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"{", b"}", b"\\", b"\\bin99999 ",
+    b"\\u-1 ",
     b"\\uc9999 ", b"\\'zz", b"(", b")", b"[", b"]", b"[](", b"```", b"#" * 99, b"> " * 99, b"* " * 99, b"-1", b"0",
     b"2147483648", b"99999999999999999999", b"1e999", b"NaN", b"null", b'"', b"'", b"%PDF-1.7", b"PK\x03\x04",
     b"obj", b"endobj", b"/Length 9", b"\xf0\x9f\x98\x80", "\u202e\u0301\u2028".encode(), b"</w:p>", b"</text:p>",

@@ -1,4 +1,4 @@
-"""Every reader with files that were changed by chance: it gives a document or a message, soon, and nothing else."""
+"""Every reader with files changed by chance: it gives a document or a message, soon, and nothing else."""
 
 import random
 import time
@@ -15,6 +15,7 @@ from fuzz.mutating import mutated
 from fuzz.registry import FUZZES
 from fuzz.watching import kept_if_failed, within
 from strategies import shaped_texts
+from trials import assert_told
 
 _FILES = Path(__file__).parents[1] / "formats" / "files"
 # Seconds that a file of some kilobytes may take on a machine that does other things too.
@@ -60,7 +61,7 @@ def read(its: Format, data: bytes, place: Path) -> str:
         with within(_PATIENCE):
             document = formats.read(path)
     except FormatError as error:
-        assert str(error).strip(), "a message without words"
+        assert_told(error)
         return "a message"
     assert document.blocks, "a document without blocks"
     assert not any("\n" in block.text for block in document.blocks), "a line end in a block"
@@ -93,9 +94,11 @@ for _each in FORMATS:
     _declare(_each)
 
 _MARKUP = {
-    "webpage": "<p>|<b>|</b>|<ul>|<ol>|<li>|</ul>|<table><tr><td>|<h2>|<pre>|<br>|<a href='|'>|<style>|<script>|&amp;|<!--",
+    "webpage": "<p>|<b>|</b>|<ul>|<ol>|<li>|</ul>|<table><tr><td>|<h2>|<pre>|<br>|<a href='|'>|<style>|<script>|"
+    "&amp;|<!--",
     "markdown": "# |* |1. |> |```|**|_|[|](|)|\\|    |---\n|<b>|&copy;|\n\n|`",
-    "rtf": r"{\rtf1\ansi |{\*\x |\par |\b |\b0 |\u8217 ?|\'e9|}|\trowd|\cell|\row|\field|\bin3 |\uc2 |{\stylesheet|\pard ",
+    "rtf": r"{\rtf1\ansi |{\*\x |\par |\b |\b0 |\u8217 ?|\'e9|}|\trowd|\cell|\row|\field|\bin3 |\uc2 "
+    r"|{\stylesheet|\pard ",
 }
 
 
