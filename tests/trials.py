@@ -7,7 +7,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
@@ -17,7 +17,6 @@ from typing import TypeAlias
 # Makes one try, in a folder of its own; equal numbers make equal tries. Gives what was seen in a few words, and
 # raises whatever shows that the program did not stand it.
 Attempt: TypeAlias = Callable[[int, Path], str]
-_FIRST_FAILURES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,12 @@ class Trial:
                     result.add(number, *outcome)
         return result
 
+    def stand(self) -> None:
+        """Make the few tries that the suite has time for; an AssertionError tells of the first that failed."""
+        result = self.run(0, self.few)
+        assert result.tries == self.few
+        assert not result.failures, "; ".join(f"{number}: {told}" for number, told in result.failures)
+
     def _one(self, number: int) -> tuple[str, str]:
         with tempfile.TemporaryDirectory(prefix="factbox-trial-", ignore_cleanup_errors=True) as folder:
             if self.at_once == 1:
@@ -83,6 +88,8 @@ class Result:
         self.tries += 1
         if failure:
             self.failures.append((number, failure))
+            # At once: the next may take an hour.
+            print(f"    {self.trial.name} {number}: {failure}", flush=True)
         else:
             self.seen[seen] += 1
 
@@ -129,7 +136,7 @@ class Trials(dict[str, Trial]):
             tries = chosen.tries or (10**9 if chosen.seconds else trial.tries)
             until = time.monotonic() + (chosen.seconds or float("inf"))
             results.append(trial.run(chosen.first, tries, until))
-            print(*told(results[-1:]), sep="\n", flush=True)
+            print(f"{trial.name}: {results[-1].tries} tries, {len(results[-1].failures)} failures", flush=True)
         print("", *table(results), sep="\n")
         return int(any(each.failures for each in results))
 
@@ -137,14 +144,6 @@ class Trials(dict[str, Trial]):
 def assert_told(error: Exception) -> None:
     """Hold an error against what people must be told: something, in words."""
     assert any(map(str.isalpha, str(error))), "an error without words"
-
-
-def told(results: Iterable[Result]) -> Iterator[str]:
-    """Give a result as it comes, with its first failures."""
-    for result in results:
-        yield f"{result.trial.name}: {result.tries} tries, {len(result.failures)} failures"
-        for number, failure in result.failures[:_FIRST_FAILURES]:
-            yield f"    {number}: {failure}"
 
 
 def table(results: Sequence[Result]) -> Iterator[str]:

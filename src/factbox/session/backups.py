@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import os
 import re
 import time
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from textwrap import shorten
 from factbox import formats
 from factbox.document import first_line
 from factbox.formats import FormatError
-from factbox.session.settings import state_folder
+from factbox.session.settings import known_as, state_folder
 
 # How many of the newest are kept, and how many days; bytes of one, and of all together.
 MOST_NEW, MOST_DAYS = 5, 10
@@ -94,9 +93,7 @@ def backups(path: Path) -> tuple[Backup, ...]:
 
 
 def _folder(path: Path) -> Path:
-    full = os.path.normcase(path.resolve())
-    digest = hashlib.sha256(full.encode("utf-8", "surrogatepass")).hexdigest()
-    return state_folder() / "backups" / digest[:32]
+    return state_folder() / "backups" / known_as(path)
 
 
 def _files(folder: Path) -> list[Path]:

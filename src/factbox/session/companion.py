@@ -1,7 +1,6 @@
 """What the reader chose for one text, kept with it, although a plain text file can hold nothing but its text."""
 
 import contextlib
-import hashlib
 import json
 import os
 import re
@@ -16,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from factbox import formats
 from factbox.formats import FormatError
 from factbox.session.choices import Choices, read_choices, written_choices
-from factbox.session.settings import state_folder
+from factbox.session.settings import known_as, state_folder
 from factbox.session.tasks import Errands
 
 MOST_TEXTS = 500
@@ -179,9 +178,7 @@ def _folder() -> Path:
 
 def _place(path: Path) -> tuple[Path, str]:
     """Give the file for the choices of a text, and the full path by which it knows the text."""
-    full = os.path.normcase(path.resolve())
-    digest = hashlib.sha256(full.encode("utf-8", "surrogatepass")).hexdigest()
-    return _folder() / f"{digest[:32]}.json", full
+    return _folder() / f"{known_as(path)}.json", os.path.normcase(path.resolve())
 
 
 def _read(path: Path) -> Mapping[str, Any]:

@@ -1,17 +1,24 @@
 """The file of a text: read for the window, written unless somebody else has changed it."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+
+from PySide6.QtCore import QLockFile
 
 from factbox import formats
 from factbox.document import Document
 from factbox.formats import FormatError
 from factbox.session.backups import keep_backup, settle_backup
+from factbox.session.settings import known_as, state_folder
 from factbox.translation import _
 
 # Characters: Qt lays out a line without spaces in square time, and would never be done with a longer one.
 LONGEST_WORD = 100_000
+# Milliseconds.
+_PATIENCE = 5_000
 
 
 @dataclass(slots=True)
@@ -39,11 +46,29 @@ def write(document: Document, path: Path, known: Holding, *, checked: bool) -> N
     if document.work is not None and formats.format_of(path).key != "factbox":
         raise FormatError(_("Only a file that ends with .factbox holds the original and all versions."))
     expected = known.stamp if checked else None
-    formats.check_known(path, expected)
-    kept = keep_backup(path)
-    formats.write(document, path, known=expected)
-    known.stamp = formats.stamp(path)
-    settle_backup(path, kept)
+    with _turn(path):
+        formats.check_known(path, expected)
+        kept = keep_backup(path)
+        formats.write(document, path, known=expected)
+        known.stamp = formats.stamp(path)
+        settle_backup(path, kept)
+
+
+@contextmanager
+def _turn(path: Path) -> Iterator[None]:
+    """Wait while another window saves this file; where no lock can be had, go on without.
+
+    Between the last look at a file and the moment in which it is replaced nobody else of us may replace it.
+    """
+    with ExitStack() as stack:
+        with suppress(FormatError), formats.in_words():
+            folder = state_folder() / "saving"
+            formats.private_folder(folder)
+            lock = QLockFile(str(folder / f"{known_as(path)}.lock"))
+            lock.setStaleLockTime(0)
+            if lock.tryLock(_PATIENCE):
+                stack.callback(lock.unlock)
+        yield
 
 
 def read(path: Path) -> Document:

@@ -1,14 +1,12 @@
 """Who has a file open: a lock in the state folder, so that two windows of two programs know of each other."""
 
-import hashlib
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
 from factbox import formats
 from factbox.session.manuscript import Manuscript
-from factbox.session.settings import state_folder
+from factbox.session.settings import known_as, state_folder
 from factbox.session.tasks import Errands
 
 
@@ -81,11 +79,9 @@ class Occupancy(QObject):
 
 def _taken(path: Path) -> QLockFile:
     """Try to take the lock of a file; give it, locked or not."""
-    full = os.path.normcase(path.resolve())
-    digest = hashlib.sha256(full.encode("utf-8", "surrogatepass")).hexdigest()
     folder = state_folder() / "open"
     formats.private_folder(folder)
-    lock = QLockFile(str(folder / f"{digest[:32]}.lock"))
+    lock = QLockFile(str(folder / f"{known_as(path)}.lock"))
     lock.setStaleLockTime(0)
     lock.tryLock(0)
     return lock

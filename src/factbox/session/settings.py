@@ -1,5 +1,6 @@
 """What the user has chosen, what the program remembers, and where both lie."""
 
+import hashlib
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -214,6 +215,12 @@ def state_folder() -> Path:
     places = QStandardPaths.StandardLocation
     standard = QStandardPaths.writableLocation(places.GenericStateLocation)
     return Path(standard or QStandardPaths.writableLocation(places.GenericDataLocation)) / "factbox"
+
+
+def known_as(path: Path) -> str:
+    """Give the name under which what belongs to a file lies in the state folder, one for each place."""
+    full = os.path.normcase(path.resolve())
+    return hashlib.sha256(full.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 class SettingsStore(QObject):

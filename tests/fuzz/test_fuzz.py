@@ -1,0 +1,15 @@
+"""Each kind of fuzzing for a moment, so that none rots; `run.py` does them all for as long as one likes."""
+
+from pathlib import Path
+
+import pytest
+
+from fuzz.registry import FUZZES
+
+FUZZES.gather(Path(__file__).parent)
+
+
+@pytest.mark.parametrize("name", FUZZES)
+def test_the_program_stands_it(name: str) -> None:
+    """The first tries have no failure."""
+    FUZZES[name].stand()
