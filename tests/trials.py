@@ -17,6 +17,8 @@ from typing import TypeAlias
 # Makes one try, in a folder of its own; equal numbers make equal tries. Gives what was seen in a few words, and
 # raises whatever shows that the program did not stand it.
 Attempt: TypeAlias = Callable[[int, Path], str]
+# Letters of a failure.
+_MOST_TOLD = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Trial:
                 if not isinstance(error, AssertionError):
                     place = traceback.extract_tb(error.__traceback__)[-1]
                     told = f"{type(error).__name__}: {told} ({Path(place.filename).name}:{place.lineno})"
-                return "", told
+                return "", told[:_MOST_TOLD]
 
 
 @dataclass(slots=True)
