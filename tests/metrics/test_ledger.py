@@ -1,5 +1,7 @@
 """Tests of the ledger."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -269,3 +271,17 @@ def test_a_paragraph_that_failed_and_is_gone_is_not_missing(monkeypatch: pytest.
             ledger.measure_next()
     ledger.apply(Splice(0, 1, (), 2))
     assert ledger.report().summary == ""
+
+
+def test_what_is_given_up_counts_for_nothing_until_it_is_edited() -> None:
+    """What was measured stays, what waited is missing, whatever stood there before."""
+    first, second, third = Block("The boats came in."), Block("They were late."), Block("Nobody saw them.")
+    ledger = Ledger()
+    ledger.apply(Splice(0, 0, (first, second, third), 1))
+    measured(ledger)
+    ledger.apply(Splice(1, 2, (Block("They were never late."),), 2))
+    ledger.give_up()
+    assert ledger.pending == 0
+    assert ledger.report().summary == "4 words in 1 sentence · 1 paragraph could not be counted"
+    ledger.apply(Splice(1, 1, (second,), 3))
+    assert replace(measured(ledger).report(), revision=0) == settle((first, second))

@@ -161,6 +161,31 @@ def test_no_memory_is_told_in_words(desk: Desk, qtbot: QtBot, monkeypatch: pytes
     assert desk.reports[-1].summary == "1 paragraph could not be counted"
 
 
+def test_what_was_left_out_is_counted_when_there_is_memory(
+    analyst: Analyst, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the next edit after that the analyst asks for the whole text."""
+    asked: list[bool] = []
+    analyst.lost.connect(lambda: asked.append(True))
+    desk.renewed.connect(analyst.renew)
+
+    def fail(*_given: object) -> Paragraph:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger, "measure", fail)
+        desk.edited.emit(Splice(0, 0, (Block("One."), Block("Two words.")), 1))
+        qtbot.waitUntil(lambda: desk.knows(1))
+    assert desk.reports[-1].summary == "2 paragraphs could not be counted"
+    assert len(desk.errors) == 1
+    desk.edited.emit(Splice(2, 0, (Block("Three more words."),), 2))
+    qtbot.waitUntil(lambda: asked == [True])
+    desk.renewed.emit(Splice(0, 0, (Block("One."), Block("Two words."), Block("Three more words.")), 2))
+    qtbot.waitUntil(lambda: desk.knows(2))
+    assert desk.reports[-1].tokens == 6
+    assert desk.reports[-1].summary.endswith("sentences")
+
+
 def test_another_way_of_counting_is_reported_at_once(desk: Desk, qtbot: QtBot) -> None:
     """A choice of how to count is answered by a report, before and after there is a text."""
     desk.chosen.emit(Counting(ignore_capitals=True))

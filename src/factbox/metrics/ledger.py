@@ -216,6 +216,21 @@ class Ledger:
         if self._leaving:
             self._strike(self._leaving.popleft())
 
+    def give_up(self) -> None:
+        """Leave uncounted what still waits, as if its measuring had failed."""
+        for entry in self._waiting:
+            if entry.waiting:
+                entry.waiting, entry.failed = False, True
+                self._failed += 1
+                if entry.before is not None:
+                    self._strike(entry.before)
+                    entry.before = None
+        for entry in self._leaving:
+            self._strike(entry)
+        self._waiting.clear()
+        self._leaving.clear()
+        self._unmeasured = 0
+
     def _withdraw(self, entry: Entry) -> Entry | None:
         """Take an entry out of the queue; give what stands in the account for it."""
         self._failed -= entry.failed

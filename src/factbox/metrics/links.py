@@ -96,7 +96,7 @@ _NEGATIVE = re.compile(
         dis(?:a|b|c|hon|like|o|reg|sat)\w+, ir(?:r[ae])\w+, im(?:poss|prob|prac|mor|mat|perf|pat)\w+,
         in(?:cap|abil|val|vis|corr|dep|adeq|act|compl|dir)\w+, insuf\w+, intol\w+, illeg\w+
     """)
-    + r")\b|\w+n[’']t\b|\w+less\b",
+    + r")\b|\b\w+n[’']t\b|\b\w+less\b",
     re.IGNORECASE,
 )
 

@@ -20,6 +20,8 @@ from factbox.session.thinker import BUSY_SWITCH_INTERVAL, IDLE_SWITCH_INTERVAL, 
 
 # Seconds: how often to report while more is to do.
 REPORT_EVERY = 0.1
+# Bytes that are kept for telling that there are no more.
+RESERVE = 8_000_000
 # Milliseconds: while a long text is still coming in, the thread leaves the interpreter to the window in between.
 COMING = 20
 
@@ -51,6 +53,8 @@ class Analyst(QObject):
         self._stopped = False
         self._ledger: Ledger | None = None
         self._is_lost = self._is_renewing = False
+        # What is given away when there is no memory, so that it can be told.
+        self._reserve: bytearray | None = None
         self._last_report = 0.0
         self._owes = False
         self._came = 0.0
@@ -102,6 +106,12 @@ class Analyst(QObject):
             # It is an edit of what is not here.
             self.lost.emit()
             return
+        if self._reserve is None:
+            self._reserve = _room()
+            if self._ledger is not None and self._reserve is not None:
+                # There was no memory, and there is some again: everything is counted anew.
+                self._lose()
+                return
         try:
             sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
             if self._ledger is None:
@@ -116,13 +126,17 @@ class Analyst(QObject):
                 self._owes = True
         except Exception as error:  # noqa: BLE001  # whatever it is, the window must hear of it
             self._tell(error)
-            # Half an edit may be booked. Only once: what fails again waits for the next edit.
-            self._ledger = None
-            if not self._is_renewing:
-                self.lost.emit()
-            self._is_lost = True
+            # Half an edit may be booked.
+            self._lose()
         else:
             self._take_turn()
+
+    def _lose(self) -> None:
+        """Ask for the whole text once; where even that fails, the next edit asks again."""
+        self._ledger = None
+        self._is_lost = True
+        if not self._is_renewing:
+            self.lost.emit()
 
     @Slot(object)
     def renew(self, splice: Splice) -> None:
@@ -164,6 +178,10 @@ class Analyst(QObject):
         while ledger.pending and time.perf_counter() - started < SLICE:
             try:
                 ledger.measure_next()
+            except MemoryError as error:
+                self._tell(error)
+                self._drop()
+                ledger.give_up()
             except Exception as error:  # noqa: BLE001  # one bad paragraph must not end the counting
                 self._tell(error)
         busy = ledger.pending > 0
@@ -207,6 +225,9 @@ class Analyst(QObject):
             thinker.drop()
 
     def _tell(self, error: Exception) -> None:
+        if isinstance(error, MemoryError):
+            # To tell of it takes memory too; Qt ends a program that has none at all.
+            self._reserve = None
         self.failed.emit(words_of(error))
 
     @Slot()
@@ -215,6 +236,13 @@ class Analyst(QObject):
             sys.setswitchinterval(BUSY_SWITCH_INTERVAL)
             self._ledger.prepare()
             sys.setswitchinterval(IDLE_SWITCH_INTERVAL)
+
+
+def _room() -> bytearray | None:
+    try:
+        return bytearray(RESERVE)
+    except MemoryError:
+        return None
 
 
 def _end(thread: QThread) -> None:
