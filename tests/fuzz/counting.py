@@ -33,6 +33,23 @@ _ODD = (
     "' ’ ‘ “ ” \" - – — / . … ? ! , ; : ( ) [ ] { } * # @ & % € https://a.example/?b=c a@b.example 1. 1,000.5 -- "
     "''' ... ?!?"
 ).split(" ")
+# What takes more than its share of time where somebody looks back from each to the start.
+_ENDLESS = (
+    "a",
+    "ab-",
+    "not ",
+    "if ",
+    "1 ",
+    "(",
+    "Smith ",
+    "e.g. ",
+    "x@b.c ",
+    "he ",
+    "10% ",
+    "which ",
+    "n’t ",
+    "was ",
+)
 
 
 def any_text(dice: random.Random) -> str:
@@ -47,7 +64,8 @@ def any_text(dice: random.Random) -> str:
                 dice.shuffle(words)
                 pieces.append(dice.choice((" ", "", "\u00a0", "  ")).join(words))
             case 3:
-                pieces.append(dice.choice(_ODD) * dice.choice((1, 1, 2, 300)))
+                most = 20_000 if dice.random() < 0.05 else 300
+                pieces.append(dice.choice((*_ODD, *_ENDLESS)) * dice.choice((1, 1, 2, most)))
             case 4:
                 pieces.append(
                     "".join(chr(dice.randrange(sys.maxunicode + 1)) for _sign in range(dice.randrange(9)))

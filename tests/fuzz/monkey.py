@@ -21,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, QPoint, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, QPoint, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -119,6 +119,25 @@ class Watchdog(threading.Thread):
                 os._exit(HUNG)
 
 
+class Follower(QObject):
+    """Keeps the last report of a window, and goes with it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.report: Report | None = None
+        window.analyst.reported.connect(self.note)
+
+    @Slot(object)
+    def note(self, report: Report) -> None:
+        """Keep a report."""
+        self.report = report
+
+
+def _last(window: MainWindow) -> Report | None:
+    follower = window.findChild(Follower)
+    return follower.report if isinstance(follower, Follower) else None
+
+
 class Monkey(QObject):
     """Does one thing after the other, as its dice fall, and rests at the end."""
 
@@ -128,8 +147,6 @@ class Monkey(QObject):
         self._dice = random.Random(seed)  # noqa: S311  # repeatable by its number
         self._left = self._all = actions
         self._files = list(_files(folder))
-        self._followed: set[MainWindow] = set()
-        self._reports: dict[MainWindow, Report] = {}
         self.watchdog = Watchdog()
         self.weights: list[int] = []
         self.failures: list[str] = []
@@ -171,9 +188,8 @@ class Monkey(QObject):
         if not self._house.windows:
             self._house.open_window()
         for window in self._house.windows:
-            if window not in self._followed:
-                self._followed.add(window)
-                window.analyst.reported.connect(partial(self._reports.__setitem__, window))
+            if window.findChild(Follower) is None:
+                Follower(window)
         return self._dice.choice(self._house.windows)
 
     def _chosen(self, window: MainWindow) -> tuple[str, Callable[[], object]]:
@@ -389,7 +405,7 @@ class Monkey(QObject):
         QApplication.exit(0)
 
     def _is_exact(self, window: MainWindow) -> bool:
-        report = self._reports.get(window)
+        report = _last(window)
         is_idle = not window.manuscript.is_coming and not window.companion.is_coming
         if not is_idle or report is None or report.pending:
             return False
@@ -397,8 +413,10 @@ class Monkey(QObject):
 
     def _compare(self, window: MainWindow) -> None:
         counting = replace(window.store.settings.counting, exempt=window.companion.choices.exempt)
-        cold = settle(window.watcher.blocks, counting=counting)
-        live = self._reports[window]
+        live = _last(window)
+        assert live is not None
+        # Content words stay once they were asked for, whatever is asked for later.
+        cold = settle(window.watcher.blocks, counting=counting, every=live.judged.content_words > 0)
         for name in (
             "tokens",
             "types",

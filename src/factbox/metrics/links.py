@@ -77,6 +77,8 @@ _WHETHER = re.compile(
     + r")\s+$",
     re.IGNORECASE,
 )
+# Characters before a link word in which those stand, and in which a "not" belongs to a "but".
+_NEAR, _FAR = 40, 400
 # "Not this but that" corrects.
 _CORRECTED = re.compile(r"\bnot\b[^.;:]*$", re.IGNORECASE)
 _NEGATIONS = re.compile(
@@ -113,9 +115,11 @@ def links(text: str) -> Iterator[Link]:
     """Give the words that surely link what a sentence says, by relation."""
     for relation, pattern in _SURE_PATTERNS.items():
         for match in pattern.finditer(text):
-            if relation is Relation.CONDITION and _WHETHER.search(text, 0, match.start()):
+            if relation is Relation.CONDITION and _WHETHER.search(
+                text, max(0, match.start() - _NEAR), match.start()
+            ):
                 continue
-            if match[0].lower() == "but" and _CORRECTED.search(text, 0, match.start()):
+            if match[0].lower() == "but" and _CORRECTED.search(text, max(0, match.start() - _FAR), match.start()):
                 continue
             yield Link(relation, match.start(), match.end())
 

@@ -101,6 +101,8 @@ _UNIT = re.compile(r"[%£$€]|(?<=per )cent", re.IGNORECASE)
 _QUOTATION = 4
 # A word behind a negation, that many words further at the most, is what it negates.
 _REACH = 4
+# A text in which more stand beside each other is no prose.
+_MOST_NEGATIONS = 50
 
 
 def losses(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:
@@ -188,7 +190,7 @@ def _negations(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
     if not _are_alike(scene, _NEARLY):
         return
     here, there = list(negations(ours)), list(negations(theirs))
-    for start, end in here if len(here) > len(there) else ():
+    for start, end in here[:_MOST_NEGATIONS] if len(here) > len(there) else ():
         first, last = _clause(ours, start)
         # Two of them may be one thing said in a roundabout way, "not unhappy"; a word that both have is no such.
         is_double = is_negative(f"{ours[first:start]} {ours[end:last]}", theirs)

@@ -69,6 +69,8 @@ _ROUGHLY = re.compile(
     r"(?:about|around|nearly|almost|over|roughly|approximately|than|least|most)\s(?:the\s)?[£$€]?$",
     re.IGNORECASE,
 )
+# Characters before a figure in which these stand.
+_NEAR = 40
 # How far a rounded figure may be off.
 _ROUNDED = 0.1
 _MOST_ODDS = 100
@@ -131,12 +133,15 @@ def numbers(text: str) -> Iterator[Number]:
             values = [-value if isinstance(value, float) else value for value in values]
         if values:
             end = match.end() - len(match["tail"] or "") if match["tail"] == "-" else match.end()
-            yield Number(
-                frozenset(values), match.start(), end, _ROUGHLY.search(text, 0, match.start()) is not None
-            )
+            yield Number(frozenset(values), match.start(), end, _is_rough(text, match.start()))
     for match in _DATE.finditer(text):
         name = match[0].lower().rstrip(".")
         yield Number(frozenset({_SHORT.get(name, name)}), match.start(), match.end())
+
+
+def _is_rough(text: str, place: int) -> bool:
+    """Tell whether the words before a figure say that it is rounded."""
+    return _ROUGHLY.search(text, max(0, place - _NEAR), place) is not None
 
 
 @lru_cache(_REMEMBERED)

@@ -7,6 +7,8 @@ from factbox.metrics.lexicon import known_as
 from factbox.metrics.words import is_web
 
 _SPACED_BEFORE, _SPACED_AFTER = re.compile(r"\S*$"), re.compile(r"\S*")
+# Characters: no address is longer, and no more room is left behind an article.
+_REACH = 300
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 # Words that are spoken with a vowel first, by their letters, as far as letters tell.
 _VOWEL = re.compile(r"(?:[aeio]|u(?!n[iI]|s[aeiu]|t[ieo])|hour|honest|honou?r|heir)", re.IGNORECASE)
@@ -36,7 +38,7 @@ def substitute(text: str, start: int, end: int, word: str) -> tuple[int, int, st
     An article before it changes with its sound: "an enormous" becomes "a big".
     """
     fitting = with_capitals(word, text[start:end])
-    article = _ARTICLE.search(text, 0, start)
+    article = _ARTICLE.search(text, max(0, start - _REACH), start)
     if article is None:
         return start, end, fitting
     right = "an" if _sounds_open(fitting) else "a"
@@ -54,7 +56,8 @@ def with_capitals(word: str, written: str) -> str:
 
 def _form(text: str, start: int, end: int) -> str:
     """Give what stands between white space around a place, without the marks at its ends."""
-    before, after = _SPACED_BEFORE.search(text, 0, start), _SPACED_AFTER.match(text, end)
+    before = _SPACED_BEFORE.search(text, max(0, start - _REACH), start)
+    after = _SPACED_AFTER.match(text, end, end + _REACH)
     whole = (before[0] if before else "") + text[start:end] + (after[0] if after else "")
     return whole.strip("()[]<>\"'“”‘’.,;:!?")
 
