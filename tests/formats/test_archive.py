@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import pytest
 
 from factbox.formats import FormatError
-from factbox.formats.archive import FREE, MOST_ENTRIES, Archive, DamageError, pack
+from factbox.formats.archive import Archive, DamageError, pack
+from factbox.formats.limits import FREE, MOST_ENTRIES
 
 ENTRIES = {"a.txt": b"One. " * 1000, "b/c.txt": b"", "d.txt": "Zwölf".encode()}
 
@@ -83,7 +84,7 @@ def test_a_bomb_is_refused() -> None:
 
 def test_many_entries_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """What all entries unpack to together is limited."""
-    monkeypatch.setattr("factbox.formats.archive.LARGEST", 6000)
+    monkeypatch.setattr("factbox.formats.archive.LARGEST_UNPACKED", 6000)
     archive = Archive(zipped({"a": bytes(4000), "b": bytes(4000)}))
     archive.read("a")
     with pytest.raises(FormatError, match="too large"):

@@ -138,7 +138,7 @@ def test_a_font_with_endless_signs_costs_nothing() -> None:
 
 def test_what_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """There is an end to patience, and a way out."""
-    monkeypatch.setattr(pdf, "_LONGEST", -1.0)
+    monkeypatch.setattr(pdf, "LONGEST_SEARCH", -1.0)
     quay = Path(__file__).parent / "files" / "quay.pdf"
     with pytest.raises(FormatError, match="takes too long"):
         pdf.read(quay.read_bytes())

@@ -1,5 +1,7 @@
 """Tests of numbers and dates."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,3 +90,11 @@ def test_another_unit_is_the_same_number() -> None:
     assert not is_converted(
         next(numbers("It has 11,000 trees.")), "It has 11,000 trees.", list(numbers("3,300 trees"))
     )
+
+
+def test_many_figures_are_looked_at_soon() -> None:
+    """Each is rough or not by the words before it alone."""
+    started = time.process_time()
+    found = list(numbers("about 7 " + "1 " * 20_000))
+    assert [each.rough for each in found[:2]] == [True, False]
+    assert time.process_time() - started < 5

@@ -270,3 +270,10 @@ def test_a_rule_that_fails_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> No
     splits.cache_clear()
     assert set(failures()) == {each.name for each in rules} - {found}
     forget_failures()
+
+
+def test_many_marks_before_a_joint_break_no_rule() -> None:
+    """A piece that is made of marks alone has none behind it."""
+    text = "The captain saw " + "\u202e" * 300 + " and the boats came in late."
+    assert [each.rule for each in splits(text, 0, len(text))] == []
+    assert failures() == {}

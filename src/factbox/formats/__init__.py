@@ -20,6 +20,7 @@ from factbox.formats.disk import (
     stamp,
     write_bytes,
 )
+from factbox.formats.limits import MOST_BLOCKS
 from factbox.translation import N_, _, whole
 
 __all__ = [
@@ -70,8 +71,6 @@ FORMATS: tuple[Format, ...] = (
     _row("pdf", N_("PDF"), ".pdf", is_written=False),
 )
 _TEXT = FORMATS[0]
-# Paragraphs: the longest novels have a tenth of it.
-MOST_BLOCKS = 200_000
 # What is written in letters, and might be anything else.
 _LETTERS = frozenset({"text", "markdown", "webpage"})
 # How files begin that are none: those of Office and zip, PDF, Rich Text.

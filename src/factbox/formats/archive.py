@@ -13,16 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from factbox.formats.base import FormatError
+from factbox.formats.limits import FREE, LARGEST_UNPACKED, MOST_ENTRIES, RATIO
 from factbox.translation import _
-
-# How much one file may unpack to, all its entries together.
-LARGEST = 512 * 1024**2
-# What unpacks to more than FREE, an entry or all of them together, may be at most RATIO times what it is packed:
-# texts pack to a third.
-FREE = 4 * 1024**2
-RATIO = 200
-# How many entries a file may have.
-MOST_ENTRIES = 20_000
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -66,7 +58,7 @@ class Archive:
         """
         self._data = memoryview(data)
         self._unpacked = 0
-        self._most = min(LARGEST, max(4 * FREE, RATIO * len(data)))
+        self._most = min(LARGEST_UNPACKED, max(4 * FREE, RATIO * len(data)))
         entries = _listed(data)
         self.is_whole = entries is not None
         self._entries = _found(data) if entries is None else entries
@@ -153,7 +145,7 @@ def pack(entries: Mapping[str, bytes], unpacked: Container[str] = ()) -> bytes:
     Raises:
         FormatError: It is more than one file may hold.
     """
-    if len(entries) > MOST_ENTRIES or sum(map(len, entries.values())) > LARGEST:
+    if len(entries) > MOST_ENTRIES or sum(map(len, entries.values())) > LARGEST_UNPACKED:
         raise too_large()
     # Only who saves needs it, and it costs every start some milliseconds.
     zipfile: Any = importlib.import_module("zipfile")

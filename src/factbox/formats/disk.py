@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factbox.formats.base import ChangedError, FormatError
+from factbox.formats.limits import LARGEST
 from factbox.translation import _
 
 # Asked for once: asking changes it for the whole process for a moment.
@@ -16,8 +17,6 @@ _UMASK = os.umask(0)
 os.umask(_UMASK)
 
 _MEGABYTE = 1_000_000
-# Bytes: eight million words of plain text.
-LARGEST = 50 * _MEGABYTE
 # Copies of one file that was damaged again and again.
 _MOST_DAMAGED = 5
 _AWAY = frozenset(

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from factbox.document import DEEPEST, LISTED, Block, Face, Role, Span, settled
+from factbox.formats.limits import MOST_SPANS
 
 # Addresses that lead nowhere outside their file, or do something.
 NOWHERE = re.compile(r"\s*(?:#|javascript:|data:|vbscript:|$)", re.IGNORECASE)
-MOST_SPANS = 1_000
 Faces = Mapping[Face, str]
 
 

@@ -15,14 +15,13 @@ from typing import Any
 from factbox.document import Block, Document, Face, Role
 from factbox.formats import text
 from factbox.formats.besides import Besides, Kind
+from factbox.formats.limits import DEEPEST_MARKDOWN
 from factbox.formats.line import NOWHERE, Line
 from factbox.formats.markdownparts import lines
 
 _PROPERTIES = re.compile(r"---[ \t]*\n[\w-]+:.*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _NOTE = re.compile(r"^ {0,3}\[\^[^\[\]\s]{1,100}\]:.*(?:\n(?: {4}|\t).*)*\n?", re.MULTILINE)
 _NOTE_SIGN = re.compile(r"(?<!\\)\[\^[^\[\]\s]{1,100}\]")
-# What lies deeper would be left out without a word.
-_DEEPEST = 150
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(b|strong|i|em|a)(?:\s+href=\"([^\"]*)\")?\s*>", re.IGNORECASE)
 _FACES = MappingProxyType(
@@ -187,7 +186,7 @@ def _unescaped(value: str) -> str:
 @cache
 def _grammar() -> Any:
     library: Any = importlib.import_module("markdown_it")
-    grammar = library.MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    grammar = library.MarkdownIt("commonmark", {"maxNesting": DEEPEST_MARKDOWN}).enable(["table", "strikethrough"])
     # Addresses stay as they were written.
     grammar.normalizeLink = str
     return grammar

@@ -11,12 +11,12 @@ from typing import Any
 
 from factbox.formats.archive import Archive, DamageError
 from factbox.formats.base import FormatError
+from factbox.formats.limits import DEEPEST_MARKUP
 from factbox.translation import _
 
 # What no file may hold: control signs, halves of characters, and what is none in XML.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_DEEPEST = 1000
 _NUMBER = re.compile(r"[0-9]{1,6}")
 _SEPARATOR = " "
 
@@ -110,7 +110,7 @@ def _tell(parser: Any, spaces: Mapping[str, str], elements: Elements) -> None:
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
-        if depth > _DEEPEST:
+        if depth > DEEPEST_MARKUP:
             raise FormatError(_("This document is nested too deeply to be read."))
         elements.start(short(name), {short(key): value for key, value in attributes.items()})
 

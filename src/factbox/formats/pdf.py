@@ -14,13 +14,12 @@ from typing import Any
 from factbox.document import Block, Document
 from factbox.formats.base import FormatError
 from factbox.formats.documents import check_text
+from factbox.formats.limits import LONGEST_SEARCH, MOST_PAGES
 from factbox.formats.pdffonts import name_spaces
 from factbox.formats.pdflines import Page, paragraphs
 from factbox.translation import _, ngettext
 
-MOST_PAGES, _HEAD = 5_000, 1024
-# Seconds.
-_LONGEST = 90.0
+_HEAD = 1024
 # It tells of everything that is odd in a file; what matters is told here.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -74,7 +73,7 @@ def _pages(library: Any, data: bytes) -> list[Page]:
         raise FormatError(_("This PDF has more pages than can be read here. Save a part of it."))
     is_of_qt = str((reader.metadata or {}).get("/Producer", "")).startswith("Qt ")
     pages: list[Page] = []
-    until = time.monotonic() + _LONGEST
+    until = time.monotonic() + LONGEST_SEARCH
     for each in reader.pages:
         box = each.mediabox
         page = Page(until, float(box.bottom), float(box.top)) if box.top > box.bottom else Page(until)

@@ -13,6 +13,7 @@ from factbox.document import Block, Document, Face, Role
 from factbox.formats.base import FormatError
 from factbox.formats.besides import Besides, Kind
 from factbox.formats.documents import check_text
+from factbox.formats.limits import DEEPEST_MARKUP
 from factbox.formats.line import NOWHERE, Line
 from factbox.formats.rtftables import Fonts, ListTable, Sheet
 from factbox.formats.wordstyles import Style, is_contents, role
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _FIELD = re.compile(r"\s*HYPERLINK\s+\"([^\"]+)\"")
-_DEEPEST, _LONGEST_FIELD = 1000, 4_000
+_LONGEST_FIELD = 4_000
 _ENDS = frozenset({"par", "sect", "page", "cell", "nestcell", "row", "nestrow"})
 _SIGNS = MappingProxyType(
     {
@@ -144,7 +145,7 @@ class _Reading:
         return 0
 
     def _open(self) -> None:
-        if len(self._states) > _DEEPEST:
+        if len(self._states) > DEEPEST_MARKUP:
             raise FormatError(_("This document is nested too deeply to be read."))
         self._states.append(self._state)
         self._begins = True

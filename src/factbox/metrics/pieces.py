@@ -57,7 +57,11 @@ class Pieces:
     def is_open_behind(self, place: int) -> bool:
         """Tell whether the last mark behind a piece stands outside of quotations and brackets."""
         piece = self.pieces[place]
-        return not self._inside[piece.end + max(0, len(piece.closes) - 1)] if piece.closes else self.is_open(place)
+        if not piece.closes:
+            return self.is_open(place)
+        # A piece of marks alone ends with them.
+        behind = piece.end + len(piece.closes) if piece.written else piece.end
+        return not self._inside[behind - 1]
 
     def word(self, place: int) -> str:
         """Give the word at a place, empty where there is none."""

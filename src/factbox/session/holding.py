@@ -11,12 +11,11 @@ from PySide6.QtCore import QLockFile
 from factbox import formats
 from factbox.document import Document
 from factbox.formats import FormatError
+from factbox.formats.limits import LONGEST_WORD
 from factbox.session.backups import keep_backup, settle_backup
 from factbox.session.settings import known_as, state_folder
 from factbox.translation import _
 
-# Characters: Qt lays out a line without spaces in square time, and would never be done with a longer one.
-LONGEST_WORD = 100_000
 # Milliseconds.
 _PATIENCE = 5_000
 

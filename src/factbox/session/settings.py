@@ -235,8 +235,11 @@ class SettingsStore(QObject):
     def __init__(self) -> None:
         super().__init__()
         path = config_folder() / "factbox.ini"
-        with suppress(FormatError):
+        with suppress(FormatError, OSError):
             formats.private_folder(path.parent)
+            # Qt would let everybody read it.
+            path.touch(mode=0o600)
+            path.chmod(0o600)
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
         self.memory = Memory(self._file)
         self._settings, is_whole = self._load()
