@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,28 @@ from factbox.ui.tongue import speak_as
 from factbox.ui.window import MainWindow
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+# What asked for the network, in tests that must not.
+_ASKED: list[str] = []
+
+
+def _refuse_network(event: str, given: tuple[object, ...]) -> None:
+    """Let nobody out: not to a host by its name, nor to an address that is no file of this machine."""
+    if event == "socket.getaddrinfo" or (event == "socket.connect" and isinstance(given[1], tuple)):
+        _ASKED.append(f"{event} {given[0] if event == 'socket.getaddrinfo' else given[1]}")
+        raise PermissionError("The network is closed to tests.")
+
+
+sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(autouse=True)
+def asked_network() -> Iterator[list[str]]:
+    """Fail a test in which anything asked for the network, also where that was hushed up; give what asked."""
+    _ASKED.clear()
+    yield _ASKED
+    assert not _ASKED, f"the network was asked for: {_ASKED}"
 
 
 @pytest.fixture(autouse=True)

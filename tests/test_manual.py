@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from factbox import formats, manual, resources
-from factbox.formats import archive, disk, pdf
+from factbox.formats import limits
 from factbox.translation import speak
 from factbox.ui.actions import MENUS, PARTS, TABLE
 from factbox.ui.keysheet import keys
@@ -63,12 +63,12 @@ def test_every_picture_is_there(text: str) -> None:
 
 def test_its_limits_are_those_of_the_program(text: str) -> None:
     """What is too large to open."""
-    assert f"size of a file that is opened | {disk.LARGEST // 10**6} MB" in text
-    unpacked = f"unpack to | {archive.LARGEST // 1024**2} MB, and {archive.RATIO} times its size"
+    assert f"size of a file that is opened | {limits.LARGEST // 10**6} MB" in text
+    unpacked = f"unpack to | {limits.LARGEST_UNPACKED // 1024**2} MB, and {limits.RATIO} times its size"
     assert unpacked in text
-    assert f"files within a compressed document | {archive.MOST_ENTRIES:,}" in text
-    assert f"paragraphs of a text | {formats.MOST_BLOCKS:,}" in text
-    assert f"pages of a PDF | {pdf.MOST_PAGES:,}" in text
+    assert f"files within a compressed document | {limits.MOST_ENTRIES:,}" in text
+    assert f"paragraphs of a text | {limits.MOST_BLOCKS:,}" in text
+    assert f"pages of a PDF | {limits.MOST_PAGES:,}" in text
 
 
 def test_its_forms_are_those_of_the_program(text: str) -> None:

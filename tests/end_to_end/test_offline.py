@@ -1,9 +1,12 @@
 """The whole program without a network, without a home and without data of NLTK."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 CODE = """
 import socket
@@ -35,6 +38,7 @@ def look():
     timer.stop()
     window.editor.insertPlainText("A naïve reader’s COVID-19 test cost £3.50. ")
     window.manuscript.abandon()
+    assert not [name for name in sys.modules if name.endswith("QtNetwork")]
     print("shown", level.text(), tokens.text())
     window.close()
 
@@ -60,3 +64,13 @@ def test_nothing_ever_asks_the_network(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "shown" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+def test_the_network_is_closed_to_tests(asked_network: list[str]) -> None:
+    """Whatever asks for it is refused, and told of even where somebody hushes it up."""
+    with pytest.raises(PermissionError), socket.socket() as one:
+        one.connect(("127.0.0.1", 9))
+    with pytest.raises(PermissionError):
+        socket.getaddrinfo("example.org", 80)
+    assert len(asked_network) == 2
+    asked_network.clear()

@@ -9,7 +9,6 @@ from factbox.document import Document
 from factbox.formats import text
 from factbox.formats.base import ChangedError, EncodingError, Format, FormatError
 from factbox.formats.disk import (
-    LARGEST,
     Stamp,
     check_known,
     in_words,
@@ -20,7 +19,7 @@ from factbox.formats.disk import (
     stamp,
     write_bytes,
 )
-from factbox.formats.limits import MOST_BLOCKS
+from factbox.formats.limits import LARGEST, MOST_BLOCKS
 from factbox.translation import N_, _, whole
 
 __all__ = [
