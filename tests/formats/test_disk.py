@@ -102,3 +102,18 @@ def test_a_damaged_file_is_kept_once(tmp_path: Path) -> None:
     assert kept[0] == kept[1]
     left = sorted(each.read_text("utf-8") for each in path.parent.iterdir() if each != path)
     assert left == [f"{{{number}" for number in range(2, module._MOST_DAMAGED + 2)]
+
+
+def test_what_a_killed_program_left_goes_with_the_next_save(tmp_path: Path) -> None:
+    """A part that is a day old is nobody's; a younger one, and those of other files, may be written just now."""
+    path = tmp_path / "texts" / "a [1].txt"
+    path.parent.mkdir()
+    old, young, other = (
+        path.with_name(f".{name}-x{n}.part") for n, name in enumerate((path.name, path.name, "b.txt"))
+    )
+    for part in (old, young, other):
+        part.write_text("half", "utf-8")
+    for part in (old, other):
+        os.utime(part, (0, 0))
+    write_bytes(b"New.", path)
+    assert {each.name for each in path.parent.iterdir()} == {path.name, young.name, other.name}

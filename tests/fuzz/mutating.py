@@ -75,7 +75,7 @@ def _repacked(data: bytes, dice: random.Random) -> bytes:
             case 1:
                 entries[name] = entries[other]
             case 2:
-                entries[dice.choice(("../../etc/passwd", "/etc/passwd", "C:\\a", "x/" * 99, "\x00", ""))] = b"root"
+                entries[dice.choice(("../../etc/passwd", "/etc/passwd", "C:\\a", "x/" * 99, "\x01", ""))] = b"root"
             case _:
                 entries[name] = _changed(entries[name], entries[other], dice)
         if not entries:

@@ -10,6 +10,8 @@ FUZZES.gather(Path(__file__).parent)
 
 
 @pytest.mark.parametrize("name", FUZZES)
-def test_the_program_stands_it(name: str) -> None:
+def test_the_program_stands_it(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first tries have no failure."""
+    # A monkey does more than this in a minute.
+    monkeypatch.setenv("FACTBOX_MONKEY_ACTIONS", "60")
     FUZZES[name].stand()

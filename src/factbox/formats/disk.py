@@ -2,9 +2,11 @@
 
 import contextlib
 import errno
+import glob
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +21,8 @@ os.umask(_UMASK)
 _MEGABYTE = 1_000_000
 # Copies of one file that was damaged again and again.
 _MOST_DAMAGED = 5
+# Letters of its name that a file has while it is written; seconds after which nobody writes it any more.
+_NAMED, _FORGOTTEN = 40, 86_400.0
 _AWAY = frozenset(
     number
     for name in ("EIO", "ENOTCONN", "ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "ENODEV")
@@ -60,6 +64,8 @@ def write_bytes(data: bytes, path: Path, *, private: bool = False, known: Stamp 
     """
     with in_words():
         _replace(path.resolve(), data, private=private, known=known)
+    with contextlib.suppress(OSError):
+        _sweep(path.resolve())
 
 
 def check_known(path: Path, known: Stamp | None) -> None:
@@ -140,7 +146,7 @@ def in_words() -> Iterator[None]:
 def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> None:
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(path)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_NAMED]}-", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -156,6 +162,13 @@ def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> 
             Path(name).unlink()
         raise
     _settle(path.parent)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a program that was killed while it wrote this file has left beside it."""
+    for part in path.parent.glob(f".{glob.escape(path.name[:_NAMED])}-*.part"):
+        if time.time() - part.stat().st_mtime > _FORGOTTEN:
+            part.unlink()
 
 
 def _mode(path: Path) -> int:
