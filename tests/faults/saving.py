@@ -134,7 +134,7 @@ def _words(path: Path) -> str:
     return path.read_text("utf-8").removesuffix("\n") if path.is_file() else ""
 
 
-@FAULTS.declare("the file vanishes or changes behind a step of a save", tries=500, few=12)
+@FAULTS.declare("the file vanishes or changes behind a step of a save", tries=700, few=12)
 def harmed(number: int, folder: Path) -> str:
     """Do harm behind one call."""
     counted = _count(folder)
@@ -164,7 +164,7 @@ def harmed(number: int, folder: Path) -> str:
     return "saved, and then changed"
 
 
-@FAULTS.declare("a step of a save fails", tries=600, few=12)
+@FAULTS.declare("a step of a save fails", tries=900, few=12)
 def failing(number: int, folder: Path) -> str:
     """Let one call fail."""
     counted = _count(folder)
