@@ -204,3 +204,21 @@ def test_the_view_is_told_at_another_size(paper: Paper, qtbot: QtBot) -> None:
     paper.resize(900, 900)
     qtbot.waitUntil(lambda: bool(seen) and seen[-1] == paper.view)
     assert paper.view[1] > 20
+
+
+def test_scrolling_within_scrolling_comes_to_an_end(paper: Paper) -> None:
+    """What Qt learns of the height of paragraphs while it scrolls makes it scroll anew, but not for ever."""
+    paper.setPlainText("\n".join([TEXT * 9] * 60))
+    scrolled: list[int] = []
+
+    def scroll_on(_where: object, down: int) -> None:
+        if down and len(scrolled) < 90:
+            scrolled.append(down)
+            paper.scrollContentsBy(0, -3)
+
+    paper.updateRequest.connect(scroll_on)
+    paper.verticalScrollBar().setValue(20)
+    assert 1 <= len(scrolled) <= 3
+    paper.updateRequest.disconnect(scroll_on)
+    paper.verticalScrollBar().setValue(40)
+    assert paper.view[0] > 0
