@@ -150,7 +150,7 @@ def assert_told(error: Exception) -> None:
 
 def table(results: Sequence[Result]) -> Iterator[str]:
     """Give results as a table."""
-    rows = [("fault", "tries", "failures", "what was seen")]
+    rows = [("trial", "tries", "failures", "what was seen")]
     for result in results:
         seen = ", ".join(f"{words} {times}" for words, times in result.seen.most_common())
         rows.append((result.trial.name, str(result.tries), str(len(result.failures)), seen or "nothing"))
