@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 from factbox.ui.sweeping import sweep
@@ -14,6 +15,9 @@ from factbox.ui.tongue import speak_as
 from factbox.ui.window import MainWindow
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# How fast the machine is decides no law.
+settings.register_profile("laws", deadline=None)
+settings.load_profile("laws")
 
 
 # What asked for the network, in tests that must not.
