@@ -17,7 +17,7 @@ def test_a_tab_that_a_screen_reader_toggles_is_pressed(theme: Theme, qtbot: QtBo
     for tab in tabs:
         group.addButton(tab)
         tab.clicked.connect(lambda _on=False, tab=tab: pressed.append(tab.text()))
-    tabs[0].setChecked(True)
+    tabs[0].show_checked(checked=True)
     assert not pressed
     tabs[1].toggle()
     assert pressed == ["Age"]

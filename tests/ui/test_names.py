@@ -19,6 +19,8 @@ VIRTUAL = {
     "textFromValue",
     "valueFromText",
     "validate",
+    "nextCheckState",
+    "scrollContentsBy",
 }
 
 

@@ -63,10 +63,10 @@ class Bare(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.toggled.connect(self._on_toggled)
 
-    def setChecked(self, checked: bool) -> None:  # noqa: FBT001  # as Qt declares it
+    def show_checked(self, *, checked: bool) -> None:
         """Show that it is on, or off, without a press."""
         self._is_told = True
-        super().setChecked(checked)
+        self.setChecked(checked)
         self._is_told = False
 
     def nextCheckState(self) -> None:

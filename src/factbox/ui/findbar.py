@@ -146,7 +146,7 @@ class FindBar(QWidget):
             words: What is sought at first; what was sought before if empty.
             several: Whether more than a line is selected, in which one may want to search.
         """
-        self._within.setChecked(several)
+        self._within.show_checked(checked=several)
         if words:
             self.words.setText(words)
         self.show()

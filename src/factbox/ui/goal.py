@@ -236,13 +236,13 @@ class GoalPicker(Popover):
         goal = self._written
         self._filling = True
         is_level = goal.aim is Aim.CEFR
-        self._tabs[goal.aim].setChecked(True)
+        self._tabs[goal.aim].show_checked(checked=True)
         for part in (self._name, self._value, self._within, self._room):
             part.setVisible(not is_level)
         for level, tab in self._levels.items():
             tab.setVisible(is_level)
             if is_level and level == goal.value:
-                tab.setChecked(True)
+                tab.show_checked(checked=True)
         self._cefr.setContentsMargins(0, 0, 0, self._px(8) if is_level else 0)
         if not is_level:
             least, most, step = _RANGES[goal.aim]

@@ -194,7 +194,7 @@ class Panels(QWidget):
 
     def open(self, panel: Panel) -> None:
         """Open a panel, and ask what it shows."""
-        self._tabs[panel].setChecked(True)
+        self._tabs[panel].show_checked(checked=True)
         self._show_tabs()
         self._stack.setCurrentWidget(self._page(panel))
         self.show()

@@ -114,7 +114,7 @@ class SettingRow(QWidget):
         self.control.blockSignals(True)  # Qt takes it so
         match self.control:
             case Toggle():
-                self.control.setChecked(bool(value))
+                self.control.show_checked(checked=bool(value))
             case Picker():
                 self._show_answer(self.control, str(value))
             case Field() if isinstance(value, int | float):

@@ -114,7 +114,7 @@ class Switch(Bare):
         self.setAccessibleName(name)
         self.setToolTip(told)
         self.setEnabled(self._action.isEnabled())
-        self.setChecked(self._action.isChecked())
+        self.show_checked(checked=self._action.isChecked())
 
 
 class Tool(QToolButton):

@@ -42,7 +42,7 @@ class WordPage(Page):
         self._choices: tuple[Choice, ...] = ()
         self.sought = Search(_("Find"), theme, scale, self)
         self._hard = Tick(_("Hard only"), theme, scale, self)
-        self._hard.setChecked(True)
+        self._hard.show_checked(checked=True)
         self.choices.addWidget(self.sought)
         self.set_heads(_("CEFR"), _("Share"), left=self._hard)
         self.sought.textChanged.connect(self.asked)
@@ -105,7 +105,7 @@ class WordPage(Page):
     def look_for(self, word: str) -> None:
         """Show one word, hard or not, until the panel closes."""
         self._is_looking = True
-        self._hard.setChecked(False)
+        self._hard.show_checked(checked=False)
         self.sought.setText(word)
 
     def forget(self) -> None:
@@ -113,7 +113,7 @@ class WordPage(Page):
         if self._is_looking:
             self._is_looking = False
             self.sought.clear()
-            self._hard.setChecked(True)
+            self._hard.show_checked(checked=True)
 
     def on_chosen(self, key: Hashable) -> None:
         """Show the word in the text, and ask what may stand for it."""
