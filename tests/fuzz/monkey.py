@@ -25,6 +25,7 @@ from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, QPoint, QSiz
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from factbox import app
 from factbox.metrics.goals import Aim, Goal
@@ -236,11 +237,14 @@ class Monkey(QObject):
             return f"Escape at {over.metaObject().className()}", lambda: QTest.keyClick(over, Qt.Key.Key_Escape)
         if luck < 0.8:
             button = self._dice.choice(buttons)
-            # Through Qt: Python would look at the button once more, which may be gone by then.
-            return f"button {button.text()}", partial(
-                QMetaObject.invokeMethod, button, "click", Qt.ConnectionType.QueuedConnection
-            )
+            return f"button {button.text()}", lambda: self._push(button)
         return "keys at what lies over", lambda: self._press(QApplication.focusWidget() or over)
+
+    def _push(self, button: QAbstractButton) -> None:
+        # Dialogs of Qt make and remove buttons as they like.
+        if isValid(button):
+            # Through Qt: Python would look at the button once more, which may be gone by then.
+            QMetaObject.invokeMethod(button, "click", Qt.ConnectionType.QueuedConnection)
 
     def _type(self, window: MainWindow) -> None:
         words = " ".join(self._dice.choices(_WORDS, k=self._dice.choice((1, 3, 9))))

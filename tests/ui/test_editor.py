@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFont, QTextCursor
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFont, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -425,3 +425,16 @@ def test_return_behind_a_heading_is_one_step(editor: Editor) -> None:
     assert [block.role for block in blocks_of(editor)] == [Role.HEADING, Role.BODY]
     editor.undo()
     assert blocks_of(editor) == [Block("Title", Role.HEADING)]
+
+
+def test_pasting_what_nobody_has_copied_does_nothing(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clipboard may have nothing at all, not even an empty text."""
+
+    class Empty(QObject):
+        def mimeData(self) -> None:
+            return None
+
+    monkeypatch.setattr(QGuiApplication, "clipboard", Empty)
+    editor.setPlainText("Here.")
+    editor.paste_plain()
+    assert editor.toPlainText() == "Here."

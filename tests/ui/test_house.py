@@ -1,5 +1,7 @@
 """Tests of the open windows."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -344,3 +346,18 @@ def test_a_text_that_is_not_saved_stays_where_it_is(house: House, store: Setting
     assert house.windows == (window,)
     assert "Français" in window.notice.sentence()
     assert window.editor.toPlainText() == "Once upon a time."
+
+
+def test_a_window_that_closed_leaves_nothing(house: House, qtbot: QtBot) -> None:
+    """With its long text, for whose counting everything was told to stay, it is garbage and is found."""
+    before = set(house.windows)
+    house.open_window()
+    (window,) = set(house.windows) - before
+    gone = weakref.ref(window)
+    window.editor.insertPlainText("The boats came in late.\n" * 400)
+    qtbot.waitUntil(lambda: "Tokens: 2000" in house.windows[-1].factbox.as_text())
+    gc.freeze()
+    window.manuscript.abandon()
+    window.close()
+    del window
+    qtbot.waitUntil(lambda: gone() is None)

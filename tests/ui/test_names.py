@@ -16,6 +16,7 @@ VIRTUAL = {
     "minimumSizeHint",
     "insertFromMimeData",
     "createMimeDataFromSelection",
+    "scrollContentsBy",
     "textFromValue",
     "valueFromText",
     "validate",

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factbox.metrics.guidance import Spot
 from factbox.ui.paper import Paper
 from factbox.ui.theme import Theme
 from factbox.ui.typefaces import Typesetting
@@ -223,3 +224,11 @@ def test_scrolling_within_scrolling_comes_to_an_end(paper: Paper) -> None:
     paper.updateRequest.disconnect(scroll_on)
     bar.setValue(bar.maximum())
     assert paper.view[1] == 59
+
+
+@pytest.mark.parametrize("spot", [Spot(0, 90, 97), Spot(0, 2, 97), Spot(7, 0, 3)])
+def test_a_spot_of_a_text_that_has_changed_is_as_near_as_there_is(paper: Paper, spot: Spot) -> None:
+    """A list that speaks of the text before an edit leads to no place outside of it."""
+    paper.setPlainText("It is short now.")
+    paper.go_to(spot)
+    assert 0 <= paper.textCursor().selectionStart() <= paper.textCursor().selectionEnd() <= 16

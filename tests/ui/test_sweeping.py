@@ -7,7 +7,7 @@ import weakref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from factbox.ui.sweeping import Sweep, sweep
+from factbox.ui.sweeping import Sweep, sweep, sweep_all
 
 
 class Knot:
@@ -50,3 +50,16 @@ def test_a_sweep_finds_what_python_would() -> None:
     sweep()
     assert knot() is None
     assert kept
+
+
+def test_what_was_told_to_stay_is_found_in_the_end() -> None:
+    """What became garbage while nobody looked through it."""
+    tie = Knot()
+    knot = weakref.ref(tie)
+    gc.freeze()
+    del tie
+    gc.collect()
+    assert knot() is not None
+    sweep_all()
+    assert knot() is None
+    assert gc.get_freeze_count() > 0

@@ -180,7 +180,10 @@ class Editor(Paper):
     @Slot()
     def paste_plain(self) -> None:
         """Insert the words alone of what is on the clipboard, as one step that can be undone."""
-        self._put(plainly(QGuiApplication.clipboard().mimeData(), self._plain))
+        source = QGuiApplication.clipboard().mimeData()
+        # Where nobody has copied anything yet, some systems have none.
+        if source is not None:
+            self._put(plainly(source, self._plain))
 
     def _put(self, blocks: Sequence[Block]) -> None:
         if self.isReadOnly():

@@ -17,6 +17,7 @@ from factbox.session.settings import Settings, SettingsStore
 from factbox.session.tasks import Errands
 from factbox.translation import LANGUAGES, _
 from factbox.ui.places import bring_forward, go_to, place_of, stand_aside
+from factbox.ui.sweeping import sweep_all
 from factbox.ui.tongue import speak_as
 from factbox.ui.window import MainWindow
 
@@ -24,6 +25,8 @@ from factbox.ui.window import MainWindow
 _REST = 2_000
 # Milliseconds after which a window has been drawn.
 _DRAWN = 40
+# Milliseconds in which Qt takes a closed window apart.
+_TAKEN_APART = 500
 
 
 class House(QObject):
@@ -226,6 +229,8 @@ class House(QObject):
             return
         window.deleteLater()
         if self._leaving is None:
+            # Its text and all that hung on it are garbage when Qt has taken it apart.
+            QTimer.singleShot(_TAKEN_APART, self, sweep_all)
             self._touch()
         else:
             QTimer.singleShot(0, self, self._close_next)

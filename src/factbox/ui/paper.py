@@ -331,7 +331,11 @@ class Paper(QPlainTextEdit):
     def go_to(self, spot: Spot, *, selected: bool = True) -> None:
         """Put the caret at a spot of the text, and select it."""
         block = self.document().findBlockByNumber(spot.block)
-        start, end = positions(block.text(), (spot.start, spot.end))
+        if not block.isValid():
+            return
+        # Whoever clicks on a row may be quicker than the list, which still speaks of the text before an edit.
+        most = block.length() - 1
+        start, end = (min(place, most) for place in positions(block.text(), (spot.start, spot.end)))
         cursor = self.textCursor()
         cursor.setPosition(block.position() + (end if selected else start))
         cursor.setPosition(block.position() + start, QTextCursor.MoveMode.KeepAnchor)

@@ -38,3 +38,10 @@ def sweep() -> None:
         if due[generation]:
             gc.collect(generation)
             return
+
+
+def sweep_all() -> None:
+    """Look through everything, also what was told to stay while there was much to do; what is left stays."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
