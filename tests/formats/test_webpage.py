@@ -197,3 +197,10 @@ def test_a_page_made_to_hold_us_up_does_not(piece: str) -> None:
 def test_any_markup_is_a_document(page: str) -> None:
     """However broken the markup is, a page opens."""
     assert read(page).blocks
+
+
+def test_a_sign_for_a_letter_that_was_lost_elsewhere_is_a_letter() -> None:
+    """A page that holds U+FFFD itself is in its encoding; one whose bytes are none is not."""
+    page = '<meta charset="utf-8"><p>Bo{}ts</p>'
+    assert webpage.read(page.format("\ufffd").encode()).losses == ()
+    assert webpage.read(page.format("?").encode().replace(b"?", b"\xff")).losses != ()

@@ -96,17 +96,21 @@ def _decoded(data: bytes) -> tuple[str, list[str]]:
     if declared is None or has_mark:
         markup, _encoding, losses = text.decode(data)
         return markup, losses
+    losses = []
     try:
         name = codecs.lookup(declared[1].decode()).name
-        markup = data.decode(_MEANT.get(name, name), "replace")
+        encoding = _MEANT.get(name, name)
+        try:
+            markup = data.decode(encoding)
+        except UnicodeDecodeError:
+            markup = data.decode(encoding, "replace")
+            losses.append(_("It is not quite in the encoding that it names: some letters may look wrong."))
     except (LookupError, ValueError):
         markup, _encoding, losses = text.decode(data)
         return markup, losses
     if "\x00" in markup:
         raise FormatError(_("This is no web page: it holds signs that only programs read."))
-    if "\ufffd" in markup:
-        return markup, [_("It is not quite in the encoding that it names: some letters may look wrong.")]
-    return markup, []
+    return markup, losses
 
 
 class _Reading:
