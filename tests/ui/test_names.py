@@ -16,7 +16,6 @@ VIRTUAL = {
     "minimumSizeHint",
     "insertFromMimeData",
     "createMimeDataFromSelection",
-    "scrollContentsBy",
     "textFromValue",
     "valueFromText",
     "validate",
