@@ -17,7 +17,7 @@ from factbox.translation import speak
 TEXT = "The cat sat on the mat. It looked at the rain and thought about the long grey afternoon. " * 4
 KEYS = [
     "path", "language", "error", "level", "level_low", "level_high", "formula", "tokens", "types", "ttr",
-    "words", "sentences", "syllables", "fragments", "words_left_out", "scores",
+    "words", "sentences", "syllables", "fragments", "words_left_out", "scores", "remark",
 ]  # fmt: skip
 
 
@@ -46,7 +46,15 @@ def test_json_figures_are_those_of_measure(good: Path, capsys: pytest.CaptureFix
     assert cli.main(["measure", "--json", str(good)]) == 0
     found = json.loads(capsys.readouterr().out)
     report = factbox.measure(TEXT)
-    assert {key: found[key] for key in KEYS[3:]} == {key: getattr(report, key) for key in KEYS[3:]}
+    assert {key: found[key] for key in KEYS[3:-1]} == {key: getattr(report, key) for key in KEYS[3:-1]}
+
+
+def test_json_says_why_there_is_no_level(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text that is too short has counts, no error, and a reason."""
+    (tmp_path / "short.txt").write_text("The mill stood.", "utf-8")
+    assert cli.main(["measure", "--json", str(tmp_path / "short.txt")]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["level"], found["error"], found["remark"]) == (None, None, "3 words. It needs 25.")
 
 
 def test_plain_output_has_the_four_lines(good: Path, capsys: pytest.CaptureFixture[str]) -> None:

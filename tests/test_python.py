@@ -7,6 +7,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 import factbox
 
 PAGE = Path(__file__).parent.parent / "docs" / "python.md"
@@ -52,3 +54,15 @@ def test_a_report_says_the_same_behind_a_pickle() -> None:
     again = pickle.loads(pickle.dumps(report))  # noqa: S301  # our own bytes
     assert again == report
     assert again.scores == report.scores
+
+
+def test_another_formula_may_give_the_level() -> None:
+    """With its band; one that there is not, or that gives no grade, is named."""
+    text = "The mill stood by the river, and it ground the corn of nine farms. " * 10
+    report = factbox.measure(text, formula="smog")
+    assert report.formula == "smog"
+    assert report.level == report.scores["smog"]
+    with pytest.raises(ValueError, match="there is no formula 'smok'"):
+        factbox.measure(text, formula="smok")
+    with pytest.raises(ValueError, match="school grade"):
+        factbox.measure(text, formula="flesch_reading_ease")

@@ -5,13 +5,15 @@ import io
 import json
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from factbox.batch.columns import columns
 from factbox.batch.row import Order, Row
-from factbox.batch.sheets import SHEETS
+from factbox.batch.sheets import SHEETS, CsvSheet
+from factbox.batch.table import is_table
 
 ORDER = Order(scores=("smog",))
 GOOD = Row(
@@ -42,9 +44,9 @@ def test_csv_is_as_rfc_4180_has_it() -> None:
 
 
 def test_no_cell_of_a_csv_is_run_as_a_formula() -> None:
-    """What a spreadsheet would run begins with an apostrophe; a number below zero stays a number."""
+    """What a spreadsheet would run is the same file by another name; a number below zero stays a number."""
     rows = list(csv.reader(io.StringIO(_made("csv", GOOD, EVIL).decode("utf-8-sig"), newline="")))
-    assert rows[2][0] == "'" + EVIL.path
+    assert rows[2][0] == "./" + EVIL.path
     assert rows[1][1] == "-0.25"
 
 
@@ -61,7 +63,7 @@ def test_a_workbook_has_numbers_as_numbers_and_words_as_words() -> None:
     assert (named["Level"].data_type, named["File"].data_type, evil[0].data_type) == ("n", "s", "s")
     assert evil[0].value == EVIL.path
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:L3"
+    assert sheet.auto_filter.ref == "A1:N3"
 
 
 def test_a_workbook_is_made_for_paper_too() -> None:
@@ -105,7 +107,7 @@ def test_a_page_is_a_table_without_its_script() -> None:
     head, good, evil = _Cells(page).rows
     assert [text for text, _by in head][:3] == ["File", "Level", "Likely from"]
     assert good[1] == ("-0.250", "-0.25")
-    assert good[4] == ("1,200", "1200")
+    assert good[4:6] == [("Flesch–Kincaid", None), ("1,200", "1200")]
     assert (evil[0][0], evil[1]) == (EVIL.path, ("—", ""))
     assert "2 texts. 1 could not be read." in page
     assert not any(word in page for word in ("http:", "https:", "src=", "@import", "url("))
@@ -138,3 +140,17 @@ def test_the_name_of_standard_input_is_no_formula() -> None:
 def test_a_name_of_any_bytes_is_written(form: str) -> None:
     """A file name that is no UTF-8 spoils no table."""
     assert _made(form, Row("weird\udcff\x01.txt", error="It is damaged."))
+
+
+def test_programs_get_a_csv_without_a_mark() -> None:
+    """Spreadsheets need it to know the letters; others would take it for one."""
+    file = io.BytesIO()
+    CsvSheet(file, columns(ORDER), is_marked=False)
+    assert file.getvalue().startswith(b"path,")
+
+
+def test_a_page_knows_itself_for_a_table(tmp_path: Path) -> None:
+    """A page that somebody wrote is none, nor is one that is not there."""
+    (tmp_path / "table.html").write_bytes(_made("html", GOOD))
+    (tmp_path / "tale.html").write_text("<p>Once.</p>", "utf-8")
+    assert [is_table(tmp_path / name) for name in ("table.html", "tale.html", "gone.html")] == [True, False, False]

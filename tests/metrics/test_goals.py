@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from factbox.metrics.goals import Aim, Goal, Standing, about, distance, read_goal
 from factbox.metrics.levels import ages, grade_of
 from factbox.metrics.rarity import Cefr
+from factbox.translation import LANGUAGES, speak
 
 goals = st.builds(
     Goal, st.sampled_from([Aim.GRADE, Aim.AGE, Aim.FIGURE]), st.integers(1, 18), st.sampled_from([0.3, 0.5, 1, 2])
@@ -130,3 +131,18 @@ def test_what_is_no_goal_is_told(text: str) -> None:
     """The message shows how to write one."""
     with pytest.raises(ValueError, match="grade 5, age 10, B1"):
         read_goal(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "goal", [Goal(Aim.GRADE, 5.5), Goal(Aim.AGE, 10.0, 1.0), Goal(Aim.CEFR, 3.0), Goal(Aim.FIGURE, 6.5)]
+)
+def test_a_label_is_read_as_the_goal_that_it_is_of(goal: Goal, language: str) -> None:
+    """In every language, with its decimal sign."""
+    speak([language])
+    assert read_goal(goal.label) == goal
+
+
+def test_a_comma_may_part_decimals() -> None:
+    """Whoever writes so elsewhere writes so here."""
+    assert read_goal("grade 5,5 ± 0,3") == read_goal("grade 5.5 ± 0.3")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -158,7 +158,7 @@ def test_heads_stand_over_their_cells(dialog: CensusDialog) -> None:
     for number, column in enumerate(dialog.model.columns):
         side = dialog.model.headerData(number, across, role)
         assert side == dialog.model.data(dialog.model.index(0, number), role)
-        assert bool(side & Qt.AlignmentFlag.AlignLeft) == (column.key in {"path", "error"})
+        assert bool(side & Qt.AlignmentFlag.AlignLeft) == (column.key in {"path", "formula", "remark", "error"})
 
 
 def test_names_fall_as_they_rise(dialog: CensusDialog) -> None:
@@ -189,3 +189,33 @@ def test_dropped_folders_are_measured(dialog: CensusDialog, tmp_path: Path, qtbo
     with qtbot.waitSignal(dialog.named) as told:
         dialog.dropEvent(event)
     assert told.args == [[str(tmp_path)]]
+
+
+def test_what_went_wrong_is_seen_beside_the_names(dialog: CensusDialog) -> None:
+    """Only once something has; then it is the second column."""
+    head = dialog.table.horizontalHeader()
+    number = [column.key for column in dialog.model.columns].index("error")
+    dialog.show_rows([_row("a.txt", 4.0)])
+    assert dialog.table.isColumnHidden(number)
+    dialog.show_rows([_row("b.docx", None, "It is damaged.")])
+    assert not dialog.table.isColumnHidden(number)
+    assert head.visualIndex(number) == 1
+
+
+def test_a_text_without_a_level_says_why(dialog: CensusDialog) -> None:
+    """The line above the table tells it of the chosen row."""
+    dialog.show_found(1)
+    dialog.show_rows([Row("short.txt", tokens=3, remark="3 words. It needs 25.")])
+    dialog.show_ended()
+    dialog.table.setCurrentIndex(QModelIndex())
+    dialog.table.setCurrentIndex(dialog.model.index(0, 0))
+    assert dialog.remark.text() == "short.txt: 3 words. It needs 25."
+
+
+def test_any_formula_may_have_a_column(theme: Theme, qtbot: QtBot) -> None:
+    """What is saved has those that are seen."""
+    made = CensusDialog(Order(scores=tuple(FORMULAS)), theme)
+    qtbot.addWidget(made)
+    assert set(made.seen.scores) == {"flesch_reading_ease", "calibrated"}
+    made._columns["smog"].trigger()
+    assert set(made.seen.scores) == {"flesch_reading_ease", "smog", "calibrated"}

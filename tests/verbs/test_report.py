@@ -33,6 +33,17 @@ def test_the_ending_says_what_it_becomes(source: Path, suffix: str) -> None:
     assert "What other formulas say" in told
 
 
+def test_a_report_takes_the_place_of_nothing_unasked(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is there stays, unless one says --force."""
+    output = source.with_suffix(".html")
+    output.write_text("<p>Mine.</p>", "utf-8")
+    assert cli.main(["report", str(source), "-o", str(output)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert output.read_text("utf-8") == "<p>Mine.</p>"
+    assert cli.main(["report", str(source), "-o", str(output), "--force"]) == 0
+    assert "Mine" not in output.read_text("utf-8")
+
+
 def _written_without_a_screen(source: Path, suffix: str, language: str = "C") -> Path:
     """Write the report of a text in a process of its own; give its file."""
     output = source.with_suffix(suffix)

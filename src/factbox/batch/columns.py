@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from factbox.batch.row import Order, Row
 from factbox.metrics.formulas import FORMULAS
-from factbox.translation import N_, decimal
+from factbox.translation import N_, _, decimal
 
 Cell = str | float | int | None
 
@@ -35,6 +35,8 @@ class Column:
     def text(self, row: Row) -> str:
         """Give the same as it is shown."""
         cell = self.cell(row)
+        if self.key == "formula":
+            return _(FORMULAS[row.formula].label)
         if cell is None or isinstance(cell, str):
             return cell or ""
         return decimal(cell, self.decimals or 0)
@@ -48,12 +50,14 @@ _FIXED: Mapping[str, Column] = MappingProxyType(
             Column("level", N_("Level"), 3),
             Column("level_low", N_("Likely from"), 1),
             Column("level_high", N_("Likely to"), 1),
+            Column("formula", N_("Formula")),
             Column("tokens", N_("Tokens"), 0),
             Column("types", N_("Types"), 0),
             Column("ttr", N_("TTR"), 3),
             Column("words", N_("Words"), 0),
             Column("sentences", N_("Sentences"), 0),
             Column("words_left_out", N_("Words left out"), 0),
+            Column("remark", N_("Remark")),
             Column("error", N_("Error")),
         )
     }
@@ -61,7 +65,7 @@ _FIXED: Mapping[str, Column] = MappingProxyType(
 
 
 def columns(order: Order) -> tuple[Column, ...]:
-    """Give all columns of what was ordered: the file first, the scores behind the counts, what went wrong last."""
-    *fixed, error = _FIXED.values()
+    """Give all columns of what was ordered: the file first, the scores behind the counts, what is missing last."""
+    *fixed, remark, error = _FIXED.values()
     scores = (Column(key, FORMULAS[key].label, 3) for key in order.scores)
-    return (*fixed, *scores, error)
+    return (*fixed, *scores, remark, error)

@@ -67,6 +67,7 @@ class Row:
         fragments: Blocks that are no sentences.
         words_left_out: Words in them.
         scores: The figures of the formulas that were wanted, by their keys; None with an error.
+        remark: Why there is no Level, in a sentence; None where there is one, and with an error.
     """
 
     path: str
@@ -85,20 +86,22 @@ class Row:
     fragments: int | None = None
     words_left_out: int | None = None
     scores: Mapping[str, float | None] | None = None
+    remark: str | None = None
 
     @classmethod
     def told(cls, path: str, report: Report, scores: tuple[str, ...]) -> Self:
         """Make the row of a text that was measured."""
         same = {name: getattr(report, name) for name in _OF_REPORT}
         every = report.scores
-        return cls(path, **same, scores={key: every[key] for key in scores})
+        remark = report.remark if report.level is None else None
+        return cls(path, **same, scores={key: every[key] for key in scores}, remark=remark)
 
     def as_json(self) -> str:
         """Give the row as an object in one line, in ASCII, so that a name of any bytes can be read back."""
         return json.dumps({each.name: getattr(self, each.name) for each in fields(self)})
 
 
-_OF_REPORT = tuple(each.name for each in fields(Row) if each.name not in {"path", "error", "scores"})
+_OF_REPORT = tuple(each.name for each in fields(Row) if each.name not in {"path", "error", "scores", "remark"})
 
 
 @cache

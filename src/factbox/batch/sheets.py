@@ -1,5 +1,6 @@
 """Tables of rows as files that grow row by row: for programs, for spreadsheets and for a browser."""
 
+import codecs
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -31,10 +32,11 @@ class Sheet(Protocol):
 class CsvSheet:
     """A table with commas as RFC 4180 has it, in UTF-8 with the mark by which spreadsheets know that."""
 
-    def __init__(self, file: IO[bytes], columns: Sequence[Column]) -> None:
+    def __init__(self, file: IO[bytes], columns: Sequence[Column], *, is_marked: bool = True) -> None:
         self._file, self._columns = file, columns
         self._writer = csv.writer(self)
-        file.write(b"\xef\xbb\xbf")
+        if is_marked:
+            file.write(codecs.BOM_UTF8)
         self._writer.writerow([each.key for each in columns])
         file.flush()
 
@@ -91,4 +93,5 @@ def save(path: Path, rows: Iterable[Row], order: Order) -> None:
 def _guarded(cell: Cell) -> Cell:
     # A dash alone is the name of standard input.
     is_formula = isinstance(cell, str) and cell != "-" and cell.startswith(_FORMULA)
-    return f"'{cell}" if is_formula else cell
+    # The file is the same then, and can still be opened by what stands there.
+    return f"./{cell}" if is_formula else cell

@@ -1,6 +1,7 @@
 """A table as a page for a browser: one file, sorted by its own few lines of script, readable without them."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import IO
 
 from factbox.batch.columns import Column
@@ -56,6 +57,17 @@ heads.forEach((head, n) => {
 });
 """
 
+_MADE_BY = '<meta name="generator" content="Fact Box: a table">'
+
+
+def is_table(path: Path) -> bool:
+    """Tell whether a page is a table that was written here, and no text."""
+    try:
+        with path.open("rb") as file:
+            return _MADE_BY.encode() in file.read(1000)
+    except OSError:
+        return False
+
 
 class HtmlSheet:
     """A page with one table."""
@@ -71,7 +83,7 @@ class HtmlSheet:
         self._write(
             f'<!DOCTYPE html>\n<html lang="{spoken().replace("_", "-")}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
+            f"{_MADE_BY}\n<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
             f'<div class="room">\n<table>\n<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n'
         )
 

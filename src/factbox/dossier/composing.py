@@ -135,7 +135,7 @@ def _sentences(found: Findings) -> Iterator[Part]:
         return
     rows = tuple(
         (
-            each.row.text,
+            each.text,
             str(each.times),
             str(each.row.words),
             _figure(each.row.alone),
@@ -180,7 +180,9 @@ def _profile(found: Findings) -> Iterator[Part]:
         return
     level = profile.goal.name if profile.goal else "B1"
     yield Words(
-        _("{share} of the tokens are known up to {level}.").format(share=_share(profile.known), level=level)
+        _("{share} of the tokens are known up to {level}, with figures and words that count as easy.").format(
+            share=_share(profile.known), level=level
+        )
     )
     yield _shares(_("By CEFR level"), _("Level"), profile.by_cefr)
     yield _shares(_("By frequency, in thousands of word families"), _("Thousand"), profile.by_band)
@@ -229,8 +231,9 @@ def _about(day: datetime) -> Iterator[Part]:
 
 
 def _figure(value: float | None, places: int = 1) -> str:
-    return NOTHING if value is None else decimal(value, places)
+    return NOTHING if value is None else decimal(value, places).replace("-", "−")
 
 
 def _share(share: float) -> str:
-    return f"{decimal(100 * share, 1)} %"
+    # Never at the end of a line without its sign.
+    return f"{decimal(100 * share, 1)}\u00a0%"

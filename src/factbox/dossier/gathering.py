@@ -24,11 +24,13 @@ class HardSentence:
     """A sentence that is hard, once for all its places.
 
     Attributes:
+        text: All of it, on one line.
         row: What is known of it where it stands first in the list.
         times: How often it stands in the text.
         reason: Why it is hard.
     """
 
+    text: str
     row: SentenceRow
     times: int
     reason: str
@@ -98,8 +100,8 @@ def _hard_sentences(guide: Guide, blocks: Sequence[Block], number: int) -> Itera
         # Rows hold the beginning alone.
         whole = " ".join(blocks[spot.block].text[spot.start : spot.end].split())
         alike.setdefault(whole, []).append(row)
-    for rows in islice(alike.values(), _SENTENCES):
-        yield HardSentence(rows[0], len(rows), _reason(guide, rows[0]))
+    for text, rows in islice(alike.items(), _SENTENCES):
+        yield HardSentence(text, rows[0], len(rows), _reason(guide, rows[0]))
 
 
 def _answer(guide: Guide, question: Question) -> Guidance:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from factbox.metrics.rarity import Cefr
-from factbox.translation import _, decimal, short
+from factbox.translation import N_, _, decimal, short
 
 # In grades: what is called grade 6 lies so near to it.
 TOLERANCE = 0.5
@@ -37,6 +37,15 @@ class Aim(StrEnum):
     AGE = "age"
     CEFR = "cefr"
     FIGURE = "figure"
+
+
+# How a goal is called by what it is given in.
+_NAMES = {
+    Aim.GRADE: N_("Grade {n}"),
+    Aim.AGE: N_("Age {n}"),
+    Aim.CEFR: N_("CEFR {n}"),
+    Aim.FIGURE: N_("Level {n}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +90,8 @@ class Goal:
     def label(self) -> str:
         """The goal in short: "Grade 5 ± 0.5"."""
         if self.aim is Aim.CEFR:
-            return _("CEFR {level}").format(level=Cefr(int(self.value)).name)
-        names = {Aim.GRADE: _("Grade {n}"), Aim.AGE: _("Age {n}"), Aim.FIGURE: _("Level {n}")}
-        return f"{names[self.aim].format(n=short(self.value))} ± {short(self.tolerance)}"
+            return _(_NAMES[self.aim]).format(n=Cefr(int(self.value)).name)
+        return f"{_(_NAMES[self.aim]).format(n=short(self.value))} ± {short(self.tolerance)}"
 
     @property
     def note(self) -> str:
@@ -150,12 +158,12 @@ def distance(level: float | None, goal: Goal) -> Distance:
 
 
 def read_goal(text: str) -> Goal:
-    """Read a goal as people write it: "grade 5", "age 10 ± 1", "B1", "6.5 within 0.3".
+    """Read a goal as people write it, "grade 5", "age 10 ± 1", "B1", "6.5 within 0.3", or as its label says it.
 
     Raises:
         ValueError: It is no goal; the message says how to write one.
     """
-    match = _WRITTEN.fullmatch(text.strip())
+    match = _WRITTEN.fullmatch(_in_english(text.strip()))
     kind = (match[1] or "").lower() if match else ""
     is_level = match is not None and match[2][0].isalpha()
     if match is None or (kind == "cefr") > is_level or (is_level and kind in {"grade", "age"}):
@@ -163,6 +171,17 @@ def read_goal(text: str) -> Goal:
     aim = Aim.CEFR if is_level else Aim(kind) if kind else Aim.FIGURE
     value = float(Cefr[match[2].upper()]) if is_level else float(match[2])
     return Goal(aim, value, float(match[3]) if match[3] else usual_tolerance(aim))
+
+
+def _in_english(text: str) -> str:
+    """Write a goal as English has it, in place of a label in the reader's language."""
+    text = text.replace(",", ".")
+    for aim, label in _NAMES.items():
+        before, after = (re.escape(part.strip()) for part in _(label).split("{n}"))
+        match = re.fullmatch(rf"{before}\s*([\d.]+|[abc][12])\s*{after}\s*(±.*)?", text, re.IGNORECASE)
+        if match is not None and (before or after):
+            return f"{'' if aim is Aim.FIGURE else aim.value} {match[1]}{match[2] or ''}".strip()
+    return text
 
 
 def usual_tolerance(aim: Aim) -> float:

@@ -1,11 +1,12 @@
 """Many texts in a table: rows as they come, sorted by a click or a key, opened and saved from there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from factbox.batch.columns import columns
 from factbox.batch.pace import Pace
 from factbox.batch.row import Order, Row
+from factbox.metrics.formulas import FORMULAS
 from factbox.translation import _, ngettext
 from factbox.ui.censusrows import CensusRows
 from factbox.ui.labels import ink
@@ -35,7 +37,10 @@ _SIZE = QSize(900, 560)
 # At text scale 1: the widths of columns of names, of sentences and of figures, and the height of a row.
 _NAME, _SENTENCE, _FIGURES, _ROW = 250, 480, 86, 28
 # What nobody needs at first.
-_HIDDEN_AT_FIRST = frozenset({"words_left_out", "types"})
+# Of other formulas those two are seen at first, which differ most from the usual one.
+_SEEN_AT_FIRST = frozenset({"flesch_reading_ease", "calibrated"})
+# What went wrong is seen as soon as anything has.
+_HIDDEN_AT_FIRST = frozenset({"words_left_out", "types", "remark", "error", *FORMULAS}) - _SEEN_AT_FIRST
 
 
 class _Path(QStyledItemDelegate):
@@ -90,12 +95,20 @@ class CensusDialog(QDialog):
         self.stop = verb(_("S&top"), self._foot)
         self._close = verb(_("Close"), self._foot)
         self._choices = QMenu(self)
+        # The switches of the columns, by their keys.
+        self._columns: dict[str, QAction] = {}
         self._dress(theme, scale)
         self._lay_out(scale)
         self._connect()
         self.progress.hide()
         self._allow(busy=False)
         self.resize((_SIZE * scale).boundedTo(self.screen().availableGeometry().size() * 0.92))
+
+    @property
+    def seen(self) -> Order:
+        """What is wanted of every text, of formulas those alone whose columns are seen."""
+        scores = tuple(key for key in self.order.scores if self._columns[key].isChecked())
+        return replace(self.order, scores=scores)
 
     # ------------------------------------------------------------------ what comes
 
@@ -117,6 +130,8 @@ class CensusDialog(QDialog):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show some more rows."""
         is_first = not self.model.rows
+        if any(row.error is not None for row in rows):
+            self._show_errors()
         self.model.add(rows)
         if self._pace is not None:
             for _row in rows:
@@ -173,14 +188,23 @@ class CensusDialog(QDialog):
             self.opened.emit(Path(self.model.rows[index.row()].path))
 
     def _tell_error(self, index: QModelIndex) -> None:
-        """Say why the chosen text has no figures, in full, unless progress is being told."""
+        """Say why the chosen text has no figures or no Level, in full, unless progress is being told."""
         row = self.model.rows[index.row()] if index.isValid() else None
         if self._is_busy:
             return
-        if row is not None and row.error is not None:
-            self.remark.setText(_("{name}: {reason}").format(name=Path(row.path).name, reason=row.error))
+        reason = (row.error or row.remark) if row is not None else None
+        if row is not None and reason:
+            self.remark.setText(_("{name}: {reason}").format(name=Path(row.path).name, reason=reason))
         else:
             self.remark.setText(self._said)
+
+    def _show_errors(self) -> None:
+        """Let it be seen beside the names what went wrong."""
+        head = self.table.horizontalHeader()
+        number = list(self._columns).index("error")
+        if not self._columns["error"].isChecked():
+            self._columns["error"].setChecked(True)
+            head.moveSection(head.visualIndex(number), 1)
 
     def _show_column(self, number: int, *, is_shown: bool) -> None:
         self.table.setColumnHidden(number, not is_shown)
@@ -225,7 +249,7 @@ class CensusDialog(QDialog):
     def _lay_out(self, scale: float) -> None:
         self._lay_out_table(scale)
         for number, column in enumerate(self.model.columns):
-            action = self._choices.addAction(_(column.label))
+            action = self._columns[column.key] = self._choices.addAction(_(column.label))
             action.setCheckable(True)
             action.setChecked(column.key not in _HIDDEN_AT_FIRST)
             action.setEnabled(column.key != "path")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from factbox import formats
 from factbox.batch.row import Order, Row
 from factbox.formats import FormatError
-from factbox.metrics.levels import DEFAULT
+from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.report import Counting
 from factbox.session.census import Census, folder_of
 from factbox.session.tasks import Errands
@@ -21,9 +21,6 @@ from factbox.translation import _
 from factbox.ui import dialogs
 from factbox.ui.dressing import Dressing
 from factbox.ui.filing import Filing, reason
-
-# Besides the Level: what the table has of other formulas.
-_SCORES = ("flesch_reading_ease", "calibrated")
 
 
 class Surveying(QObject):
@@ -74,11 +71,9 @@ class Surveying(QObject):
             self.dialog.close()
 
     def _make(self) -> None:
-        counting = self._counting()
-        scores = tuple(key for key in (DEFAULT, *_SCORES) if key != counting.formula)
         # Only who measures many texts needs it.
         make = importlib.import_module("factbox.ui.censusdialog").CensusDialog
-        self.dialog = dialog = make(Order(counting, scores), *self._dressing.worn, self._window)
+        self.dialog = dialog = make(Order(self._counting(), tuple(FORMULAS)), *self._dressing.worn, self._window)
         # Each table has its own: rows of one that was closed a moment ago never come into the next.
         self.census = census = Census(self)
         dialog.folder_wanted.connect(self._ask_folder)
@@ -118,7 +113,7 @@ class Surveying(QObject):
         proposed = folder_of(self._names) / ".".join((_("texts"), "xlsx"))
         path = dialogs.ask_where_to_save_table(self.dialog, proposed)
         if path is not None:
-            rows, order = tuple(self.dialog.model.rows), self.dialog.order
+            rows, order = tuple(self.dialog.model.rows), self.dialog.seen
             self._errands.run(partial(_save, path, rows, order), partial(self._on_saved, path), self._on_unsaved)
 
     @Slot(object)

@@ -6,18 +6,19 @@ import signal
 import sys
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import IO, Self
 
 from factbox import formats
-from factbox.batch.columns import columns
+from factbox.batch.columns import Column, columns
 from factbox.batch.finding import Found, find
 from factbox.batch.pace import Pace
 from factbox.batch.row import Order, Row
 from factbox.batch.running import run, usual_jobs
-from factbox.batch.sheets import SHEETS
+from factbox.batch.sheets import SHEETS, CsvSheet, Sheet
+from factbox.batch.table import is_table
 from factbox.formats import in_words
 from factbox.formats.base import FormatError
 from factbox.metrics.report import Counting
@@ -54,8 +55,9 @@ def _run(options: Namespace) -> int:
         return 2
     if form == "json":
         speak_to_programs()
-    # Who says so writes over an earlier table, which is no text then; a text that is named never gives way.
-    found = find(options.paths, [output] if output and options.force else [])
+    # Who says so writes over an earlier table, which is no text then; a text never gives way.
+    earlier = [output] if output and options.force and (form != "html" or is_table(output)) else []
+    found = find(options.paths, earlier)
     refusal = _refusal(output, found, force=options.force)
     if refusal is not None:
         sentence, status = refusal
@@ -71,7 +73,7 @@ def _run(options: Namespace) -> int:
     progress, failed = _Progress(len(found.unread) + len(found.files)), 0
     try:
         with _opened(output) as file, _Interrupt() as interrupt:
-            sheet = SHEETS[form](file, columns(order))
+            sheet = _sheet(form, file, columns(order), is_piped=output is None)
             try:
                 with contextlib.closing(_rows(found, order, options.jobs, piped, interrupt)) as rows:
                     for row in rows:
@@ -91,6 +93,13 @@ def _run(options: Namespace) -> int:
         return int(bool(failed))
     _tell(_("Stopped: the table has what was measured until then."))
     return _INTERRUPTED
+
+
+def _sheet(form: str, file: IO[bytes], heads: Sequence[Column], *, is_piped: bool) -> Sheet:
+    if is_piped and form == "csv":
+        # Programs take the mark for letters, which spreadsheets need.
+        return CsvSheet(file, heads, is_marked=False)
+    return SHEETS[form](file, heads)
 
 
 def _rows(
@@ -119,7 +128,8 @@ def _piped(order: Order) -> Row:
 def _refusal(output: Path | None, found: Found, *, force: bool) -> tuple[str, int] | None:
     """Give why there will be no table, and the exit status; None where there will be one."""
     if output and any(formats.is_same(output, Path(each)) for each in found.files):
-        return _("{name} is one of the texts. Write the table to another file.").format(name=output), 2
+        sentence = _("{name} is one of the texts. Write to another file, or say --force if it is a table.")
+        return sentence.format(name=output), 2
     if output and not force and output.exists() and output.stat().st_size:
         return _("{name} is there already. With --force it is written over.").format(name=output), 2
     if found.unread or any(each == STANDARD_INPUT or os.path.lexists(each) for each in found.files):

@@ -75,9 +75,13 @@ def _convert(name: str, source: Path, target: Path, made: set[Path], *, force: b
     if target.exists() and not force:
         raise FormatError(_("{name} is there already. With --force it is written over.").format(name=target))
     document = read(name)
-    with formats.in_words():
-        target.parent.mkdir(parents=True, exist_ok=True)
-    formats.write_bytes(_written(document, target.suffix[1:], source.stem), target)
+    data = _written(document, target.suffix[1:], source.stem)
+    try:
+        with formats.in_words():
+            target.parent.mkdir(parents=True, exist_ok=True)
+        formats.write_bytes(data, target)
+    except FormatError as error:
+        raise FormatError(_("{name}: {reason}").format(name=target, reason=error)) from error
     made.add(target.absolute())
     return _losses(document, target.suffix)
 

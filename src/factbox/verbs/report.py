@@ -37,6 +37,7 @@ def _declare(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=_("a text; - reads standard input"))
     help_ = _("where to; its ending says what it becomes: {forms}").format(forms=", ".join(_WRITERS))
     parser.add_argument("-o", "--output", type=_output, required=True, metavar="FILE", help=help_)
+    parser.add_argument("--force", action="store_true", help=_("write over a file that is there"))
     add_goal(parser, required=False)
     add_formula(parser)
     add_fragments(parser)
@@ -47,6 +48,10 @@ def _run(options: Namespace) -> int:
     is_piped = options.file == STANDARD_INPUT
     if not is_piped and formats.is_same(output, Path(options.file)):
         print(_("That is the text itself. Write the report to another file."), file=sys.stderr, flush=True)
+        return 2
+    if not options.force and output.exists() and output.stat().st_size:
+        sentence = _("{name} is there already. With --force it is written over.")
+        print(sentence.format(name=output), file=sys.stderr, flush=True)
         return 2
     try:
         document = read(options.file)
