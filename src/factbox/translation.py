@@ -14,6 +14,8 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 _ENGLISH = "en"
 # Where there is nothing but "zh", or the land is another one.
 _LIKE = MappingProxyType({"zh": "zh_CN"})
+# Scripts and lands in which Chinese has other signs, which those who want them know better than these.
+_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 # gettext's own order of what names a language.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -116,5 +118,7 @@ def _known(name: str) -> str:
     base = name.replace("-", "_").partition(".")[0].partition("@")[0]
     if base in {"C", "POSIX"}:
         return _ENGLISH
-    alone = base.partition("_")[0].lower()
-    return next((each for each in (base, alone, _LIKE.get(alone, "")) if each in LANGUAGES), "")
+    alone, *others = base.split("_")
+    if _TRADITIONAL.intersection(each.lower() for each in others):
+        return ""
+    return next((each for each in (base, alone.lower(), _LIKE.get(alone.lower(), "")) if each in LANGUAGES), "")

@@ -52,7 +52,9 @@ def begun(store: SettingsStore, qtbot: QtBot, count: int) -> House:
     house = House(store)
     with qtbot.waitSignal(house.reopened):
         house.begin(())
-    qtbot.waitUntil(lambda: sum(each.manuscript.path is not None for each in house.windows) == count)
+    qtbot.waitUntil(
+        lambda: sum(each.manuscript.path is not None for each in house.windows) == count, timeout=20_000
+    )
     return house
 
 
@@ -302,50 +304,6 @@ def test_each_file_that_is_dropped_has_a_window(house: House, qtbot: QtBot, file
     first.filing.open_dropped([str(path) for path in files])
     qtbot.waitUntil(lambda: {each.manuscript.path for each in house.windows} == set(files))
     assert first.manuscript.path == files[0]
-
-
-def test_another_language_is_spoken_at_once(
-    house: House, store: SettingsStore, qtbot: QtBot, files: tuple[Path, Path]
-) -> None:
-    """The window goes, and another one with the same text takes its place, with the preferences in front of it."""
-    house.open_file(files[0])
-    (window,) = house.windows
-    qtbot.waitUntil(lambda: window.manuscript.path == files[0])
-    window.annexe.preferring.open()
-
-    store.change(language="de")
-
-    qtbot.waitUntil(lambda: len(house.windows) == 1 and house.windows[0] is not window)
-    (fresh,) = house.windows
-    qtbot.waitUntil(lambda: fresh.manuscript.path == files[0])
-    assert fresh.commands["save"].text() == "&Speichern"
-    assert fresh.annexe.is_preferring
-
-
-def test_a_text_that_belongs_to_no_file_is_carried_over(house: House, store: SettingsStore, qtbot: QtBot) -> None:
-    """The example is there in the new window too."""
-    (window,) = house.windows
-    with qtbot.waitSignal(window.manuscript.opened):
-        window.filing.begin_example()
-    text = window.editor.toPlainText()
-
-    store.change(language="es")
-
-    qtbot.waitUntil(lambda: len(house.windows) == 1 and house.windows[0] is not window)
-    qtbot.waitUntil(lambda: house.windows[0].editor.toPlainText() == text)
-
-
-def test_a_text_that_is_not_saved_stays_where_it_is(house: House, store: SettingsStore, qtbot: QtBot) -> None:
-    """Nothing is risked for a language: the window says when it will speak it."""
-    (window,) = house.windows
-    window.editor.insertPlainText("Once upon a time.")
-
-    store.change(language="fr")
-
-    qtbot.waitUntil(window.notice.isVisible)
-    assert house.windows == (window,)
-    assert "Français" in window.notice.sentence()
-    assert window.editor.toPlainText() == "Once upon a time."
 
 
 def test_a_window_that_closed_leaves_nothing(house: House, qtbot: QtBot) -> None:

@@ -161,6 +161,16 @@ class Manuscript(QObject):
         self._asked += 1
         self._show(document or Document((Block(""),)), None, title)
 
+    def take_over(self, other: "Manuscript") -> None:
+        """Show the text of another manuscript, with its file and what is known of that; `opened` follows.
+
+        The other one must be saved, and is not to be used any more.
+        """
+        self._asked += 1
+        known = other._known  # noqa: SLF001  # of its own kind
+        self._show(other.document, other.path, "" if other.path else other.title)
+        self._known = known
+
     def switch(self, blocks: Blocks, then: Callable[[], object]) -> None:
         """Show another text of the same document, which counts as changed by that; `then` follows."""
         if self._filling is not None:

@@ -123,6 +123,11 @@ class Annexe(QObject):
         """Whether somebody looks at the preferences."""
         return "preferring" in vars(self) and self.preferring.is_open
 
+    @property
+    def is_surveying(self) -> bool:
+        """Whether a table of many texts is open."""
+        return "surveying" in vars(self) and self.surveying.dialog is not None
+
     @cached_property
     def commanding(self) -> Any:
         """The palette."""

@@ -13,12 +13,12 @@ from PySide6.QtGui import QFileOpenEvent
 from factbox.formats import FormatError
 from factbox.session.recovery import Draft
 from factbox.session.reopening import Place, keep_places, kept_places
-from factbox.session.settings import Settings, SettingsStore
+from factbox.session.settings import SettingsStore
 from factbox.session.tasks import Errands
-from factbox.translation import LANGUAGES, _
+from factbox.translation import _
 from factbox.ui.places import bring_forward, go_to, place_of, stand_aside
+from factbox.ui.renewing import Renewing
 from factbox.ui.sweeping import sweep_all
-from factbox.ui.tongue import speak_as
 from factbox.ui.window import MainWindow
 
 # Milliseconds after which what is open is written down.
@@ -53,8 +53,14 @@ class House(QObject):
         self._errands = Errands(self)
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self._keep)
-        self._language = speak_as(store.settings.language)
-        store.changed.connect(self._on_settings_changed)
+        self._renewing = Renewing(
+            store,
+            lambda: self.windows,
+            self.open_window,
+            is_busy=self._is_busy,
+            expect=self._coming.__setitem__,
+            owner=self,
+        )
 
     @property
     def windows(self) -> tuple[MainWindow, ...]:
@@ -94,6 +100,7 @@ class House(QObject):
         window.manuscript.unopened.connect(partial(self._on_unopened, window))
         window.manuscript.saved.connect(self._touch)
         window.editor.cursorPositionChanged.connect(self._touch)
+        self._renewing.watch(window)
         window.show()
         return window
 
@@ -170,45 +177,14 @@ class House(QObject):
 
     def _is_blank(self, window: MainWindow) -> bool:
         text = window.manuscript
-        is_idle = not text.is_coming and not text.is_reading
-        return window not in self._coming and text.path is None and text.is_saved and is_idle
+        return text.path is None and text.is_saved and not self._is_busy(window)
+
+    def _is_busy(self, window: MainWindow) -> bool:
+        text = window.manuscript
+        return window in self._coming or text.is_coming or text.is_reading
 
     def _blank(self) -> MainWindow | None:
         return next((each for each in self._windows if self._is_blank(each)), None)
-
-    # ------------------------------------------------------------------ another language
-
-    @Slot(object)
-    def _on_settings_changed(self, settings: Settings) -> None:
-        language = speak_as(settings.language)
-        if language != self._language:
-            self._language = language
-            # Whoever has changed it may be a part of a window that goes by it.
-            QTimer.singleShot(0, self, self._renew_all)
-
-    @Slot()
-    def _renew_all(self) -> None:
-        for window in self.windows:
-            text = window.manuscript
-            if text.is_saved and not (text.is_coming or text.is_reading or window in self._coming):
-                self._renew(window)
-            else:
-                sentence = _("This window speaks {language} when its text is opened again.")
-                window.notice.show_notice(sentence.format(language=LANGUAGES[self._language]))
-
-    def _renew(self, window: MainWindow) -> None:
-        """Let another window take the place of one, with its text and its preferences: words are made but once."""
-        place, text = place_of(window), window.manuscript
-        fresh = self.open_window()
-        fresh.restoreGeometry(window.saveGeometry())
-        if window.annexe.is_preferring:
-            fresh.annexe.preferring.open()
-        if place is None:
-            fresh.manuscript.begin(text.document, text.title)
-        else:
-            # Two windows have no file at one time.
-            window.closed.connect(partial(self._open_in, fresh, place))
-        window.close()
 
     # ------------------------------------------------------------------ closing
 
@@ -220,6 +196,8 @@ class House(QObject):
             window.close()
 
     def _on_closed(self, window: MainWindow) -> None:
+        if self._leaving is None:
+            self._renewing.succeed(window)
         if self._leaving is None and len(self._windows) == 1:
             # Whoever closes the last window ends the program with it.
             self._leaving = self._places()

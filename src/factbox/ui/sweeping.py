@@ -13,9 +13,10 @@ _EVERY = 2_000
 
 
 class Sweep(QObject):
-    """Takes the looking for garbage over from Python, as long as it lives, by Python's own thresholds.
+    """Takes the looking for garbage over from Python, for as long as the program runs, by Python's own thresholds.
 
-    What the program is made of when it begins stays, and is never looked through.
+    What the program is made of when it begins, and long texts while they are counted, are told to stay: they are
+    looked through only when a window has closed.
 
     Args:
         parent: Who owns it; of the thread of the interface.

@@ -6,6 +6,9 @@ from factbox.session.fonts import load_chinese
 from factbox.session.settings import SYSTEM
 from factbox.translation import asked_by_environment, speak
 
+# Ours alone: Qt lists those of others too.
+_INSTALLED: list[QTranslator] = []
+
 
 def written_moment(when: float) -> str:
     """Write a moment, in seconds since 1970, as a date and a time of day."""
@@ -26,13 +29,13 @@ def speak_as(choice: str) -> str:
     QLocale.setDefault(system if is_of_system else QLocale(language))
     application = QCoreApplication.instance()
     if application is not None:
-        for spoken in application.findChildren(QTranslator):
+        for spoken in _INSTALLED:
             QCoreApplication.removeTranslator(spoken)
-            spoken.deleteLater()
+        _INSTALLED.clear()
         words = words_of_qt(language)
         if words is not None:
-            words.setParent(application)
             QCoreApplication.installTranslator(words)
+            _INSTALLED.append(words)
         if language == "zh_CN":
             load_chinese()
     return language

@@ -1,0 +1,147 @@
+"""Tests of another language in open windows."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factbox.session.settings import SettingsStore
+from factbox.ui.house import House
+from factbox.ui.window import MainWindow
+
+TALE = "The mill stood by the river. It was old, and nobody had ground corn in it for years.\n"
+
+
+@pytest.fixture
+def store() -> SettingsStore:
+    """Give the settings of somebody who has started the program before, and reads English."""
+    made = SettingsStore()
+    made.memory.remember_welcome()
+    made.change(language="en")
+    return made
+
+
+@pytest.fixture
+def house(store: SettingsStore, qtbot: QtBot) -> Iterator[House]:
+    """Give a house with one empty window, which is cleared at the end whatever is in it."""
+    made = House(store)
+    with qtbot.waitSignal(made.reopened):
+        made.begin(())
+    yield made
+    for window in made.windows:
+        window.manuscript.abandon()
+    made.quit()
+    qtbot.waitUntil(lambda: not made.windows)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Give a file with a text."""
+    path = tmp_path / "mill.txt"
+    path.write_text(TALE * 20, "utf-8")
+    return path
+
+
+@pytest.fixture
+def window(house: House, file: Path, qtbot: QtBot) -> MainWindow:
+    """Give the window with the file."""
+    house.open_file(file)
+    (found,) = house.windows
+    qtbot.waitUntil(lambda: found.manuscript.path == file)
+    return found
+
+
+def successor(house: House, window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Wait for the window that takes the place of one, with its text."""
+    text = window.editor.toPlainText()
+    qtbot.waitUntil(lambda: len(house.windows) == 1 and house.windows[0] is not window)
+    (fresh,) = house.windows
+    qtbot.waitUntil(lambda: fresh.editor.toPlainText() == text and not fresh.manuscript.is_coming)
+    return fresh
+
+
+def test_another_language_is_spoken_at_once(
+    house: House, store: SettingsStore, window: MainWindow, file: Path, qtbot: QtBot
+) -> None:
+    """The text is there again, in its file, where one was in it, with the preferences in front."""
+    window.annexe.preferring.open()
+    cursor = window.editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Right, n=40)
+    window.editor.setTextCursor(cursor)
+    store.change(language="de")
+    fresh = successor(house, window, qtbot)
+    qtbot.waitUntil(lambda: fresh.editor.textCursor().position() == 40)
+    assert fresh.manuscript.path == file
+    assert fresh.manuscript.is_saved
+    assert fresh.commands["save"].text() == "&Speichern"
+    assert fresh.annexe.is_preferring
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_text("Another tale.", "utf-8")])
+def test_a_text_does_not_hang_on_its_file(
+    harm: Callable[[Path], object], house: House, window: MainWindow, file: Path, qtbot: QtBot
+) -> None:
+    """A file that has gone, or that others have changed, costs nothing; the window tells of it as before."""
+    harm(file)
+    house._store.change(language="de")
+    fresh = successor(house, window, qtbot)
+    assert fresh.manuscript.path == file
+    with qtbot.waitSignal(fresh.manuscript.altered):
+        fresh.manuscript.look()
+
+
+def test_a_text_that_belongs_to_no_file_is_carried_over(house: House, store: SettingsStore, qtbot: QtBot) -> None:
+    """The example is there in the new window too."""
+    (window,) = house.windows
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.filing.begin_example()
+    store.change(language="es")
+    assert successor(house, window, qtbot).filing.title
+
+
+def test_a_text_that_is_not_saved_stays_until_it_is(
+    house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
+) -> None:
+    """Nothing is risked for a language: the window says when it will speak it, and then does."""
+    window.editor.insertPlainText("Once upon a time. ")
+    store.change(language="fr")
+    qtbot.waitUntil(window.notice.isVisible)
+    assert house.windows == (window,)
+    assert "Français" in window.notice.sentence()
+    window.manuscript.save()
+    assert successor(house, window, qtbot).editor.toPlainText().startswith("Once upon a time. The mill")
+
+
+def test_a_table_of_many_texts_is_not_broken_off(
+    house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
+) -> None:
+    """The window stays as long as one looks at it."""
+    window.annexe.surveying.open()
+    store.change(language="fr")
+    qtbot.waitUntil(window.notice.isVisible)
+    assert house.windows == (window,)
+    window.annexe.surveying.dialog.close()
+
+
+def test_another_setting_changes_no_words(store: SettingsStore, house: House, window: MainWindow) -> None:
+    """Qt is told of a language only when there is another one."""
+
+    class Listening(QObject):
+        heard = 0
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            self.heard += event.type() is QEvent.Type.LanguageChange
+            return False
+
+    listening = Listening()
+    window.installEventFilter(listening)
+    application = QApplication.instance()
+    assert application is not None
+    store.change(scale=1.25)
+    QApplication.processEvents()
+    assert house.windows == (window,)
+    assert not listening.heard
