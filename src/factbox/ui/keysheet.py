@@ -64,7 +64,8 @@ def _table(head: str, rows: Sequence[tuple[str, str]]) -> str:
 
 
 def _lines(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
-    yield " | ".join(("", _("Keys"), _("What they do"), "")).strip()
+    pressed, done = _("Keys"), _("What they do")
+    yield f"| {pressed} | {done} |"
     yield "|---|---|"
     for pressed, what in rows:
         yield f"| `{pressed}` | {what} |"
