@@ -2,7 +2,9 @@
 
 import importlib.util
 import re
+import shutil
 import sys
+from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
@@ -10,21 +12,59 @@ import pytest
 
 from factbox import formats, manual, resources
 from factbox.formats import limits
-from factbox.translation import speak
+from factbox.translation import LANGUAGES, _, speak, whole
 from factbox.ui.actions import MENUS, PARTS, TABLE
 from factbox.ui.keysheet import keys
 from factbox.ui.labels import plain
 
 ROOT = Path(__file__).resolve().parent.parent
+# A language may come without a manual.
+WRITTEN = sorted(each.name for each in resources.path("manual").iterdir() if each != manual.pictures())
+# How the interface writes keys where that is not as in English.
+NAMES_OF_KEYS = {"de": {"Strg": "Ctrl", "Umschalt": "Shift"}, "es": {"Mayús": "Shift"}, "fr": {"Maj": "Shift"}}
 KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|\w|[.,])|\bF\d+\b")
 PATHS = re.compile(r"\*([^*]+ ›[^*]+)\*")
+SHOWN = re.compile(r"!\[[^\]]+\]\((\w+\.png)\)")
+PARTS_OF_A_PAGE = re.compile(r"<(h\d|p|ol|ul|li|table|tr|th|td|code)\b")
+# A number with the signs of its language, and one that is written alike in all.
+NUMBER = re.compile(r"\d(?:[\d.,\u202f]*\d)?")
+FIGURE = re.compile(r"(?<![\d.,\u202f])\d\d+(?![.,\u202f]?\d)")
+
+
+def chapters_in(language: str) -> dict[str, str]:
+    """Give each chapter in Markdown, on one line, its keys named as in English, by the name of its file."""
+    chapters = {}
+    for file in sorted(resources.path(f"manual/{language}").glob("*.md")):
+        text = " ".join(re.split(r"[ \n]+", file.read_text("utf-8")))
+        for name, english in NAMES_OF_KEYS.get(language, {}).items():
+            text = text.replace(f"{name}+", f"{english}+")
+        chapters[file.name] = text
+    return chapters
+
+
+def paths() -> dict[str, str]:
+    """Give the key of every action by its path through the menus, in the language that is spoken."""
+    menus = {key: plain(_(label)) for key, label in MENUS.items()}
+    menus |= {key: f"{menus[menu]} › {plain(_(label))}" for key, (menu, label, _apart) in PARTS.items()}
+    return {f"{menus[row.menu]} › {plain(_(row.text))}": row.key for row in TABLE}
+
+
+@pytest.fixture(params=WRITTEN)
+def language(request: pytest.FixtureRequest) -> str:
+    """Speak a language in which there is a manual; give its key."""
+    return speak([request.param])
 
 
 @pytest.fixture
-def text() -> str:
-    """Give all of it in Markdown, on one line."""
-    folder = resources.path("manual/en")
-    return " ".join(" ".join(file.read_text("utf-8").split()) for file in sorted(folder.glob("*.md")))
+def chapters(language: str) -> dict[str, str]:
+    """Give the chapters in this language."""
+    return chapters_in(language)
+
+
+@pytest.fixture
+def text(chapters: dict[str, str]) -> str:
+    """Give all of it."""
+    return " ".join(chapters.values())
 
 
 @pytest.fixture
@@ -38,37 +78,69 @@ def script() -> ModuleType:
     return module
 
 
-def test_chapters_come_in_their_order() -> None:
-    """By their numbers, which are no part of their keys, each with its title."""
+def test_every_manual_is_in_a_language_of_the_program() -> None:
+    """What nobody could choose would be read by nobody."""
+    assert set(WRITTEN) <= set(LANGUAGES)
+
+
+def test_chapters_come_in_their_order(language: str) -> None:
+    """By their numbers, which are no part of their keys, each with its title in the language."""
     chapters = manual.chapters()
     assert [each.key for each in chapters] == ["first-steps", "numbers", "adapting", "files", "privacy"]
-    assert chapters[0].head == "First steps"
-    assert chapters[0].html.startswith("<h1>First steps</h1>")
+    assert all(each.html.startswith(f"<h1>{each.head}</h1>") for each in chapters)
+    assert (chapters[0].head == "First steps") == (language == "en")
 
 
-def test_whoever_reads_another_language_gets_a_manual_too() -> None:
+def test_whoever_reads_another_language_gets_a_manual_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The English one, where nobody has written another."""
     english = manual.chapters()
-    for language in ("de", "zh_CN"):
-        speak([language])
-        assert len(manual.chapters()) == len(english)
+    shutil.copytree(resources.path("manual/en"), tmp_path / "manual/en")
+    speak(["de"])
+    monkeypatch.setattr(resources, "_ROOTS", (tmp_path,))
+    assert manual.chapters() == english
 
 
-def test_every_picture_is_there(text: str) -> None:
-    """The manual shows those that there are, and no others; the script takes them all."""
-    shown = set(re.findall(r"!\[[^\]]+\]\((\w+\.png)\)", text))
-    assert shown <= {file.name for file in manual.pictures().iterdir()}
+def test_it_is_built_as_the_english_one(language: str) -> None:
+    """Its chapters have the same headings, paragraphs, lists, tables and literal words."""
+    translated = [Counter(PARTS_OF_A_PAGE.findall(each.html)) for each in manual.chapters()]
+    speak(["en"])
+    assert translated == [Counter(PARTS_OF_A_PAGE.findall(each.html)) for each in manual.chapters()], language
+
+
+def test_what_is_marked_is_shown_so(language: str) -> None:
+    """No star is left to be read, as where Markdown finds no end of a word before a Chinese stop."""
+    assert [each.key for each in manual.chapters() if "*" in each.html] == [], language
+
+
+def test_its_figures_are_those_of_the_english_one(chapters: dict[str, str]) -> None:
+    """Those that every language writes alike, chapter by chapter."""
+    for name, english in chapters_in("en").items():
+        assert Counter(FIGURE.findall(chapters[name])) == Counter(FIGURE.findall(english)), name
+
+
+def test_every_picture_is_there(chapters: dict[str, str]) -> None:
+    """The manual shows those that there are, where the English one does; the script takes them all."""
+    shown = {name: SHOWN.findall(text) for name, text in chapters.items()}
+    assert shown == {name: SHOWN.findall(text) for name, text in chapters_in("en").items()}
+    assert {picture for each in shown.values() for picture in each} <= {
+        file.name for file in manual.pictures().iterdir()
+    }
     assert "OF_THE_MANUAL" in (ROOT / "packaging/pictures.py").read_text("utf-8")
 
 
-def test_its_limits_are_those_of_the_program(text: str) -> None:
-    """What is too large to open."""
-    assert f"size of a file that is opened | {limits.LARGEST // 10**6} MB" in text
-    unpacked = f"unpack to | {limits.LARGEST_UNPACKED // 1024**2} MB, and {limits.RATIO} times its size"
-    assert unpacked in text
-    assert f"files within a compressed document | {limits.MOST_ENTRIES:,}" in text
-    assert f"paragraphs of a text | {limits.MOST_BLOCKS:,}" in text
-    assert f"pages of a PDF | {limits.MOST_PAGES:,}" in text
+def test_its_limits_are_those_of_the_program(language: str) -> None:
+    """What is too large to open, in figures as the language writes them."""
+    file = resources.path(f"manual/{language}/4-files.md").read_text("utf-8")
+    limits_of_files = re.split(r"^## ", file, flags=re.MULTILINE)[2]
+    rows = [line.strip("| ").rpartition("|")[2] for line in limits_of_files.splitlines() if line.startswith("|")]
+    most = (
+        (limits.LARGEST // 10**6,),
+        (limits.LARGEST_UNPACKED // 1024**2, limits.RATIO),
+        (limits.MOST_ENTRIES,),
+        (limits.MOST_BLOCKS,),
+        (limits.MOST_PAGES,),
+    )
+    assert [NUMBER.findall(row) for row in rows[2:]] == [[whole(figure) for figure in each] for each in most]
 
 
 def test_its_forms_are_those_of_the_program(text: str) -> None:
@@ -77,17 +149,25 @@ def test_its_forms_are_those_of_the_program(text: str) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_its_keys_are_those_of_the_program(text: str) -> None:
-    """Whoever presses what the manual says gets what it says."""
-    assert set(KEYS.findall(text)) <= {keys(row) for row in TABLE}
+def test_its_keys_are_those_of_the_program(chapters: dict[str, str]) -> None:
+    """Whoever presses what the manual says gets what it says, in every language in the same chapter."""
+    known = {keys(row) for row in TABLE}
+    for name, english in chapters_in("en").items():
+        pressed = KEYS.findall(chapters[name])
+        assert set(pressed) <= known, name
+        assert Counter(pressed) == Counter(KEYS.findall(english)), name
 
 
-def test_its_menus_are_those_of_the_program(text: str) -> None:
-    """Every path through the menus leads somewhere."""
-    menus = {key: plain(label) for key, label in MENUS.items()}
-    menus |= {key: f"{menus[menu]} › {plain(label)}" for key, (menu, label, _apart) in PARTS.items()}
-    known = {f"{menus[row.menu]} › {plain(row.text)}" for row in TABLE}
-    assert {path.strip() for path in PATHS.findall(text)} <= known
+def test_its_menus_are_those_of_the_program(language: str, chapters: dict[str, str]) -> None:
+    """Every path through the menus leads somewhere, and to the same as in English."""
+    known = paths()
+    led = {name: Counter(known[path.strip()] for path in PATHS.findall(text)) for name, text in chapters.items()}
+    speak(["en"])
+    known = paths()
+    english = chapters_in("en").items()
+    assert led == {name: Counter(known[path.strip()] for path in PATHS.findall(text)) for name, text in english}, (
+        language
+    )
 
 
 @pytest.mark.usefixtures("qapp")
