@@ -34,7 +34,7 @@ def test_the_examples_run_one_after_the_other(tmp_path: Path) -> None:
     assert lines[0].startswith(f"{round(report.level, 2)} {report.tokens} ")
     assert "['heading', 'body']" in lines
     assert any(line.startswith("lesson.html ") for line in lines)
-    assert len(lines) == 9
+    assert len(lines) == 10
 
 
 def _indented(code: str) -> str:
