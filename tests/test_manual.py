@@ -67,15 +67,26 @@ def text(chapters: dict[str, str]) -> str:
     return " ".join(chapters.values())
 
 
-@pytest.fixture
-def script() -> ModuleType:
-    """Give packaging/manual.py."""
-    spec = importlib.util.spec_from_file_location("manual_page", ROOT / "packaging/manual.py")
+def _loaded(name: str) -> ModuleType:
+    """Give a script of packaging, by a name that no library has."""
+    spec = importlib.util.spec_from_file_location(f"packaging_{name}", ROOT / f"packaging/{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture
+def script() -> ModuleType:
+    """Give packaging/manual.py."""
+    return _loaded("manual")
+
+
+@pytest.fixture
+def studio() -> ModuleType:
+    """Give packaging/pictures.py."""
+    return _loaded("pictures")
 
 
 def test_every_manual_is_in_a_language_of_the_program() -> None:
@@ -100,32 +111,13 @@ def test_whoever_reads_another_language_gets_a_manual_too(tmp_path: Path, monkey
     assert manual.chapters() == english
 
 
-def test_it_is_built_as_the_english_one(language: str) -> None:
-    """Its chapters have the same headings, paragraphs, lists, tables and literal words."""
-    translated = [Counter(PARTS_OF_A_PAGE.findall(each.html)) for each in manual.chapters()]
-    speak(["en"])
-    assert translated == [Counter(PARTS_OF_A_PAGE.findall(each.html)) for each in manual.chapters()], language
-
-
-def test_what_is_marked_is_shown_so(language: str) -> None:
-    """No star is left to be read, as where Markdown finds no end of a word before a Chinese stop."""
-    assert [each.key for each in manual.chapters() if "*" in each.html] == [], language
-
-
-def test_its_figures_are_those_of_the_english_one(chapters: dict[str, str]) -> None:
-    """Those that every language writes alike, chapter by chapter."""
-    for name, english in chapters_in("en").items():
-        assert Counter(FIGURE.findall(chapters[name])) == Counter(FIGURE.findall(english)), name
-
-
-def test_every_picture_is_there(chapters: dict[str, str]) -> None:
-    """The manual shows those that there are, where the English one does; the script takes them all."""
+def test_every_picture_is_there(chapters: dict[str, str], studio: ModuleType) -> None:
+    """Each language shows what the script takes and what the folder holds, where the English manual shows it."""
     shown = {name: SHOWN.findall(text) for name, text in chapters.items()}
     assert shown == {name: SHOWN.findall(text) for name, text in chapters_in("en").items()}
-    assert {picture for each in shown.values() for picture in each} <= {
-        file.name for file in manual.pictures().iterdir()
-    }
-    assert "OF_THE_MANUAL" in (ROOT / "packaging/pictures.py").read_text("utf-8")
+    taken = {f"{name}.png" for name in studio.OF_THE_MANUAL}
+    assert {picture for each in shown.values() for picture in each} == taken
+    assert {file.name for file in manual.pictures().iterdir()} == taken
 
 
 def test_its_limits_are_those_of_the_program(language: str) -> None:
