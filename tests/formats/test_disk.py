@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -104,16 +105,91 @@ def test_a_damaged_file_is_kept_once(tmp_path: Path) -> None:
     assert left == [f"{{{number}" for number in range(2, module._MOST_DAMAGED + 2)]
 
 
-def test_what_a_killed_program_left_goes_with_the_next_save(tmp_path: Path) -> None:
-    """A part that is a day old is nobody's; a younger one, and those of other files, may be written just now."""
-    path = tmp_path / "texts" / "a [1].txt"
-    path.parent.mkdir()
-    old, young, other = (
-        path.with_name(f".{name}-x{n}.part") for n, name in enumerate((path.name, path.name, "b.txt"))
-    )
-    for part in (old, young, other):
-        part.write_text("half", "utf-8")
-    for part in (old, other):
-        os.utime(part, (0, 0))
-    write_bytes(b"New.", path)
-    assert {each.name for each in path.parent.iterdir()} == {path.name, young.name, other.name}
+OLD_PART = ".factbox-a [1].txt-abcd_123.part"
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """Give a file that is not there yet, in a folder of its own."""
+    (tmp_path / "texts").mkdir()
+    return tmp_path / "texts" / "a [1].txt"
+
+
+def beside(text: Path, name: str, when: float = 0.0) -> Path:
+    """Put a file beside a text, written at a time in seconds since 1970."""
+    made = text.with_name(name)
+    made.write_text("half", "utf-8")
+    os.utime(made, (when, when))
+    return made
+
+
+def test_what_a_killed_program_left_goes_with_the_next_save(text: Path) -> None:
+    """A part that is a day old is nobody's; a younger one may be written just now."""
+    beside(text, OLD_PART)
+    young = beside(text, OLD_PART.replace("a [1].txt-a", "a [1].txt-b"), time.time())
+    write_bytes(b"New.", text)
+    assert {each.name for each in text.parent.iterdir()} == {text.name, young.name}
+
+
+def test_parts_are_named_as_they_are_swept(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a kill in the middle of a save leaves is what the next save looks for."""
+
+    def killed(_handle: int) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", killed)
+        patched.setattr(Path, "unlink", lambda _path: None)
+        with pytest.raises(KeyboardInterrupt):
+            write_bytes(b"New.", text)
+    (part,) = text.parent.iterdir()
+    os.utime(part, (0, 0))
+    write_bytes(b"New.", text)
+    assert list(text.parent.iterdir()) == [text]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".a [1].txt-chapter two.part",
+        ".a [1].txt-abcd1234.part",
+        ".factbox-a [1].txt-chapter.part",
+        ".factbox-a [1].txt-Abcd1234.part",
+        ".factbox-a [1].txt-b.txt-abcd1234.part",
+        ".factbox-b.txt-abcd1234.part",
+        "factbox-a [1].txt-abcd1234.part",
+    ],
+)
+def test_what_others_left_stays(text: Path, name: str) -> None:
+    """A file that only looks like a part of ours, or is one of another text, is not swept, old as it may be."""
+    other = beside(text, name)
+    write_bytes(b"New.", text)
+    assert other.read_text("utf-8") == "half"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links take a permission on Windows")
+def test_a_link_that_is_named_like_a_part_stays(text: Path) -> None:
+    """Nobody but a person makes one."""
+    link = text.with_name(OLD_PART)
+    link.symlink_to(beside(text, "mine.txt"))
+    os.utime(link, (0, 0), follow_symlinks=False)
+    write_bytes(b"New.", text)
+    assert link.is_symlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_the_part_of_somebody_else_stays(text: Path) -> None:
+    """Who shares a folder sweeps what is their own."""
+    other = beside(text, OLD_PART)
+    os.chown(other, 1234, -1)
+    write_bytes(b"New.", text)
+    assert other.exists()
+
+
+def test_a_clock_in_the_future_ages_no_part(text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is being written just now by the clock of the disk is young, whatever our own clock says."""
+    now = time.time()
+    young = beside(text, OLD_PART, now)
+    monkeypatch.setattr(time, "time", lambda: now + 1_000_000.0)
+    write_bytes(b"New.", text)
+    assert young.exists()

@@ -2,9 +2,10 @@
 
 import contextlib
 import errno
-import glob
 import hashlib
 import os
+import re
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -146,7 +147,7 @@ def in_words() -> Iterator[None]:
 def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> None:
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(path)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_NAMED]}-", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_before(path), suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -164,11 +165,26 @@ def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> 
     _settle(path.parent)
 
 
+def _before(path: Path) -> str:
+    """Give how the names of those begin that are to take the place of a file."""
+    return f".factbox-{path.name[:_NAMED]}-"
+
+
 def _sweep(path: Path) -> None:
-    """Remove what a program that was killed while it wrote this file has left beside it."""
-    for part in path.parent.glob(f".{glob.escape(path.name[:_NAMED])}-*.part"):
-        if time.time() - part.stat().st_mtime > _FORGOTTEN:
+    """Remove what a program that was killed while it wrote this file has left beside it, and nothing else."""
+    # As mkstemp names them.
+    made = re.compile(re.escape(_before(path)) + r"[a-z0-9_]{8}\.part")
+    # Our clock and that of the disk, which has just dated the file, may differ: the earlier one spares more.
+    now = min(time.time(), path.stat().st_mtime)
+    for part in [each for each in path.parent.iterdir() if made.fullmatch(each.name)]:
+        its = part.lstat()
+        if stat.S_ISREG(its.st_mode) and _is_ours(its) and now - its.st_mtime > _FORGOTTEN:
             part.unlink()
+
+
+def _is_ours(its: os.stat_result) -> bool:
+    """Whether something on a disk belongs to whoever runs the program, as everything does where nobody owns it."""
+    return not hasattr(os, "geteuid") or its.st_uid == os.geteuid()
 
 
 def _mode(path: Path) -> int:
