@@ -2,6 +2,8 @@
 
 import errno
 import os
+import socket
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -26,6 +28,68 @@ def test_bytes_are_written_and_read(tmp_path: Path) -> None:
     """What is no document goes the same safe way."""
     write_bytes(b"\x00\xff", tmp_path / "a.bin")
     assert read_bytes(tmp_path / "a.bin") == b"\x00\xff"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nobody may ever write into it."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    # In a process of its own: one that waited could not be stopped.
+    script = "import sys, pathlib; from factbox.formats import read_bytes; read_bytes(pathlib.Path(sys.argv[1]))"
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", script, str(tmp_path / "pipe.txt")],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert "This is no ordinary file." in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no such devices")
+def test_a_device_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It never ends."""
+
+    def endless(_path: Path) -> bytes:
+        pytest.fail("it is read until memory ends")
+
+    monkeypatch.setattr(Path, "read_bytes", endless)
+    with pytest.raises(FormatError, match="no ordinary file"):
+        read_bytes(Path("/dev/zero"))
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="there are no sockets among its files")
+def test_a_socket_is_not_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What cannot even be opened is told in the same words."""
+    # The names of sockets are short.
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind("socket.txt")
+        with pytest.raises(FormatError, match="no ordinary file"):
+            read_bytes(Path("socket.txt"))
+
+
+def test_a_file_that_grows_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more is read than can be opened, however short it was when it was looked at."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x")
+    monkeypatch.setattr(module, "LARGEST", 1_000)
+    look = os.fstat
+
+    def grow(handle: int) -> os.stat_result:
+        found = look(handle)
+        path.write_bytes(b"x" * 5_000)
+        return found
+
+    monkeypatch.setattr(module.os, "fstat", grow)
+    with pytest.raises(FormatError, match="Split it"):
+        read_bytes(path)
+
+
+@pytest.mark.skipif(not Path("/proc/version").exists(), reason="there are no such files")
+def test_a_file_that_says_it_is_empty_is_read() -> None:
+    """Some systems of files make what they hold when it is asked for."""
+    assert read_bytes(Path("/proc/version")).startswith(b"Linux")
 
 
 @pytest.mark.parametrize(

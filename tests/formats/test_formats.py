@@ -110,13 +110,14 @@ def test_a_name_that_is_none_is_told() -> None:
 def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What may not be read is told, whoever runs the test."""
 
-    def refuse(_path: Path) -> bytes:
+    def refuse(_path: str, _flags: int) -> int:
         raise PermissionError(errno.EACCES, "no")
 
     (tmp_path / "secret.txt").write_text("Words.", "utf-8")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(FormatError, match="no permission"):
-        formats.read(tmp_path / "secret.txt")
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", refuse)
+        with pytest.raises(FormatError, match="no permission"):
+            formats.read(tmp_path / "secret.txt")
 
 
 @pytest.mark.parametrize(

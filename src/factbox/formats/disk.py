@@ -39,12 +39,20 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         FormatError: The file cannot be read; the message says why.
     """
-    with in_words():
-        size = path.stat().st_size
-        if size > LARGEST:
+    with in_words(), open(path, "rb", opener=_opened) as file:
+        its = os.fstat(file.fileno())
+        if not stat.S_ISREG(its.st_mode):
+            # A pipe or a device may never end.
+            raise FormatError(_("This is no ordinary file."))
+        data = file.read(min(its.st_size, LARGEST) + 1)
+        if its.st_size < len(data) <= LARGEST:
+            # It grows, or belongs to a system that does not know how long it is.
+            data += file.read(LARGEST + 1 - len(data))
+        if len(data) > LARGEST:
             sentence = _("It has {size} MB, and no more than {most} MB can be opened. Split it into parts.")
+            size = max(its.st_size, len(data))
             raise FormatError(sentence.format(size=size // _MEGABYTE, most=LARGEST // _MEGABYTE))
-        return path.read_bytes()
+        return data
 
 
 def write_bytes(data: bytes, path: Path, *, private: bool = False, known: Stamp | None = None) -> None:
@@ -144,6 +152,11 @@ def in_words() -> Iterator[None]:
         raise FormatError(_("This is no name of a file.")) from error
 
 
+def _opened(name: str, flags: int) -> int:
+    """Open a file without waiting for somebody at the other end of a pipe."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+
+
 def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> None:
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(path)
@@ -214,6 +227,9 @@ def _because(error: OSError) -> str:
             return _("Its folder is a file.")
         case PermissionError():
             return _("You have no permission for this file or its folder.")
+    if error.errno == errno.ENXIO:
+        # A socket, or a device that is none.
+        return _("This is no ordinary file.")
     if error.errno == errno.ENOSPC:
         return _("The disk is full.")
     if error.errno == errno.EROFS:

@@ -76,9 +76,6 @@ def read(path: Path) -> Document:
     Raises:
         FormatError: It cannot be read, or is made to hold the window.
     """
-    if path.exists() and not path.is_file() and not path.is_dir():
-        # A pipe or a device may never end.
-        raise FormatError(_("This is no ordinary file."))
     document = formats.read(path)
     work = document.work
     texts = (work.original, *(version.blocks for version in work.versions)) if work is not None else ()

@@ -157,9 +157,6 @@ def _read(path: Path) -> str:
     """
     with formats.in_words():
         size = path.stat().st_size
-        if not path.is_file() and not path.is_dir():
-            # A pipe or a device may never end.
-            raise FormatError(_("This is no ordinary file."))
     _weigh(size)
     decoded, _encoding, _losses = text.decode(formats.read_bytes(path))
     return decoded
