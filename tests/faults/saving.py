@@ -1,8 +1,9 @@
 """A save in which something goes wrong behind every single call to the system, one after the other.
 
-Each try saves once. Behind one of its calls the file vanishes, is changed by another program, becomes a folder,
+Each try saves. Behind one of its calls the file vanishes, is changed by another program, becomes a folder,
 loses its folder, or the new file beside it vanishes; or the call itself fails. What must be there afterwards: an
-error in plain words or the new text, the old text whole where it was, and what somebody else has written.
+error in plain words or the new text, the old text whole where it was, and what somebody else has written. After
+the harm a second save follows, and it must know what is ours: it writes over that, and over nothing else.
 """
 
 import errno
@@ -105,9 +106,9 @@ _HARMS: Mapping[str, Callable[[Path], object]] = {
 _ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.EINTR, errno.EMFILE)
 
 
-def _save(path: Path, calls: Calls) -> str:
-    """Save the new text over the old one; give the error in words, empty where it is saved."""
-    known = Holding(formats.stamp(path))
+def _save(path: Path, calls: Calls, known: Holding | None = None) -> str:
+    """Save the new text over what is known or there; give the error in words, empty where it is saved."""
+    known = known or Holding(formats.stamp(path))
     with calls:
         try:
             write(Document((Block(NEW),)), path, known, checked=True)
@@ -141,11 +142,18 @@ def harmed(number: int, folder: Path) -> str:
     name, harm = list(_HARMS.items())[number % len(_HARMS)]
     at = number // len(_HARMS) % len(counted.names)
     path = _begun(folder)
-    calls = Calls(at, partial(harm, path))
-    told = _save(path, calls)
+    calls, known = Calls(at, partial(harm, path)), Holding(formats.stamp(path))
+    told = _save(path, calls, known)
     if not calls.is_done:
         return "no such step"
     left = _words(path)
+    again = _save(path, Calls(), known)
+    if left in {OLD, NEW}:
+        assert not again, f"what is ours is taken for another program's: {again}"
+        assert _words(path) == NEW, "the second save has saved nothing"
+    else:
+        assert again, "the second save takes for its own what another program has made of the file"
+        assert _words(path) == left, "the second save has told, and written all the same"
     # The one moment in which nobody can look any more.
     is_last = calls.names[at + 1 : at + 2] == ["replace"]
     if name == "changes":

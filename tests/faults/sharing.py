@@ -13,7 +13,7 @@ from pathlib import Path
 from factbox import formats
 from factbox.document import Block, Document
 from factbox.formats import ChangedError
-from factbox.session.holding import Holding, read, write
+from factbox.session.holding import Holding, read, read_stamped, write
 from faults.registry import FAULTS
 
 _WORDS = 25
@@ -27,10 +27,10 @@ def add_words(path: Path, name: str) -> None:
         time.sleep(0.001)
     number = 0
     while number < _WORDS:
-        known = Holding(formats.stamp(path))
-        text = read(path).blocks[0].text
+        document, known = read_stamped(path)
+        text = f"{document.blocks[0].text} {name}{number}"
         try:
-            write(Document((Block(f"{text} {name}{number}"),)), path, known, checked=True)
+            write(Document((Block(text),)), path, Holding(known), checked=True)
         except ChangedError:
             continue
         number += 1

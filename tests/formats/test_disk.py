@@ -19,6 +19,7 @@ from factbox.formats.disk import (
     keep_damaged,
     private_folder,
     read_bytes,
+    read_stamped,
     stamp,
     write_bytes,
 )
@@ -81,9 +82,64 @@ def test_a_file_that_grows_too_long_is_refused(tmp_path: Path, monkeypatch: pyte
         path.write_bytes(b"x" * 5_000)
         return found
 
-    monkeypatch.setattr(module.os, "fstat", grow)
+    monkeypatch.setattr(os, "fstat", grow)
     with pytest.raises(FormatError, match="Split it"):
         read_bytes(path)
+
+
+def test_what_is_read_and_what_is_known_of_it_belong_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is written while it is read is read again."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Ours.")
+    look, turns = os.fstat, iter((b"Theirs, in part.", b"Theirs, and whole."))
+
+    def look_and_write(handle: int) -> os.stat_result:
+        found = look(handle)
+        path.write_bytes(next(turns, b"Theirs, and whole.")) if found.st_size < 18 else None
+        return found
+
+    monkeypatch.setattr(os, "fstat", look_and_write)
+    assert read_stamped(path) == (b"Theirs, and whole.", stamp(path))
+
+
+def test_a_file_that_never_rests_is_read_as_one_that_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is known of it is less than what is there, so that the next look at it tells."""
+    path = tmp_path / "log.txt"
+    path.write_bytes(b"Begun.")
+    look = os.fstat
+
+    def look_and_write(handle: int) -> os.stat_result:
+        found = look(handle)
+        with path.open("ab") as file:
+            file.write(b" More.")
+        return found
+
+    monkeypatch.setattr(os, "fstat", look_and_write)
+    data, known = read_stamped(path)
+    assert data.startswith(b"Begun. More.")
+    assert known != stamp(path)
+
+
+def test_a_write_gives_what_was_written_not_what_came_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program that writes at once has changed the file."""
+    path, put = tmp_path / "a.txt", Path.replace
+    assert write_bytes(b"Ours.", path) == stamp(path)
+
+    def put_and_write(name: Path, target: Path) -> Path:
+        put(name, target)
+        path.write_bytes(b"Another program wrote this.")
+        return path
+
+    monkeypatch.setattr(Path, "replace", put_and_write)
+    known = write_bytes(b"Ours.", path)
+    with pytest.raises(ChangedError):
+        check_known(path, known)
 
 
 @pytest.mark.skipif(not Path("/proc/version").exists(), reason="there are no such files")

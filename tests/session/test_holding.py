@@ -52,3 +52,20 @@ def test_a_turn_that_cannot_be_taken_keeps_nobody_from_saving(tmp_path: Path) ->
     path = tmp_path / "text.txt"
     write(NEW, path, Holding(), checked=True)
     assert path.is_file()
+
+
+def test_what_another_program_writes_at_once_is_not_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is changed as soon as it is saved is told at the next save, and the other's text stays."""
+    path, known, put = tmp_path / "text.txt", Holding(), Path.replace
+
+    def put_and_write(name: Path, target: Path) -> Path:
+        put(name, target)
+        path.write_text("Another program wrote this.", "utf-8")
+        return path
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", put_and_write)
+        write(NEW, path, known, checked=True)
+    with pytest.raises(formats.ChangedError):
+        write(NEW, path, known, checked=True)
+    assert path.read_text("utf-8") == "Another program wrote this."

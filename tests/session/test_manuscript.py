@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from factbox import formats
 from factbox.document import Block, Document
 from factbox.formats import ChangedError, EncodingError, FormatError
 from factbox.session import conversion
@@ -228,6 +230,28 @@ def test_the_text_is_busy_while_it_comes_in(qtbot: QtBot, manuscript: Manuscript
     manuscript.busied.connect(told.append)
     opened(qtbot, manuscript, tmp_path / "a.txt")
     assert told == [True, False]
+
+
+def test_what_another_program_writes_while_a_file_is_read_stays(
+    qtbot: QtBot, manuscript: Manuscript, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text is what was read, and its file is another by now: a save tells that."""
+    path = tmp_path / "a.txt"
+    path.write_text("As it was.", "utf-8")
+    its_format = formats.format_of(path)
+
+    def read_and_write(data: bytes) -> Document:
+        path.write_text("By another program.", "utf-8")
+        return its_format.read(data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(formats, "format_of", lambda _path: replace(its_format, read=read_and_write))
+        opened(qtbot, manuscript, path)
+    with qtbot.waitSignal(manuscript.unsaved) as told:
+        manuscript.save()
+    assert told.args
+    assert isinstance(told.args[1], ChangedError)
+    assert path.read_text("utf-8") == "By another program."
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from factbox.document import Document
-from factbox.formats import text
+from factbox.formats import disk, text
 from factbox.formats.base import ChangedError, EncodingError, Format, FormatError
 from factbox.formats.disk import (
     Stamp,
@@ -38,6 +38,7 @@ __all__ = [
     "private_folder",
     "read",
     "read_bytes",
+    "read_stamped",
     "read_text",
     "stamp",
     "write",
@@ -88,7 +89,17 @@ def read(path: Path) -> Document:
     Raises:
         FormatError: The file cannot be read, or not as its format; the message says why.
     """
-    return _read(read_bytes(path), format_of(path))
+    return read_stamped(path)[0]
+
+
+def read_stamped(path: Path) -> tuple[Document, Stamp]:
+    """Read a document from a file, and give with it what the file was that holds it.
+
+    Raises:
+        FormatError: The file cannot be read, or not as its format; the message says why.
+    """
+    data, known = disk.read_stamped(path)
+    return _read(data, format_of(path)), known
 
 
 def read_text(data: bytes) -> Document:
@@ -117,8 +128,8 @@ def _too_many() -> FormatError:
     return FormatError(sentence.format(most=whole(MOST_BLOCKS)))
 
 
-def write(document: Document, path: Path, *, private: bool = False, known: Stamp | None = None) -> bytes:
-    """Write a document to a file, whole or not at all; give the bytes that were written.
+def write(document: Document, path: Path, *, private: bool = False, known: Stamp | None = None) -> Stamp:
+    """Write a document to a file, whole or not at all; give what the file is with it.
 
     Args:
         document: The document.
@@ -135,6 +146,4 @@ def write(document: Document, path: Path, *, private: bool = False, known: Stamp
     if its_format.write is None:
         sentence = _("{form} is only read here. Save the text in another form, such as .docx.")
         raise FormatError(sentence.format(form=_(its_format.label)))
-    data = its_format.write(document)
-    write_bytes(data, path, private=private, known=known)
-    return data
+    return write_bytes(its_format.write(document), path, private=private, known=known)

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from factbox.formats.base import ChangedError, FormatError
 from factbox.formats.limits import LARGEST
@@ -24,6 +25,8 @@ _MEGABYTE = 1_000_000
 _MOST_DAMAGED = 5
 # Letters of its name that a file has while it is written; seconds after which nobody writes it any more.
 _NAMED, _FORGOTTEN = 40, 86_400.0
+# How often a file is read that is written meanwhile.
+_TURNS = 5
 _AWAY = frozenset(
     number
     for name in ("EIO", "ENOTCONN", "ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "ENODEV")
@@ -39,23 +42,27 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         FormatError: The file cannot be read; the message says why.
     """
-    with in_words(), open(path, "rb", opener=_opened) as file:
-        its = os.fstat(file.fileno())
-        if not stat.S_ISREG(its.st_mode):
-            # A pipe or a device may never end.
-            raise FormatError(_("This is no ordinary file."))
-        data = file.read(min(its.st_size, LARGEST) + 1)
-        if its.st_size < len(data) <= LARGEST:
-            # It grows, or belongs to a system that does not know how long it is.
-            data += file.read(LARGEST + 1 - len(data))
-        if len(data) > LARGEST:
-            sentence = _("It has {size} MB, and no more than {most} MB can be opened. Split it into parts.")
-            size = max(its.st_size, len(data))
-            raise FormatError(sentence.format(size=size // _MEGABYTE, most=LARGEST // _MEGABYTE))
-        return data
+    return read_stamped(path)[0]
 
 
-def write_bytes(data: bytes, path: Path, *, private: bool = False, known: Stamp | None = None) -> None:
+def read_stamped(path: Path) -> tuple[bytes, Stamp]:
+    """Read the bytes of a file, and give with them what the file was that had them.
+
+    One that is written meanwhile is read again; one that never rests counts as changed since.
+
+    Raises:
+        FormatError: The file cannot be read; the message says why.
+    """
+    for turn in range(_TURNS):
+        with in_words(), open(path, "rb", opener=_opened) as file:
+            its = os.fstat(file.fileno())
+            data = _all_of(file, its)
+            if turn == _TURNS - 1 or _stamp(os.fstat(file.fileno())) == _stamp(its):
+                break
+    return data, _stamp(its)
+
+
+def write_bytes(data: bytes, path: Path, *, private: bool = False, known: Stamp | None = None) -> Stamp:
     """Write bytes to a file, whole or not at all; a private one can be read by its owner alone.
 
     The bytes go into a new file beside the old one, which takes its place when they are safe on the disk; links
@@ -67,14 +74,18 @@ def write_bytes(data: bytes, path: Path, *, private: bool = False, known: Stamp 
         private: Whether only its owner may read it.
         known: What the file must still be in the moment in which it is replaced; None for whatever it is.
 
+    Returns:
+        What the file is with these bytes, whatever another program makes of it at once.
+
     Raises:
         ChangedError: It is no more what is known.
         FormatError: The file cannot be written; what was there is untouched.
     """
     with in_words():
-        _replace(path.resolve(), data, private=private, known=known)
+        written = _replace(path.resolve(), data, private=private, known=known)
     with contextlib.suppress(OSError):
         _sweep(path.resolve())
+    return written
 
 
 def check_known(path: Path, known: Stamp | None) -> None:
@@ -134,11 +145,9 @@ def is_same(one: Path, other: Path) -> bool:
 def stamp(path: Path) -> Stamp | None:
     """Give what tells whether a file is written anew: when it was written, and its length; None without one."""
     try:
-        known = path.stat()
+        return _stamp(path.stat())
     except OSError:
         return None
-    else:
-        return known.st_mtime_ns, known.st_size
 
 
 @contextlib.contextmanager
@@ -152,12 +161,31 @@ def in_words() -> Iterator[None]:
         raise FormatError(_("This is no name of a file.")) from error
 
 
+def _all_of(file: BinaryIO, its: os.stat_result) -> bytes:
+    if not stat.S_ISREG(its.st_mode):
+        # A pipe or a device may never end.
+        raise FormatError(_("This is no ordinary file."))
+    data = file.read(min(its.st_size, LARGEST) + 1)
+    if its.st_size < len(data) <= LARGEST:
+        # It grows, or belongs to a system that does not know how long it is.
+        data += file.read(LARGEST + 1 - len(data))
+    if len(data) > LARGEST:
+        sentence = _("It has {size} MB, and no more than {most} MB can be opened. Split it into parts.")
+        size = max(its.st_size, len(data))
+        raise FormatError(sentence.format(size=size // _MEGABYTE, most=LARGEST // _MEGABYTE))
+    return data
+
+
+def _stamp(its: os.stat_result) -> Stamp:
+    return its.st_mtime_ns, its.st_size
+
+
 def _opened(name: str, flags: int) -> int:
     """Open a file without waiting for somebody at the other end of a pipe."""
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
 
 
-def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> None:
+def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> Stamp:
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(path)
     handle, name = tempfile.mkstemp(prefix=_before(path), suffix=".part", dir=path.parent)
@@ -169,6 +197,8 @@ def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> 
         if not private:
             # It was made for its owner alone.
             Path(name).chmod(_mode(path))
+        # Before the change of names, which leaves both as they are: behind it the file may be anybody's.
+        written = _stamp(Path(name).stat())
         check_known(path, known)
         Path(name).replace(path)
     except BaseException:
@@ -176,6 +206,7 @@ def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> 
             Path(name).unlink()
         raise
     _settle(path.parent)
+    return written
 
 
 def _before(path: Path) -> str:

@@ -48,8 +48,7 @@ def write(document: Document, path: Path, known: Holding, *, checked: bool) -> N
     with _turn(path):
         formats.check_known(path, expected)
         kept = keep_backup(path)
-        formats.write(document, path, known=expected)
-        known.stamp = formats.stamp(path)
+        known.stamp = formats.write(document, path, known=expected)
         settle_backup(path, kept)
 
 
@@ -76,10 +75,19 @@ def read(path: Path) -> Document:
     Raises:
         FormatError: It cannot be read, or is made to hold the window.
     """
-    document = formats.read(path)
+    return read_stamped(path)[0]
+
+
+def read_stamped(path: Path) -> tuple[Document, formats.Stamp]:
+    """Read a document that the window can show, and give with it what its file was.
+
+    Raises:
+        FormatError: It cannot be read, or is made to hold the window.
+    """
+    document, known = formats.read_stamped(path)
     work = document.work
     texts = (work.original, *(version.blocks for version in work.versions)) if work is not None else ()
     for block in chain(document.blocks, *texts):
         if len(block.text) > LONGEST_WORD and max(map(len, block.text.split()), default=0) > LONGEST_WORD:
             raise FormatError(_("It has a line without a space that is longer than the window could ever show."))
-    return document
+    return document, known

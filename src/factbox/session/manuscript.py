@@ -11,7 +11,7 @@ from factbox import formats
 from factbox.document import Block, Document, Work
 from factbox.formats import FormatError
 from factbox.session.conversion import Filling
-from factbox.session.holding import Holding, read, write
+from factbox.session.holding import Holding, read_stamped, write
 from factbox.session.tasks import Errands
 from factbox.translation import _
 
@@ -216,7 +216,7 @@ class Manuscript(QObject):
         self.opening.emit(path)
         asked, edits, touches = self._asked, self._target.revision(), self._touches
 
-        def done(read: tuple[Document, formats.Stamp | None]) -> None:
+        def done(read: tuple[Document, formats.Stamp]) -> None:
             document, stamp = read
             if asked != self._asked:
                 # Another text was asked for meanwhile.
@@ -241,7 +241,7 @@ class Manuscript(QObject):
             if asked == self._asked:
                 self.unopened.emit(path, error)
 
-        self._reads.run(lambda: (read(path), formats.stamp(path)), done, failed)
+        self._reads.run(lambda: read_stamped(path), done, failed)
 
     def look(self) -> None:
         """Look whether another program has changed the file; `altered` follows, once for each change."""

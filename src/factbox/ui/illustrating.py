@@ -121,7 +121,7 @@ class Illustrating(QObject):
             sentence = _("Could not save {name}. {reason}").format(name=path.name, reason=reason(error))
             self._notice.show_notice(sentence, (_("Save again"), lambda: self._save(picture, path)))
 
-        def done(_made: None) -> None:
+        def done(_written: object) -> None:
             self._status.show_message(_("The picture is in {name}.").format(name=path.name))
 
         if path.suffix.lower() == ".svg":
