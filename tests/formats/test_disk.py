@@ -24,6 +24,8 @@ from factbox.formats.disk import (
     write_bytes,
 )
 
+ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+
 
 def test_bytes_are_written_and_read(tmp_path: Path) -> None:
     """What is no document goes the same safe way."""
@@ -191,6 +193,86 @@ def test_what_is_not_known_may_be_anything(tmp_path: Path) -> None:
     check_known(tmp_path / "nowhere.txt", None)
 
 
+@pytest.mark.skipif(not ROOT, reason="only root gives files away")
+def test_owner_and_group_stay(tmp_path: Path) -> None:
+    """Root that edits a file of somebody does not take it away from them."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Old.")
+    os.chown(path, 1234, 1235)
+    path.chmod(0o660)
+    write_bytes(b"New.", path)
+    its = path.stat()
+    assert (its.st_uid, its.st_gid, its.st_mode & 0o7777) == (1234, 1235, 0o660)
+
+
+@pytest.mark.skipif(not ROOT, reason="only root gives files away")
+@pytest.mark.parametrize(("before", "after"), [(0o660, 0o600), (0o664, 0o644), (0o6775, 0o755), (0o604, 0o604)])
+def test_another_group_gets_what_everybody_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: int, after: int
+) -> None:
+    """Where a file cannot be given back to its group, our own must not read what it could not read before."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Old.")
+    os.chown(path, 1234, 1235)
+    path.chmod(before)
+
+    def refuse(_path: Path, _owner: int, _group: int) -> None:
+        raise PermissionError(errno.EPERM, "no")
+
+    monkeypatch.setattr(os, "chown", refuse)
+    write_bytes(b"New.", path)
+    assert (path.stat().st_gid, path.stat().st_mode & 0o7777) == (os.getegid(), after)
+
+
+@pytest.mark.skipif(not ROOT, reason="only root gives files away")
+def test_a_group_stays_where_the_owner_cannot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who shares a file with a group saves it for the group."""
+    path, give = tmp_path / "a.txt", os.chown
+    path.write_bytes(b"Old.")
+    give(path, 1234, 1235)
+    path.chmod(0o4660)
+
+    def refuse(name: Path, owner: int, group: int) -> None:
+        if owner != -1:
+            raise PermissionError(errno.EPERM, "no")
+        give(name, owner, group)
+
+    monkeypatch.setattr(os, "chown", refuse)
+    write_bytes(b"New.", path)
+    its = path.stat()
+    assert (its.st_uid, its.st_gid, its.st_mode & 0o7777) == (os.geteuid(), 1235, 0o660)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Python knows extended attributes on Linux alone")
+def test_extended_attributes_stay(tmp_path: Path) -> None:
+    """What a desktop has noted about a file, such as its tags, is there after a save."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Old.")
+    try:
+        os.setxattr(path, "user.xdg.tags", b"school")
+    except OSError:
+        pytest.skip("the system of this folder has none")
+    write_bytes(b"New.", path)
+    assert os.getxattr(path, "user.xdg.tags") == b"school"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Python knows extended attributes on Linux alone")
+def test_attributes_that_are_refused_cost_no_save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that lists them may still not let them be set, or not be read."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"Old.")
+    tried = []
+
+    def refuse(_path: Path, name: str) -> bytes:
+        tried.append(name)
+        raise PermissionError(errno.EPERM, "no")
+
+    monkeypatch.setattr(os, "listxattr", lambda _path: ["trusted.a", "trusted.b"])
+    monkeypatch.setattr(os, "getxattr", refuse)
+    write_bytes(b"New.", path)
+    assert (path.read_bytes(), sorted(tried)) == (b"New.", ["trusted.a", "trusted.b"])
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
 def test_a_private_folder_lets_nobody_in(tmp_path: Path) -> None:
     """Nor do those above it that were missing; one that was there stays as it is."""
@@ -297,7 +379,7 @@ def test_a_link_that_is_named_like_a_part_stays(text: Path) -> None:
     assert link.is_symlink()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+@pytest.mark.skipif(not ROOT, reason="only root gives files away")
 def test_the_part_of_somebody_else_stays(text: Path) -> None:
     """Who shares a folder sweeps what is their own."""
     other = beside(text, OLD_PART)

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import stat
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ _MEGABYTE = 1_000_000
 _MOST_DAMAGED = 5
 # Letters of its name that a file has while it is written; seconds after which nobody writes it any more.
 _NAMED, _FORGOTTEN = 40, 86_400.0
+# Attributes that speak of the bytes as they were.
+_VOUCHING = frozenset({"security.capability", "security.evm", "security.ima"})
 # How often a file is read that is written meanwhile.
 _TURNS = 5
 _AWAY = frozenset(
@@ -66,7 +69,9 @@ def write_bytes(data: bytes, path: Path, *, private: bool = False, known: Stamp 
     """Write bytes to a file, whole or not at all; a private one can be read by its owner alone.
 
     The bytes go into a new file beside the old one, which takes its place when they are safe on the disk; links
-    are followed, and permissions stay as they were.
+    are followed. Permissions and group stay as they were, and so do owner and, on Linux, extended attributes with
+    the lists of who may do what, where the system lets us set them. Not kept are hard links, whose other names
+    stay with the old bytes, the time at which the file was made, and such attributes and lists on other systems.
 
     Args:
         data: The bytes.
@@ -195,8 +200,7 @@ def _replace(path: Path, data: bytes, *, private: bool, known: Stamp | None) -> 
             file.flush()
             os.fsync(file.fileno())
         if not private:
-            # It was made for its owner alone.
-            Path(name).chmod(_mode(path))
+            _dress(Path(name), path)
         # Before the change of names, which leaves both as they are: behind it the file may be anybody's.
         written = _stamp(Path(name).stat())
         check_known(path, known)
@@ -231,11 +235,42 @@ def _is_ours(its: os.stat_result) -> bool:
     return not hasattr(os, "geteuid") or its.st_uid == os.geteuid()
 
 
-def _mode(path: Path) -> int:
-    """Give the permissions of a file, or what a new one would get."""
-    if path.exists():
-        return path.stat().st_mode & 0o7777
-    return 0o666 & ~_UMASK
+def _dress(new: Path, path: Path) -> None:
+    """Give a new file, which was made for its owner alone, what the file has whose place it takes."""
+    try:
+        old = path.stat()
+    except FileNotFoundError:
+        new.chmod(0o666 & ~_UMASK)
+        return
+    mode = stat.S_IMODE(old.st_mode)
+    _give(new, old)
+    _copy_attributes(path, new)
+    its = new.stat()
+    if its.st_uid != old.st_uid:
+        mode &= ~stat.S_ISUID
+    if its.st_gid != old.st_gid:
+        # Another group gets what everybody has.
+        mode &= ~(stat.S_ISGID | stat.S_IRWXG) | (mode & stat.S_IRWXO) << 3
+    new.chmod(mode)
+
+
+def _give(new: Path, old: os.stat_result) -> None:
+    """Give a file to an owner and a group, or to the group alone, as far as the system allows."""
+    if sys.platform != "win32":
+        try:
+            os.chown(new, old.st_uid, old.st_gid)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.chown(new, -1, old.st_gid)
+
+
+def _copy_attributes(path: Path, new: Path) -> None:
+    """Copy extended attributes, where there are such things and the system allows it."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            for name in frozenset(os.listxattr(path)) - _VOUCHING:
+                with contextlib.suppress(OSError):
+                    os.setxattr(new, name, os.getxattr(path, name))
 
 
 def _settle(folder: Path) -> None:
