@@ -124,6 +124,20 @@ def test_a_text_that_is_given_up_leaves_none(shop: Shop, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: files() == [])
 
 
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_a_draft_without_a_lock_goes_too(shop: Shop, qtbot: QtBot, tmp_path: Path, is_saved: bool) -> None:  # noqa: FBT001  # pytest gives it by name
+    """Where no lock can be taken, what is saved or given up leaves nothing all the same."""
+    in_the_way = state_folder() / "drafts" / f"{shop.recovery._key}.lock"
+    in_the_way.mkdir(parents=True)
+    written(qtbot, shop)
+    assert (shop.recovery._lock, files()) == (None, [".json", ".txt"])
+    if is_saved:
+        shop.manuscript.save(tmp_path / "mill.txt")
+    else:
+        shop.recovery.forget()
+    qtbot.waitUntil(lambda: files() == [])
+
+
 def test_a_text_that_gives_way_to_another_leaves_none(shop: Shop, qtbot: QtBot) -> None:
     """The draft of the text before goes, although the next one has a key of its own by then."""
     written(qtbot, shop)

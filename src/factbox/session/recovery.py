@@ -80,6 +80,8 @@ class Recovery(QObject):
         self._folder = state_folder() / "drafts"
         self._key = uuid.uuid4().hex
         self._lock: QLockFile | None = None
+        # Whether there may be a draft of this key, locked or not.
+        self._is_begun = False
         # Drafts that this one takes the place of, as soon as it is on the disk.
         self._inherited: list[Draft] = []
         self._since = 0.0
@@ -132,6 +134,7 @@ class Recovery(QObject):
         except FormatError as error:
             self.failed.emit(error)
             return
+        self._is_begun = True
         self._errands.run(
             lambda: write_draft(self._folder, draft, document), lambda _written: self._on_kept(), self.failed.emit
         )
@@ -145,12 +148,14 @@ class Recovery(QObject):
         """Remove the draft, and those before it: the text is saved, or given up."""
         self._rest.stop()
         self._discard_inherited()
-        if self._lock is not None:
+        if self._is_begun:
             # The next draft has another key, before this one is gone.
-            key, lock, self._lock = self._key, self._lock, None
-            self._key = uuid.uuid4().hex
+            key, lock = self._key, self._lock
+            self._key, self._lock, self._is_begun = uuid.uuid4().hex, None, False
             self._errands.run(
-                lambda: remove_draft(self._folder, key), lambda _gone: lock.unlock(), self.failed.emit
+                lambda: remove_draft(self._folder, key),
+                lambda _gone: lock.unlock() if lock is not None else None,
+                self.failed.emit,
             )
 
     def look(self) -> None:
