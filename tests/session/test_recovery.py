@@ -298,6 +298,19 @@ def test_the_text_of_a_damaged_record_is_offered(shop: Shop, qtbot: QtBot, damag
     assert [block.text for block in module.read_draft(state_folder() / "drafts", found).blocks] == TEXT.split("\n")
 
 
+@pytest.mark.parametrize(("plain", "rich", "form"), [(2, 1, ".txt"), (1, 2, ".factbox"), (1, 1, ".factbox")])
+def test_the_last_of_two_forms_is_offered(tmp_path: Path, plain: int, rich: int, form: str) -> None:
+    """A crash between the two leaves both, and the record may be damaged by it; the rich one holds more."""
+    key = "c" * 32
+    for ending, when in ((".txt", plain), (".factbox", rich)):
+        module.write_draft(tmp_path / ending, Draft(key, "", "", 1.0, "", ending), Document((Block("A mill."),)))
+        moved = (tmp_path / ending / f"{key}{ending}").rename(tmp_path / f"{key}{ending}")
+        os.utime(moved, (when, when))
+    (tmp_path / f"{key}.json").write_text("{", "utf-8")
+    (found,) = module.orphans(tmp_path)
+    assert (found.form, found.when) == (form, max(plain, rich))
+
+
 def test_a_damaged_draft_is_kept_beside_what_comes_of_it(tmp_path: Path) -> None:
     """What is read of it is told to be less, and the next draft takes nothing away."""
     blocks = (Block("Heading", Role.HEADING), Block("The mill was old."))

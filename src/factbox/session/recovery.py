@@ -27,7 +27,7 @@ _VERSION = 1
 _FIRST_WORDS = 60
 # Plain text is the easiest to save from a broken disk, but holds no headings and no faces.
 _PLAIN, _RICH = ".txt", ".factbox"
-_FORMS = frozenset({_PLAIN, _RICH})
+_FORMS = (_RICH, _PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +234,9 @@ def write_draft(folder: Path, draft: Draft, document: Document) -> None:
     formats.write_bytes(record.encode(), folder / f"{draft.key}.json", private=True)
     # Only now: until then the record named the other.
     with formats.in_words():
-        for form in _FORMS - {draft.form}:
-            (folder / f"{draft.key}{form}").unlink(missing_ok=True)
+        for form in _FORMS:
+            if form != draft.form:
+                (folder / f"{draft.key}{form}").unlink(missing_ok=True)
 
 
 def remove_draft(folder: Path, key: str) -> None:
@@ -281,9 +282,15 @@ def _record(file: Path) -> Draft | None:
 
 
 def _guessed(file: Path) -> Draft | None:
-    """Give the draft of a record that is damaged: its text is there, and nobody knows where it belongs."""
+    """Give the draft of a record that is damaged: its text is there, and nobody knows where it belongs.
+
+    Where a crash has left it in both forms, it is the one that was written last; of the same time, the rich one.
+    """
+    found = []
     for form in _FORMS:
-        text = file.with_suffix(form)
         with suppress(OSError):
-            return Draft(file.stem, "", "", text.stat().st_mtime, "", form, alone=form == _PLAIN)
-    return None
+            found.append((file.with_suffix(form).stat().st_mtime, form))
+    if not found:
+        return None
+    when, form = max(found, key=lambda each: each[0])
+    return Draft(file.stem, "", "", when, "", form, alone=form == _PLAIN)
