@@ -12,6 +12,7 @@ import pytest
 
 from factbox import formats, manual, resources
 from factbox.formats import limits
+from factbox.session import recovery
 from factbox.translation import LANGUAGES, _, speak, whole
 from factbox.ui.actions import MENUS, PARTS, TABLE
 from factbox.ui.keysheet import keys
@@ -133,6 +134,15 @@ def test_its_limits_are_those_of_the_program(language: str) -> None:
         (limits.MOST_PAGES,),
     )
     assert [NUMBER.findall(row) for row in rows[2:]] == [[whole(figure) for figure in each] for each in most]
+
+
+def test_its_drafts_are_as_old_as_those_of_the_program(text: str) -> None:
+    """In texts of usual length, and how much older in longer ones: LONGEST once more for each _LONG."""
+    assert (recovery.PAUSE + recovery.LONGEST, recovery.LONGEST, recovery._LONG) == (2_000, 1_000, 500_000)
+    assert (
+        "never more than two seconds old (in very long texts a second more for each half million characters)"
+        in text
+    )
 
 
 def test_its_forms_are_those_of_the_program(text: str) -> None:

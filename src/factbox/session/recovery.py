@@ -1,4 +1,7 @@
-"""Drafts: what is not saved lies in the state folder too, so that a crash costs two seconds of writing at most."""
+"""Drafts: what is not saved lies in the state folder too, so that a crash costs two seconds of writing at most.
+
+A text of more than half a million characters is written down more seldom, a second for each half million more.
+"""
 
 import json
 import time
@@ -20,7 +23,7 @@ from factbox.session.settings import state_folder
 from factbox.session.tasks import Errands
 
 # Milliseconds: a pause in typing, and how long one is waited for: who never rests has a draft every two seconds.
-# Of texts of more characters than this, more seldom, as they are longer.
+# Of texts of more characters than this, one is waited for longer, as they are longer.
 PAUSE, LONGEST = 1_000, 1_000
 _LONG = 500_000
 _VERSION = 1
@@ -99,7 +102,7 @@ class Recovery(QObject):
 
     @Slot()
     def touch(self) -> None:
-        """Keep the draft when the writing rests, or when it has not rested for long."""
+        """Keep the draft when the writing rests, or has not rested for long; in long texts that is longer."""
         now = time.monotonic()
         if not self._rest.isActive():
             self._since = now
