@@ -1,19 +1,20 @@
 """The window with somebody at it who does anything: types, pastes, undoes, opens, closes, clicks everywhere.
 
-Each try is a program of its own that does the same for the same number. It must not crash, print an error or a
-warning of Qt, hold its window for two seconds, or keep more and more memory; and when it rests, the Fact Box must
-say what a cold count of the same text says.
+Each try is a program of its own that does the same for the same number, with all that `app.main` gives it except
+its door. It must not crash, print an error or a warning of Qt, hold its window for two seconds (`watching.Watchdog`
+says which seconds count), or keep more and more memory; and when it rests, the Fact Box must say what a cold count
+of the same text says.
+
+Memory is what the system has given to the process, as it is at that moment: nobody collects garbage first or asks
+for anything back but the program itself. The number of windows is kept small, for each costs some memory rightly.
 """
 
-import contextlib
 import faulthandler
-import gc
 import json
 import os
 import random
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -36,20 +37,20 @@ from factbox.session.settings import SETTINGS, SettingsStore
 from factbox.ui import dialogs
 from factbox.ui.dressing import Dressing
 from factbox.ui.house import House
+from factbox.ui.sweeping import Sweep
 from factbox.ui.theme import dress
 from factbox.ui.window import MainWindow
 from fuzz.readers import samples
 from fuzz.registry import FUZZES
+from fuzz.watching import GIVE_UP, HANG, HUNG, Watchdog
 
-# Seconds that the window may not answer, and that everything may take to rest at the end.
-HANG, REST = 2.0, 400.0
-# Seconds after which a window that does not answer is given up, and the status that tells of it.
-GIVE_UP, HUNG = 120.0, 70
+# Seconds that everything may take to rest at the end.
+REST = 400.0
 # Actions of one try, and seconds for them; bytes by which memory may grow behind the first third of them.
 _ACTIONS, _LONGEST, GROWTH = 1_500, 3_600.0, 120_000_000
 # What the suite has time for.
 _SHORT = "FACTBOX_MONKEY_ACTIONS"
-_CHARACTERS = 150_000
+_CHARACTERS, _WINDOWS = 150_000, 3
 # What opens a printer, or ends the program.
 _APART = frozenset({"quit", "print", "close"})
 _SAYS = "Qt says: "
@@ -74,50 +75,6 @@ _HELD = (
     Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
 )  # fmt: skip
-
-
-class Watchdog(threading.Thread):
-    """Sees how long the window does not answer, and writes down where it was then.
-
-    What counts of that is the time that the program itself had: the clock tells of what else the machine did too.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(daemon=True)
-        self.longest = 0.0
-        self.doing = self.during = ""
-        self._seen = (time.monotonic(), time.process_time())
-        self._watches = True
-
-    def beat(self) -> float:
-        """Hear that the window answers; give for how many seconds it did not."""
-        held = self._held()
-        if held > self.longest:
-            self.longest, self.during = held, self.doing
-        self._seen = (time.monotonic(), time.process_time())
-        return held
-
-    def sleep(self) -> None:
-        """Watch no more."""
-        self._watches = False
-
-    def _held(self) -> float:
-        clock, own = self._seen
-        return min(time.monotonic() - clock, time.process_time() - own)
-
-    def run(self) -> None:
-        """Look again and again."""
-        told = None
-        while self._watches:
-            time.sleep(0.02)
-            seen = self._seen
-            if self._held() > HANG and seen is not told:
-                told = seen
-                print(f"held for {HANG} seconds by: {self.doing}", file=sys.stderr)
-                faulthandler.dump_traceback(sys.stderr)
-            if time.monotonic() - seen[0] > GIVE_UP and self._watches:
-                faulthandler.dump_traceback(sys.stderr)
-                os._exit(HUNG)
 
 
 class Follower(QObject):
@@ -162,9 +119,9 @@ class Monkey(QObject):
         QTimer.singleShot(100, self, self._go_on)
 
     def _beat(self) -> None:
-        held = self.watchdog.beat()
-        if held > HANG:
-            self.failures.append(f"held for {held:.1f} s by {self.watchdog.doing}")
+        hold = self.watchdog.beat()
+        if hold.counts > HANG:
+            self.failures.append(f"held by {self.watchdog.doing}: {hold}")
 
     # ------------------------------------------------------------------ what is done
 
@@ -198,6 +155,8 @@ class Monkey(QObject):
         over = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if over is not None and dice.random() < 0.7:
             return self._at_what_lies_over(over)
+        if len(self._house.windows) > _WINDOWS:
+            return "close window, for there are many", lambda: self._close(window, at_once=True)
         if window.editor.document().characterCount() > _CHARACTERS:
             return "new, for it is long", window.manuscript.begin
         deeds: list[tuple[int, str, Callable[[], object]]] = [
@@ -332,11 +291,11 @@ class Monkey(QObject):
                 path.write_text("Somebody else wrote this. " * self._dice.randrange(60), "utf-8")
 
     def _open_window(self) -> None:
-        if len(self._house.windows) < 3:
+        if len(self._house.windows) < _WINDOWS:
             self._house.open_window()
 
-    def _close(self, window: MainWindow) -> None:
-        if self._dice.random() < 0.5:
+    def _close(self, window: MainWindow, *, at_once: bool = False) -> None:
+        if at_once or self._dice.random() < 0.5:
             window.manuscript.abandon()
         window.close()
 
@@ -455,10 +414,9 @@ def _files(folder: Path) -> Sequence[Path]:
 
 
 def _weight() -> int:
-    gc.collect()
-    with contextlib.suppress(OSError):
-        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    return 0
+    """Give how many bytes of memory the process has; nought where the system does not say."""
+    statm = Path("/proc/self/statm")
+    return int(statm.read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") if statm.exists() else 0
 
 
 def play(folder: Path, seed: int, actions: int) -> dict[str, Any]:
@@ -479,14 +437,16 @@ def play(folder: Path, seed: int, actions: int) -> dict[str, Any]:
     dress(application, *dressing.worn)
     dressing.changed.connect(partial(dress, application))
     house = House(store)
+    application.installEventFilter(house)
     house.begin([])
+    Sweep(application)
     monkey = Monkey(house, store, folder, seed, actions)
     monkey.begin()
     application.exec()
     found = {
         "failures": failures + monkey.failures,
         "weights": monkey.weights,
-        "longest": round(monkey.watchdog.longest, 3),
+        "longest": str(monkey.watchdog.longest),
         "during": monkey.watchdog.during,
     }
     for window in house.windows:
@@ -528,7 +488,7 @@ def attempt(number: int, folder: Path) -> str:
         kept.mkdir(exist_ok=True)
         (kept / f"monkey-{number}.log").write_bytes(log.read_bytes())
         raise
-    pause = f"longest pause {found['longest']:.2f} s during {found['during']}"
+    pause = f"longest pause {found['longest']} during {found['during']}"
     memory = ", ".join(f"{each / 1e6:.0f}" for each in weights[::3])
     print(f"    monkey {number}: {pause}; memory {memory} MB", flush=True)
     return f"{actions} actions"
