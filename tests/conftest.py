@@ -2,13 +2,13 @@
 
 import gc
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
+from seal import ASKED, seal
 
 from factbox.ui.sweeping import sweep
 from factbox.ui.tongue import speak_as
@@ -20,26 +20,19 @@ settings.register_profile("laws", deadline=None)
 settings.load_profile("laws")
 
 
-# What asked for the network, in tests that must not.
-_ASKED: list[str] = []
-
-
-def _refuse_network(event: str, given: tuple[object, ...]) -> None:
-    """Let nobody out: not to a host by its name, nor to an address that is no file of this machine."""
-    if event == "socket.getaddrinfo" or (event == "socket.connect" and isinstance(given[1], tuple)):
-        _ASKED.append(f"{event} {given[0] if event == 'socket.getaddrinfo' else given[1]}")
-        raise PermissionError("The network is closed to tests.")
-
-
-sys.addaudithook(_refuse_network)
+# Whatever is started by a test is sealed as this process is.
+_SEALED = str(Path(__file__).parent / "sealed")
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_SEALED, os.environ.get("PYTHONPATH"))))
+seal()
 
 
 @pytest.fixture(autouse=True)
-def asked_network() -> Iterator[list[str]]:
-    """Fail a test in which anything asked for the network, also where that was hushed up; give what asked."""
-    _ASKED.clear()
-    yield _ASKED
-    assert not _ASKED, f"the network was asked for: {_ASKED}"
+def asked_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Fail a test in which anything asked for the network, also where that was hushed up; give the file that tells."""
+    file = tmp_path / "asked-network"
+    monkeypatch.setenv(ASKED, str(file))
+    yield file
+    assert not file.exists(), f"the network was asked for: {file.read_text('utf-8')}"
 
 
 @pytest.fixture(autouse=True)

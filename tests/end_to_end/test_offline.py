@@ -4,9 +4,13 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+# An address for examples: nobody has it.
+AWAY = ("192.0.2.1", 9)
 
 CODE = """
 import socket
@@ -66,11 +70,75 @@ def test_nothing_ever_asks_the_network(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_the_network_is_closed_to_tests(asked_network: list[str]) -> None:
-    """Whatever asks for it is refused, and told of even where somebody hushes it up."""
-    with pytest.raises(PermissionError), socket.socket() as one:
-        one.connect(("127.0.0.1", 9))
+def _udp() -> socket.socket:
+    return socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+
+
+def _connect() -> None:
+    with _udp() as one:
+        one.connect(AWAY)
+
+
+def _send() -> None:
+    with _udp() as one:
+        one.sendto(b"?", AWAY)
+
+
+def _send_message() -> None:
+    with _udp() as one:
+        one.sendmsg([b"?"], [], 0, AWAY)
+
+
+def _listen() -> None:
+    with _udp() as one:
+        one.bind(("127.0.0.1", 0))
+
+
+# Each way out, by the event that it causes.
+WAYS: dict[str, Callable[[], object]] = {
+    "socket.connect": _connect,
+    "socket.sendto": _send,
+    "socket.bind": _listen,
+    "socket.getaddrinfo": lambda: socket.getaddrinfo("example.org", 80),
+    "socket.gethostbyname": lambda: socket.gethostbyname("example.org"),
+    "socket.gethostbyaddr": lambda: socket.gethostbyaddr(AWAY[0]),
+    "socket.getnameinfo": lambda: socket.getnameinfo(AWAY, 0),
+}
+if hasattr(socket.socket, "sendmsg"):
+    WAYS["socket.sendmsg"] = _send_message
+
+
+def _asked(file: Path) -> list[str]:
+    """Give what asked for the network, and forget it."""
+    lines = file.read_text("utf-8").splitlines()
+    file.unlink()
+    return [line.split()[0] for line in lines]
+
+
+@pytest.mark.parametrize("event", WAYS)
+def test_the_network_is_closed_to_tests(event: str, asked_network: Path) -> None:
+    """Each way out is refused, and told of even where somebody hushes it up."""
     with pytest.raises(PermissionError):
-        socket.getaddrinfo("example.org", 80)
-    assert len(asked_network) == 2
-    asked_network.clear()
+        WAYS[event]()
+    assert _asked(asked_network) == [event]
+
+
+def test_it_is_closed_to_programs_that_a_test_starts(asked_network: Path) -> None:
+    """A Python of its own is refused too, and told of although it ends well."""
+    code = "import socket\ntry: socket.gethostbyname('example.org')\nexcept PermissionError: print('refused')"
+    done = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "refused", done.stderr
+    assert _asked(asked_network) == ["socket.gethostbyname"]
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="there are no such sockets here")
+def test_programs_of_this_machine_may_talk(tmp_path: Path) -> None:
+    """A socket that is a file is no network."""
+    place = str(tmp_path / "door")
+    with (
+        socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as one,
+        socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as two,
+    ):
+        one.bind(place)
+        two.sendto(b"!", place)
+        assert one.recv(1) == b"!"
