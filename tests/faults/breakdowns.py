@@ -1,6 +1,7 @@
 """A mistake of our own in each rule of advice, each formula, each fact, and no memory where the text is counted.
 
-The program goes on, what is not broken is there, and it says what is missing.
+The program goes on, what is not broken is there, and it says what is missing: in the row of figures, or in the
+sentence that the status line shows.
 """
 
 import random
@@ -10,17 +11,25 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
 from factbox.batch.row import Order, measured
 from factbox.document import Block, Splice
-from factbox.metrics import facts, flaws, losses, splits
+from factbox.metrics import facts, losses, splits
 from factbox.metrics.collation import Collator
 from factbox.metrics.facts import FACTS
+from factbox.metrics.flaws import new_failures
 from factbox.metrics.formulas import FORMULAS
+from factbox.metrics.goals import Aim, Goal
+from factbox.metrics.guidance import Guidance, Panel, Question
 from factbox.metrics.ledger import Ledger, settle
 from factbox.metrics.levels import grades
 from factbox.metrics.meaning import Meaning
 from factbox.metrics.measure import measure
 from factbox.metrics.report import Counting
+from factbox.session.analyst import Analyst
+from factbox.session.comparer import Comparer, Contrast
 from faults.registry import FAULTS
 
 TEXT = (
@@ -47,6 +56,73 @@ _ADAPTATION = (
     "Bark was measured at dawn. He later described the roots in a book.",
 )
 _FLAWS: tuple[type[Exception], ...] = (ZeroDivisionError, KeyError, RecursionError, MemoryError, AttributeError)
+
+
+# Milliseconds for an answer that never comes, and for a sentence behind it.
+_PATIENCE, _SOON = 60_000, 2_000
+
+
+class Reader(QObject):
+    """Asks for advice on a text and its original as the window does, and hears what is told."""
+
+    edited = Signal(object)
+    aimed = Signal(object)
+    asked = Signal(object)
+    given = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+        self._analyst, self._comparer = Analyst(), Comparer()
+        self._analyst.join(self._comparer)
+        self._loop = QEventLoop(self)
+        self.edited.connect(self._analyst.revise)
+        self.aimed.connect(self._analyst.adviser.aim)
+        self.asked.connect(self._analyst.adviser.ask)
+        self.given.connect(self._comparer.set_original)
+        # As the window joins them to its status line.
+        self._analyst.failed.connect(self.hear)
+        self._comparer.failed.connect(self.hear)
+        self._analyst.adviser.guided.connect(self.take)
+        self._comparer.contrasted.connect(self.take)
+
+    @Slot(str)
+    def hear(self, told: str) -> None:
+        """Hear of something that could not be worked out."""
+        self.told.append(told)
+        self._loop.quit()
+
+    @Slot(object)
+    def take(self, _answer: Guidance | Contrast) -> None:
+        """Take an answer; what is to be told comes right behind it, or never."""
+        QTimer.singleShot(_SOON, self, self._loop.quit)
+
+    def read(self, blocks: tuple[Block, ...], original: tuple[Block, ...] | None = None) -> list[str]:
+        """Read a text, with a plan to make it simpler or beside an original; give what was told by then."""
+        self._analyst.start()
+        if original is None:
+            self.aimed.emit(Goal(Aim.GRADE, 2))
+            self.asked.emit(Question(panels=frozenset({Panel.PLAN})))
+        else:
+            self.given.emit(original)
+        self.edited.emit(Splice(0, 0, blocks, 1))
+        patience = QTimer(self, interval=_PATIENCE, singleShot=True)
+        patience.timeout.connect(self._loop.quit)
+        patience.start()
+        self._loop.exec()
+        self._analyst.stop()
+        return self.told
+
+
+def _heard(blocks: tuple[Block, ...], original: tuple[Block, ...] | None = None) -> list[str]:
+    """Give what a reader of a text hears of what could not be worked out."""
+    application = QApplication.instance() or QApplication([])
+    assert application is not None
+    return Reader().read(blocks, original)
+
+
+def _sentence(rule: str, flaw: type[Exception]) -> str:
+    return f"the rule “{rule}” ({flaw.__name__}). What the others find is there"
 
 
 def _raising(flaw: type[Exception]) -> Callable[..., Any]:
@@ -129,18 +205,19 @@ def rule(number: int, _folder: Path) -> str:
     broken = tuple(
         replace(each, cuts=_raising(flaw)) if turn == place else each for turn, each in enumerate(_RULES)
     )
-    flaws.forget_failures()
     splits._RULES = broken
     splits.splits.cache_clear()
     try:
         found = _found()
+        assert list(new_failures()) == [_RULES[place].name]
+        splits.splits.cache_clear()
+        told = _heard((Block(TEXT),))
     finally:
         splits._RULES = _RULES
         splits.splits.cache_clear()
-    failed = flaws.failures()
-    flaws.forget_failures()
+        new_failures()
     name = _RULES[place].name
-    assert failed == {name: flaw.__name__}, failed
+    assert told == [_sentence(name, flaw)], told
     missing = {each for each in whole if each[1] != name} - found
     assert not missing, f"what others found is gone: {missing}"
     return "told, the others are there"
@@ -182,13 +259,13 @@ def loss(number: int, _folder: Path) -> str:
     whole = _lost()
     fail = _raising(flaw)
     fail.__name__ = name
-    flaws.forget_failures()
     rules = tuple(fail if turn == place else each for turn, each in enumerate(losses.RULES))
     with patch("factbox.metrics.losses.RULES", rules):
         found = _lost()
-    failed = flaws.failures()
-    flaws.forget_failures()
-    assert failed == {name.strip("_"): flaw.__name__}, failed
+        assert list(new_failures()) == [name.strip("_")]
+        told = _heard(tuple(map(Block, _ADAPTATION)), tuple(map(Block, _ORIGINAL)))
+    new_failures()
+    assert told == [_sentence(name.strip("_"), flaw)], told
     assert whole, "there was nothing to find"
     assert found < whole, "nobody misses it"
     assert len(whole - found) <= 2, f"what others found is gone: {whole - found}"

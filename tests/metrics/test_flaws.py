@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 import pytest
 
-from factbox.metrics.flaws import failures, forget_failures, spared
+from factbox.metrics.flaws import new_failures, spared
 
 
 @pytest.fixture(autouse=True)
 def _begun_anew() -> Iterator[None]:
     """Let no failure of one test be one of another."""
-    forget_failures()
+    new_failures()
     yield
-    forget_failures()
+    new_failures()
 
 
 def test_what_a_rule_finds_is_given() -> None:
     """One without a mistake fails nobody."""
     assert spared("commas", lambda: iter((1, 2))) == [1, 2]
-    assert failures() == {}
+    assert new_failures() == {}
 
 
 def test_a_rule_that_fails_finds_nothing() -> None:
@@ -29,4 +29,21 @@ def test_a_rule_that_fails_finds_nothing() -> None:
         raise ZeroDivisionError
 
     assert spared("commas", find) == []
-    assert failures() == {"commas": "ZeroDivisionError"}
+    assert new_failures() == {"commas": "ZeroDivisionError"}
+
+
+def test_a_failure_is_told_once() -> None:
+    """A rule that works again is no more among those that have failed, and one that fails again is."""
+
+    def find() -> Iterator[int]:
+        yield 1
+        raise MemoryError
+
+    spared("commas", find)
+    # Others that it finds in between do not hush it up.
+    spared("commas", lambda: iter((1,)))
+    assert new_failures() == {"commas": "MemoryError"}
+    spared("commas", lambda: iter((1,)))
+    assert new_failures() == {}
+    spared("commas", find)
+    assert new_failures() == {"commas": "MemoryError"}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factbox.metrics import splits as module
 from factbox.metrics.cuts import Cut
-from factbox.metrics.flaws import failures, forget_failures
+from factbox.metrics.flaws import new_failures
 from factbox.metrics.splits import splits
 from strategies import lines
 
@@ -268,12 +268,11 @@ def test_a_rule_that_fails_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> No
     splits.cache_clear()
     assert [each.rule for each in splits(text, 0, len(text))] == [found]
     splits.cache_clear()
-    assert set(failures()) == {each.name for each in rules} - {found}
-    forget_failures()
+    assert set(new_failures()) == {each.name for each in rules} - {found}
 
 
 def test_many_marks_before_a_joint_break_no_rule() -> None:
     """A piece that is made of marks alone has none behind it."""
     text = "The captain saw " + "\u202e" * 300 + " and the boats came in late."
     assert [each.rule for each in splits(text, 0, len(text))] == []
-    assert failures() == {}
+    assert new_failures() == {}

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from factbox.document import Block, Splice
 from factbox.metrics import splits
 from factbox.metrics.cuts import Cut
-from factbox.metrics.flaws import forget_failures
 from factbox.metrics.goals import Aim, Goal
 from factbox.metrics.guidance import Gloss, Guidance, Panel, Question, Summary
 from factbox.metrics.ledger import settle
@@ -129,7 +128,6 @@ def test_a_rule_that_fails_is_told_once(desk: Desk, qtbot: QtBot, monkeypatch: p
         qtbot.waitUntil(lambda revision=revision: desk.knows(revision) and desk.answers[-1].plan is not None)  # type: ignore[misc]  # bound at once
     qtbot.waitUntil(lambda: bool(desk.errors))
     splits.splits.cache_clear()
-    forget_failures()
     assert desk.errors == [f"the rule “{broken.name}” (IndexError). What the others find is there"]
 
 

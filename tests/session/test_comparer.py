@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Splice
+from factbox.metrics import losses
 from factbox.metrics.collation import Collator, Fate
 from factbox.metrics.ledger import settle
 from factbox.metrics.meaning import Meaning
@@ -44,6 +45,8 @@ class Desk(QObject):
         self.looked.connect(self.comparer.look_at)
         self.comparer.contrasted.connect(self.note)
         self.comparer.worded.connect(self.mark)
+        self.errors: list[str] = []
+        self.comparer.failed.connect(self.complain)
 
     @Slot(object)
     def note(self, contrast: Contrast) -> None:
@@ -54,6 +57,11 @@ class Desk(QObject):
     def mark(self, wording: Wording) -> None:
         """Keep the changed words."""
         self.wordings.append(wording)
+
+    @Slot(str)
+    def complain(self, error: str) -> None:
+        """Keep an error."""
+        self.errors.append(error)
 
 
 @pytest.fixture
@@ -125,3 +133,17 @@ def test_without_an_original_nothing_is_compared(desk: Desk, qtbot: QtBot) -> No
     desk.given.emit(ORIGINAL)
     qtbot.waitUntil(lambda: len(desk.contrasts) == 2)
     assert desk.contrasts[-1].revision == 2
+
+
+def test_a_rule_that_fails_is_told(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The comparison is there all the same, with what the other rules find."""
+
+    def _numbers(*_given: object) -> list[losses.Loss]:
+        raise IndexError
+
+    monkeypatch.setattr(losses, "RULES", (_numbers, *losses.RULES))
+    desk.given.emit(ORIGINAL)
+    desk.edited.emit(Splice(0, 0, ADAPTED, 1))
+    qtbot.waitUntil(lambda: bool(desk.errors))
+    assert desk.errors == ["the rule “numbers” (IndexError). What the others find is there"]
+    assert desk.contrasts[0].notices

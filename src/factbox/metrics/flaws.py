@@ -5,12 +5,12 @@ from typing import TypeVar
 
 _Found = TypeVar("_Found")
 
-# By the name of the rule, the name of its last error; for as long as the program runs.
+# By the name of the rule, the name of its last error; until somebody asks for it.
 _FAILED: dict[str, str] = {}
 
 
 def spared(rule: str, find: Callable[[], Iterable[_Found]]) -> list[_Found]:
-    """Give what a rule finds; nothing where it fails, which `failures` tells from then on.
+    """Give what a rule finds; nothing where it fails, which `new_failures` tells once.
 
     Args:
         rule: Its name.
@@ -23,11 +23,9 @@ def spared(rule: str, find: Callable[[], Iterable[_Found]]) -> list[_Found]:
         return []
 
 
-def failures() -> Mapping[str, str]:
-    """Give the names of the rules that have failed since the start, each with the name of its last error."""
-    return dict(_FAILED)
+def new_failures() -> Mapping[str, str]:
+    """Give the names of the rules that have failed since this was last asked, each with the name of its last error.
 
-
-def forget_failures() -> None:
-    """Begin anew with no rule that has failed."""
-    _FAILED.clear()
+    They are forgotten by that: a rule that works again, as when there is memory again, is a rule like any other.
+    """
+    return {rule: _FAILED.pop(rule) for rule in list(_FAILED)}

@@ -1,10 +1,9 @@
 """The guide: answers what the window asks about a text and its goal."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 
 from factbox.metrics.course import stretches
-from factbox.metrics.flaws import failures
 from factbox.metrics.glossary import glosses
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Gloss, Guidance, Mark, Panel, Plan, Profile, Question, Summary, WordList
@@ -42,10 +41,6 @@ class Guide:
     def know(self, lists: tuple[WordList, ...]) -> None:
         """Compare the text with the user's own lists of words from now on."""
         self._lists = lists
-
-    def failures(self) -> Mapping[str, str]:
-        """Give the names of the rules of advice that have failed, each with the name of its error."""
-        return failures()
 
     def think(self, question: Question) -> Iterator[Guidance | None]:
         """Answer a question about all that is measured.

@@ -9,7 +9,6 @@ from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Guidance, Question, Summary, WordList
 from factbox.metrics.ledger import Ledger
 from factbox.session.thinker import Thinker
-from factbox.translation import _
 
 # Milliseconds without an edit before the doors are told anything; the words up to which they are told it unasked.
 _REST, _LONG = 400, 50_000
@@ -38,8 +37,6 @@ class Adviser(Thinker):
         self._question: Question | None = None
         self._summing = True
         self._gathering = False
-        # The rules whose failure was told.
-        self._told: set[str] = set()
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._sum_up)
 
@@ -97,7 +94,7 @@ class Adviser(Thinker):
 
     def rest(self) -> None:
         """Gather what is wanted for a handout when the question is answered."""
-        self._tell_failures()
+        self.tell_failures()
         self._gather()
 
     def give_up(self) -> None:
@@ -123,14 +120,6 @@ class Adviser(Thinker):
         self._guide.reject(self._rejected)
         self._guide.know(self._lists)
         return self._guide
-
-    def _tell_failures(self) -> None:
-        """Tell once of each rule that has failed: what the others found is there."""
-        for rule, error in self._guide.failures().items() if self._guide is not None else ():
-            if rule not in self._told:
-                self._told.add(rule)
-                told = _("the rule “{rule}” ({error}). What the others find is there")
-                self.failed.emit(told.format(rule=rule, error=error))
 
     def _gather(self) -> None:
         if self._gathering and self._ledger is not None:

@@ -115,6 +115,10 @@ class Comparer(Thinker):
             # Whoever types sees the facts at once; the comparison comes when the writing rests.
             self._rest.start()
 
+    def rest(self) -> None:
+        """Tell what could not be looked for."""
+        self.tell_failures()
+
     @Slot()
     def _begin(self) -> None:
         self.drop()

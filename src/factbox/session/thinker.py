@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from factbox.metrics.flaws import new_failures
 from factbox.metrics.ledger import Ledger
 from factbox.translation import _
 
@@ -40,6 +41,8 @@ class Thinker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._thought: Iterator[object] | None = None
+        # The rules whose failure was told, each with its error.
+        self._told: set[tuple[str, str]] = set()
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
         # For what is thought of only when the writing rests; who waits sets its interval.
@@ -57,6 +60,15 @@ class Thinker(QObject):
 
     def give_up(self) -> None:
         """Forget what a thought that failed was for."""
+
+    def tell_failures(self) -> None:
+        """Tell of each rule that has failed, once for each kind of error: what the others found is there."""
+        for failure in new_failures().items():
+            if failure not in self._told:
+                self._told.add(failure)
+                rule, error = failure
+                told = _("the rule “{rule}” ({error}). What the others find is there")
+                self.failed.emit(told.format(rule=rule, error=error))
 
     def drop(self) -> None:
         """Give up what was thought of a text that changes now."""
