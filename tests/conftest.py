@@ -28,7 +28,7 @@ seal()
 
 @pytest.fixture(autouse=True)
 def asked_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Fail a test in which anything asked for the network, also where that was hushed up; give the file that tells."""
+    """Fail a test in which anything asked for the network, also where that was hushed up; give what tells."""
     file = tmp_path / "asked-network"
     monkeypatch.setenv(ASKED, str(file))
     yield file

@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import os
+import sys
 import tempfile
 import time
 import traceback
@@ -31,6 +32,7 @@ class Trial:
         tries: How many are made where nobody says how many.
         few: How many the suite makes, so that it cannot rot.
         at_once: How many may run at a time: those that start processes of their own.
+        system: Where it can be done, as `sys.platform` calls it; nothing for everywhere.
     """
 
     name: str
@@ -38,6 +40,12 @@ class Trial:
     tries: int
     few: int
     at_once: int
+    system: str = ""
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether it can be done on this system."""
+        return self.system in {"", sys.platform}
 
     def run(self, first: int, tries: int, until: float = float("inf")) -> "Result":
         """Make tries, from a number on, until there are enough or it is too late by `time.monotonic`."""
@@ -99,11 +107,13 @@ class Result:
 class Trials(dict[str, Trial]):
     """All trials of a kind, by their names; each is declared where it is written."""
 
-    def declare(self, name: str, *, tries: int, few: int = 1, at_once: int = 1) -> Callable[[Attempt], Attempt]:
+    def declare(
+        self, name: str, *, tries: int, few: int = 1, at_once: int = 1, system: str = ""
+    ) -> Callable[[Attempt], Attempt]:
         """Enter the decorated attempt."""
 
         def enter(attempt: Attempt) -> Attempt:
-            self[name] = Trial(name, attempt, tries, few, at_once)
+            self[name] = Trial(name, attempt, tries, few, at_once, system)
             return attempt
 
         return enter
@@ -135,6 +145,9 @@ class Trials(dict[str, Trial]):
             return int(not wanted)
         results = []
         for trial in wanted:
+            if not trial.is_possible:
+                print(f"{trial.name}: not tried, for it needs {trial.system}", flush=True)
+                continue
             tries = chosen.tries or (10**9 if chosen.seconds else trial.tries)
             until = time.monotonic() + (chosen.seconds or float("inf"))
             results.append(trial.run(chosen.first, tries, until))

@@ -1,6 +1,7 @@
 """No memory for whoever counts: a program that may take a little more than it has, and then a long text.
 
-It must live, say what is missing, and count everything once there is room again.
+It must live, say what is missing, and count everything once there is room again. A program that has room enough
+shows nothing: then the same text comes once more, with less, until there is none.
 """
 
 import os
@@ -25,6 +26,7 @@ _PATIENCE = 200.0
 # Milliseconds after which room is made, even where nothing was heard.
 _NARROW = 20_000
 _MEGABYTE = 1_000_000
+_TOLD, _ROOMY = "told, and all counted when there was room", "there was room"
 
 
 class Desk(QObject):
@@ -90,8 +92,13 @@ class Desk(QObject):
         self._tell(self._blocks, len(self._blocks))
 
 
-def count_without_room(number: int) -> int:
-    """Be the program: say on standard output what was missing, and fail if it does not recover."""
+def count_without_room(number: int, room: int) -> int:
+    """Be the program: say on standard output what was missing, and fail if it does not recover.
+
+    Args:
+        number: Of the try.
+        room: Bytes that it may take beside what it has when the long text comes.
+    """
     dice = random.Random(number)  # noqa: S311  # repeatable by its number
     words = "boats harbour captain storm lights pilot rocks".split()
     blocks = tuple(
@@ -102,7 +109,7 @@ def count_without_room(number: int) -> int:
     settle(blocks[:3], every=True)
     application = QCoreApplication([])
     analyst = Analyst()
-    desk = Desk(analyst, blocks, dice.randrange(16) * _MEGABYTE)
+    desk = Desk(analyst, blocks, room)
     analyst.start()
     QTimer.singleShot(0, desk, desk.begin)
     application.exec()
@@ -111,25 +118,31 @@ def count_without_room(number: int) -> int:
     assert replace(last, revision=0) == settle(blocks), "it does not recover"
     missing = [each.summary for each in desk.reports[1:-1] if "could not be counted" in each.summary]
     assert bool(desk.errors) >= bool(missing), "nobody was told"
-    print("told, and all counted when there was room" if desk.errors else "there was room")
+    print(_TOLD if desk.errors else _ROOMY)
     return 0
 
 
-@FAULTS.declare("no memory for the program that counts", tries=60, few=1)
+@FAULTS.declare("no memory for the program that counts", tries=60, few=1, system="linux")
 def attempt(number: int, _folder: Path) -> str:
-    """Start a program, take its room away, and give it back."""
+    """Start a program, take its room away, and give it back; with less room, until it really is short."""
+    room = random.Random(number).randrange(16)  # noqa: S311  # repeatable by its number
+    while (seen := _seen(number, room * _MEGABYTE)) == _ROOMY and room:
+        room //= 2
+    assert seen == _TOLD, f"without any room: {seen}"
+    return seen
+
+
+def _seen(number: int, room: int) -> str:
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join(map(str, sys.path)),
         # A thread would have room of its own, whatever the limit.
         "MALLOC_ARENA_MAX": "1",
     }
-    if sys.platform != "linux":
-        return "nobody can take its room away here"
-    command = [sys.executable, "-m", "faults.memory", str(number)]
+    command = [sys.executable, "-m", "faults.memory", str(number), str(room)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_PATIENCE, check=False)  # noqa: S603
     assert done.returncode == 0, f"it ended with {done.returncode}: {done.stderr.strip().splitlines()[-1:]}"
     return done.stdout.strip()
 
 
 if __name__ == "__main__":
-    sys.exit(count_without_room(int(sys.argv[1])))
+    sys.exit(count_without_room(int(sys.argv[1]), int(sys.argv[2])))

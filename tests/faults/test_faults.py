@@ -12,4 +12,6 @@ FAULTS.gather(Path(__file__).parent)
 @pytest.mark.parametrize("name", FAULTS)
 def test_the_program_stands_it(name: str) -> None:
     """The first tries of a fault have no failure."""
+    if not FAULTS[name].is_possible:
+        pytest.skip(f"can be done on {FAULTS[name].system} only")
     FAULTS[name].stand()

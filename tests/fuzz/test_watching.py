@@ -27,7 +27,7 @@ def test_all_counts_on_a_calm_machine() -> None:
 
 
 def test_waiting_for_a_processor_does_not_count() -> None:
-    """On a busy machine the program answers for its work and its sleep alone, and never for more than the clock."""
+    """On a busy machine the program answers for its work and its sleep alone, never for more than the clock."""
     assert Hold(3.0, 0.1, 0.5, is_calm=False).counts == 0.6
     assert Hold(3.0, 2.0, 2.0, is_calm=False).counts == 3.0
 

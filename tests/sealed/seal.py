@@ -1,7 +1,7 @@
 """The network, closed to a process: whoever asks for it is refused, and written down.
 
-pytest seals itself; every Python that it starts is sealed by `sitecustomize.py` beside this file, whose folder is on
-`PYTHONPATH`. A call that somebody hushes up is told of all the same: the file that `ASKED` names has it.
+pytest seals itself; every Python that it starts is sealed by `sitecustomize.py` beside this file, whose folder is
+on `PYTHONPATH`. A call that somebody hushes up is told of all the same: the file that `ASKED` names has it.
 """
 
 import os

@@ -24,7 +24,7 @@ def spared(rule: str, find: Callable[[], Iterable[_Found]]) -> list[_Found]:
 
 
 def new_failures() -> Mapping[str, str]:
-    """Give the names of the rules that have failed since this was last asked, each with the name of its last error.
+    """Give the names of the rules that have failed since this was last asked, each with its last error.
 
     They are forgotten by that: a rule that works again, as when there is memory again, is a rule like any other.
     """
