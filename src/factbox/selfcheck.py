@@ -34,7 +34,7 @@ def main(picture: Path | None, *, with_window: bool) -> int:
     """
     trials: list[tuple[str, Callable[[], object]]] = [
         (_("Counting and its tables"), _counting),
-        *((each.label, lambda each=each: _format(each)) for each in formats.FORMATS),
+        *((_(each.label), lambda each=each: _format(each)) for each in formats.FORMATS),
         (_("Spelling"), _spelling),
         (_("A second opinion"), _opinion),
         (_("Languages of the interface"), _languages),

@@ -128,12 +128,13 @@ def advice(number: int, _folder: Path) -> str:
         guide = Guide(ledger)
         guide.aim(dice.choice((None, Goal(Aim.GRADE, 4), Goal(Aim.CEFR, 2, 0), Goal(Aim.AGE, 9, 1))))
         question = Question(frozenset(GUIDANCE), marks=True, last=len(blocks) - 1, word="committee")
-        flaws.forget_failures()
+        flaws.new_failures()
         answers = [answer for answer in guide.think(question) if answer is not None]
         list(guide.sum_up())
         list(guide.gather())
         assert answers, "there is no answer"
-        assert not flaws.failures(), f"rules have failed: {flaws.failures()}"
+        failed = flaws.new_failures()
+        assert not failed, f"rules have failed: {failed}"
     return "answered" if answers[-1].plan is not None else "answered without a plan"
 
 
@@ -144,7 +145,8 @@ def comparing(number: int, _folder: Path) -> str:
     original = [any_block(dice) for _block in range(dice.randrange(1, 7))]
     adaptation = [dice.choice((block, any_block(dice))) for block in original if dice.random() < 0.9]
     with kept_if_failed("comparing", number, _as_bytes([*original, *adaptation]), ".txt"), within(_PATIENCE):
-        flaws.forget_failures()
+        flaws.new_failures()
         notices = Meaning().notices(Collator().collate(original, adaptation))
-        assert not flaws.failures(), f"rules have failed: {flaws.failures()}"
+        failed = flaws.new_failures()
+        assert not failed, f"rules have failed: {failed}"
     return "notices" if notices else "no notice"

@@ -295,6 +295,8 @@ def test_the_text_of_a_damaged_record_is_offered(shop: Shop, qtbot: QtBot, damag
     record.write_text(json.dumps(told | {damage: odd[damage]}) if damage in odd else damage, "utf-8")
     (found,) = drafts(qtbot)
     assert (found.key, found.path) == (record.stem, "")
+    assert found.first
+    assert TEXT.startswith(found.first.removesuffix("…"))
     assert [block.text for block in module.read_draft(state_folder() / "drafts", found).blocks] == TEXT.split("\n")
 
 

@@ -315,3 +315,9 @@ def test_asks_for_another_goal(box: FactBox, qtbot: QtBot) -> None:
     """The button with the goal asks."""
     with qtbot.waitSignal(box.goal_asked):
         QTest.keyClick(box.goal_button, Qt.Key.Key_Return)
+
+
+def test_what_is_still_to_be_taken_away_counts_as_to_be_done(box: FactBox, steady: Report) -> None:
+    """After a long text has gone there may be more of it in the account than there is of the new one."""
+    box.show_report(dataclasses.replace(steady, pending=480_000, blocks=90))
+    assert "Counting… 0 %" in words(box)

@@ -296,4 +296,9 @@ def _guessed(file: Path) -> Draft | None:
     if not found:
         return None
     when, form = max(found, key=lambda each: each[0])
-    return Draft(file.stem, "", "", when, "", form, alone=form == _PLAIN)
+    draft = Draft(file.stem, "", "", when, "", form, alone=form == _PLAIN)
+    with suppress(FormatError):
+        # Nobody should take it for an empty one.
+        blocks = formats.read(file.with_suffix(form)).blocks
+        draft = replace(draft, first=shorten(first_line(blocks), _FIRST_WORDS, placeholder="…"))
+    return draft

@@ -281,7 +281,9 @@ class FactBox(QWidget):
         shown, parts = self._report, self._parts
         note, remark = shown.summary, shown.remark
         if shown.pending:
-            done = math.floor(100 * (shown.blocks - shown.pending) / max(1, shown.blocks))
+            # What is to be taken out of the account may be more than there is now.
+            most = max(1, shown.blocks, shown.pending)
+            done = math.floor(100 * (most - shown.pending) / most)
             note = _("Counting… {share} %").format(share=done)
             remark = note if self._form is Form.STRIP else remark
         elif self._beside is not None and self._form in {Form.STRIP, Form.BRIEF}:

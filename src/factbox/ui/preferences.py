@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from factbox.session.declared import Group
+from factbox.session.fonts import load_chinese
 from factbox.session.settings import SETTINGS, Settings
 from factbox.translation import _
 from factbox.ui.fields import Search
@@ -40,6 +41,8 @@ class PreferencesDialog(QDialog):
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preferences")
+        # The name of each language stands there in its own signs.
+        load_chinese()
         self.setWindowTitle(_("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._scale = scale
