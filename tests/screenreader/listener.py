@@ -4,6 +4,8 @@ Run by the system's Python, which has pyatspi, in a session and on a screen of i
 """
 
 import json
+import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -11,6 +13,7 @@ from functools import partial
 from typing import Any
 
 import pyatspi
+from gi.repository import GLib
 
 _PATIENCE = 40
 # What the keyboard goes to, or what somebody may press: each must say what it is.
@@ -22,7 +25,7 @@ _SHOWING = pyatspi.STATE_SHOWING
 
 
 def main() -> None:
-    """Find the program, read it, write in it, open two panels, and tell."""
+    """Find the program, read it, write in it, type in it, open two panels, and tell."""
     heard: list[str] = []
     pyatspi.Registry.registerEventListener(lambda event: heard.append(str(event.any_data)), "object:announcement")
     program = wait("the program", find_program)
@@ -33,22 +36,35 @@ def main() -> None:
     paper.queryEditableText().insertText(0, "Once more. ", 11)
     wait("another count", lambda: fact(program, "Tokens") != told["facts"]["Tokens"])
     told["later"] = facts(program)
+    if shutil.which("openbox") and shutil.which("xdotool"):
+        told["typed"] = typed(program, told["later"]["Tokens"])
+        # Nobody has asked for anything until now.
+        wait("the facts unasked", lambda: any(f"Tokens {told['typed']}" in each for each in heard))
+        told["unasked"] = list(heard)
     for name in ("Words", "Pictures"):
         press(program, name)
         shown = rows if name == "Words" else picture
         wait(name, partial(shown, program))
         told[name] = {"rows": rows(program), "picture": picture(program), "nameless": nameless(program)}
-    # Without a manager of windows none is at the front, and only what is asked for is said.
+    heard.clear()
     ask(program, "Edit", "Say the Facts")
-    until = time.monotonic() + 6
-    while time.monotonic() < until and not any("TTR 0" in each for each in heard):
-        pump()
+    wait("the facts by the key", lambda: any("TTR 0" in each for each in heard))
     told["announced"] = heard
     json.dump(told, sys.stdout)
 
 
+def typed(program: Any, tokens: str) -> str:
+    """Type words at the keyboard, into the window that is at the front; give the Tokens after them."""
+    wait("the front", lambda: frame(program).getState().contains(pyatspi.STATE_ACTIVE))
+    subprocess.run(["xdotool", "type", "--delay", "40", "Twice or thrice "], check=True)  # noqa: S607
+    wait("a count of what was typed", lambda: fact(program, "Tokens") == str(int(tokens) + 3))
+    return fact(program, "Tokens")
+
+
 def pump() -> None:
     """Let what came over the bus arrive."""
+    while GLib.MainContext.default().iteration(False):
+        pass
     pyatspi.Registry.pumpQueuedEvents()
     time.sleep(0.1)
 
