@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from factbox.document import Block, Document
+from factbox.formats import Stamp
 from factbox.session import manuscript
 from factbox.ui import dialogs
 from factbox.ui.dialogs import Answer
@@ -248,12 +249,12 @@ def test_a_file_that_takes_long_can_be_given_up(
     """After a while it is told, and Cancel keeps the text that is there, whatever comes later."""
     release, done = threading.Event(), threading.Event()
 
-    def slow(_path: Path) -> Document:
+    def slow(_path: Path) -> tuple[Document, Stamp]:
         release.wait()
         done.set()
-        return Document((Block("Late."),))
+        return Document((Block("Late."),)), (0, 0)
 
-    monkeypatch.setattr(manuscript, "read", slow)
+    monkeypatch.setattr(manuscript, "read_stamped", slow)
     monkeypatch.setattr(window.filing, "_patience", QTimer(window.filing, interval=1, singleShot=True))
     window.filing._patience.timeout.connect(window.filing._on_patience_ended)
     write(window, "Mine")
