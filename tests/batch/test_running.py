@@ -1,6 +1,7 @@
 """Tests of measuring many files in several processes."""
 
 import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -67,32 +68,38 @@ def slow(tmp_path: Path) -> str:
     return str(path)
 
 
-@pytest.mark.skip(reason="since pipes are refused nothing holds a process at one file: it needs another way")
-def test_a_process_that_dies_costs_its_own_file_alone(files: list[str], slow: str) -> None:
-    """The file at which a process is ended has its reason, and all others are measured."""
-    asked = [*files[:10], slow, *files[10:]]
-    killed: list[int | None] = []
-    rows: list[Row] = []
-    polls = 0
+# What ends a process that opens a file of this name, as a system does that has no memory left.
+_DEADLY = """
+import os, sys
+from seal import seal
+seal()
+def end(event, given):
+    if event == "open" and os.path.basename(str(given[0])) == "deadly.txt":
+        os._exit(137)
+sys.addaudithook(end)
+"""
 
-    def kill() -> bool:
-        nonlocal polls
-        polls += len(rows) == 10
-        # Those before it have come, and nothing comes: somebody is at the slow one.
-        if polls > 10 and not killed:
-            for child in multiprocessing.active_children():
-                killed.append(child.pid)
-                child.kill()
-                child.join()
-        return False
 
-    for row in run(asked, Order(), 2, stopped=kill):
-        rows.append(row)  # noqa: PERF402  # it is looked at meanwhile
-    assert [row.path for row in rows] == asked
-    assert killed
-    assert "process that tried was ended" in str(rows[10].error)
-    # The other process was at a file of its own.
-    assert len([row for row in rows if row.error]) <= 2
+@pytest.fixture
+def deadly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Give a text at which every process ends that is started from now on."""
+    hook = tmp_path / "hook" / "sitecustomize.py"
+    hook.parent.mkdir()
+    hook.write_text(_DEADLY, "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(hook.parent), prepend=os.pathsep)
+    path = tmp_path / "deadly.txt"
+    path.write_text("The boat left early.", "utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("place", [0, 10, 30])
+def test_a_process_that_dies_costs_its_own_file_alone(files: list[str], deadly: str, place: int) -> None:
+    """The file at which a process ends has its reason, and all others are measured."""
+    asked = [*files[:place], deadly, *files[place:]]
+    rows = list(run(asked, Order(), 2))
+    assert "process that tried was ended" in str(rows.pop(place).error)
+    assert rows == [measured(each, Order()) for each in files]
+    assert not multiprocessing.active_children()
 
 
 def test_work_stops_at_once_where_no_row_comes(slow: str) -> None:
