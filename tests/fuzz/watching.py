@@ -85,6 +85,11 @@ def is_calm() -> bool:
     return hasattr(os, "getloadavg") and os.getloadavg()[0] < (os.cpu_count() or 1)
 
 
+def clock() -> tuple[float, float]:
+    """Tell the time, and what the processors have worked for this process, in seconds."""
+    return time.monotonic(), time.process_time()
+
+
 @dataclass(frozen=True, slots=True)
 class _Glance:
     """What the main thread was doing: its place in Python, the ticks it has worked, and whether it slept."""
@@ -115,11 +120,17 @@ class Watchdog(threading.Thread):
     Args:
         hang: Seconds that count as a hang.
         calm: Tells whether the machine has a processor for everybody.
+        clock: Tells the time, and what the processors have worked for the program, in seconds.
     """
 
-    def __init__(self, hang: float = HANG, calm: Callable[[], bool] = is_calm) -> None:
+    def __init__(
+        self,
+        hang: float = HANG,
+        calm: Callable[[], bool] = is_calm,
+        clock: Callable[[], tuple[float, float]] = clock,
+    ) -> None:
         super().__init__(daemon=True)
-        self._hang, self._calm = hang, calm
+        self._hang, self._calm, self._clock = hang, calm, clock
         self._begin()
         self.longest = Hold(0.0, 0.0, 0.0, is_calm=True)
         self.doing = self.during = ""
@@ -127,7 +138,7 @@ class Watchdog(threading.Thread):
 
     def _begin(self) -> None:
         self._asleep = 0.0
-        self._seen = (time.monotonic(), time.process_time(), self._calm())
+        self._seen = (*self._clock(), self._calm())
 
     def beat(self) -> Hold:
         """Hear that the window answers; give the time in which it did not."""
@@ -142,9 +153,10 @@ class Watchdog(threading.Thread):
         self._watches = False
 
     def _hold(self) -> Hold:
-        clock, own, was_calm = self._seen
-        wall, worked = time.monotonic() - clock, time.process_time() - own
-        return Hold(wall, worked, min(wall, self._asleep), was_calm and self._calm())
+        began, before, was_calm = self._seen
+        now, worked = self._clock()
+        wall = now - began
+        return Hold(wall, worked - before, min(wall, self._asleep), was_calm and self._calm())
 
     def run(self) -> None:
         """Look again and again: at the thread of the window four times in a hang, once it does not answer."""
@@ -154,7 +166,7 @@ class Watchdog(threading.Thread):
         looked = 0.0
         while self._watches:
             time.sleep(min(0.02, self._hang / 20))
-            seen, now = self._seen, time.monotonic()
+            seen, now = self._seen, self._clock()[0]
             if seen is not begun:
                 begun, last, looked = seen, None, seen[0]
             if now - looked >= self._hang / 4:
