@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from seal import ASKED, seal
 
@@ -71,8 +73,11 @@ def swept(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.disable()
     yield
     if "qapp" in request.fixturenames:
-        # No window that a test left open may keep the next one from ending.
+        # Qt takes them apart in a loop of events, which not every test has.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
+        # What is left open hears of all that happens, and makes every test after it slow.
+        assert not QApplication.topLevelWidgets()
     else:
         sweep()
 

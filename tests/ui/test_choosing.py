@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
 
 from factbox.session.declared import Switch
 from factbox.session.settings import SETTINGS
@@ -44,14 +45,14 @@ def test_sizes_go_up_and_down(window: MainWindow) -> None:
     assert window.store.settings.scale == 1.0
 
 
-def test_the_fact_box_moves_and_stays_there(window: MainWindow) -> None:
+def test_the_fact_box_moves_and_stays_there(window: MainWindow, qtbot: QtBot) -> None:
     """The menu moves it, and the next window has it there too."""
     window.show()
     window.resize(1280, 800)
     window.commands["side_left"].trigger()
     assert window.factbox.mapTo(window, QPoint(0, 0)).x() < window.editor.mapTo(window, QPoint(0, 0)).x()
     second = MainWindow(window.store)
+    qtbot.addWidget(second)
     second.show()
     second.resize(1280, 800)
     assert second.factbox.mapTo(second, QPoint(0, 0)).x() < second.editor.mapTo(second, QPoint(0, 0)).x()
-    second.close()

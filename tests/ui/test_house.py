@@ -17,6 +17,7 @@ from factbox.ui import dialogs
 from factbox.ui.dialogs import Answer
 from factbox.ui.house import House
 from factbox.ui.window import MainWindow
+from houses import clear
 
 LONG = "The mill stood by the river. It was old, and nobody had ground corn in it for years.\n" * 200
 
@@ -37,14 +38,6 @@ def house(store: SettingsStore, qtbot: QtBot) -> Iterator[House]:
         made.begin(())
     yield made
     clear(made, qtbot)
-
-
-def clear(house: House, qtbot: QtBot) -> None:
-    """Close all windows, and lose what is in them."""
-    for window in house.windows:
-        window.manuscript.abandon()
-    house.quit()
-    qtbot.waitUntil(lambda: not house.windows)
 
 
 def begun(store: SettingsStore, qtbot: QtBot, count: int) -> House:
@@ -154,6 +147,7 @@ def test_quit_asks_for_all(
     first.commands["quit"].trigger()
     qtbot.waitUntil(lambda: not house.windows)
     assert files[0].read_text("utf-8") == LONG
+    first.deleteLater()
 
 
 def test_what_was_open_comes_back(

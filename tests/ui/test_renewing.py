@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from factbox.session.settings import SettingsStore
 from factbox.ui.house import House
 from factbox.ui.window import MainWindow
+from houses import clear
 
 TALE = "The mill stood by the river. It was old, and nobody had ground corn in it for years.\n"
 
@@ -32,10 +33,7 @@ def house(store: SettingsStore, qtbot: QtBot) -> Iterator[House]:
     with qtbot.waitSignal(made.reopened):
         made.begin(())
     yield made
-    for window in made.windows:
-        window.manuscript.abandon()
-    made.quit()
-    qtbot.waitUntil(lambda: not made.windows)
+    clear(made, qtbot)
 
 
 @pytest.fixture

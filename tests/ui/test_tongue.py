@@ -1,7 +1,7 @@
 """Tests of the language of the window."""
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -9,6 +9,23 @@ from pytestqt.qtbot import QtBot
 from factbox import resources
 from factbox.ui.theme import Role, font
 from factbox.ui.tongue import speak_as, written_moment
+
+
+class Ear(QObject):
+    """Hears what happens to a widget.
+
+    Args:
+        heard: What it heard so far; it is added to.
+    """
+
+    def __init__(self, heard: list[QEvent.Type]) -> None:
+        super().__init__()
+        self._heard = heard
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Write it down."""
+        self._heard.append(event.type())
+        return False
 
 
 @pytest.mark.parametrize(
@@ -21,6 +38,21 @@ def test_qt_speaks_it_too(language: str, word: str, qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "").startswith(word)
     assert QLocale().name().startswith(language.partition("_")[0])
+
+
+def test_no_widget_hears_what_is_no_change(qtbot: QtBot) -> None:
+    """Each would lay itself out again, in all windows."""
+    box = QDialogButtonBox()
+    qtbot.addWidget(box)
+    heard: list[QEvent.Type] = []
+    ear = Ear(heard)
+    box.installEventFilter(ear)
+    speak_as("de")
+    QCoreApplication.processEvents()
+    assert heard.count(QEvent.Type.LanguageChange) == 1
+    speak_as("de")
+    QCoreApplication.processEvents()
+    assert heard.count(QEvent.Type.LanguageChange) == 1
 
 
 def test_the_system_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

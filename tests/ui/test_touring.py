@@ -10,6 +10,7 @@ from factbox.session.settings import SettingsStore
 from factbox.ui.callout import Callout
 from factbox.ui.house import House
 from factbox.ui.window import MainWindow
+from houses import clear
 
 
 @pytest.fixture
@@ -78,7 +79,5 @@ def test_the_first_start_offers_it_once(qtbot: QtBot) -> None:
     with qtbot.waitSignal(again.reopened):
         again.begin(())
     assert again.windows[0].touring.place == -1
-    for each in (house, again):
-        each.windows[0].manuscript.abandon()
-        each.quit()
-        qtbot.waitUntil(lambda each=each: not each.windows)  # type: ignore[misc]
+    clear(house, qtbot)
+    clear(again, qtbot)

@@ -135,14 +135,16 @@ class Desk(QWidget):
     def show_original(self, paper: Paper | None) -> None:
         """Lay an original beside the editor, or none."""
         if self._original is not None:
-            # The paper belongs to whoever laid it here.
-            self._original.paper.setParent(None)
+            # The paper may be laid here again, and goes with the desk: by itself it would stay for ever.
+            self._original.paper.hide()
+            self._original.paper.setParent(self)
             self._row.removeWidget(self._original)
             self._original.hide()
             self._original.deleteLater()
             self._original = None
         if paper is not None:
             self._original = Column(paper, self)
+            paper.show()
             paper.typeset(self._setting)
             self._original.show_head(_("Original"), _("read only"))
             self._original.set_theme(self._theme, self._scale)

@@ -6,8 +6,8 @@ from factbox.session.fonts import load_chinese
 from factbox.session.settings import SYSTEM
 from factbox.translation import asked_by_environment, speak
 
-# Ours alone: Qt lists those of others too.
-_INSTALLED: list[QTranslator] = []
+# Qt's words that we have installed, by their language: every widget hears of a change, which takes its time.
+_INSTALLED: dict[str, QTranslator] = {}
 
 
 def written_moment(when: float) -> str:
@@ -27,15 +27,14 @@ def speak_as(choice: str) -> str:
     # Who reads the language of the system has its land too: its dates, for example.
     is_of_system = system.name().partition("_")[0] == language.partition("_")[0]
     QLocale.setDefault(system if is_of_system else QLocale(language))
-    application = QCoreApplication.instance()
-    if application is not None:
-        for spoken in _INSTALLED:
+    if QCoreApplication.instance() is not None and language not in _INSTALLED:
+        for spoken in _INSTALLED.values():
             QCoreApplication.removeTranslator(spoken)
         _INSTALLED.clear()
         words = words_of_qt(language)
         if words is not None:
             QCoreApplication.installTranslator(words)
-            _INSTALLED.append(words)
+            _INSTALLED[language] = words
         if language == "zh_CN":
             load_chinese()
     return language
