@@ -6,7 +6,7 @@ from factbox.ui.house import House
 
 
 def clear(house: House, qtbot: QtBot) -> None:
-    """Close all windows, lose what is in them, and give them back, the last one too, with which the program ends."""
+    """Close all windows, lose what is in them, and give the last one back too, with which the program ends."""
     windows = house.windows
     for window in windows:
         window.manuscript.abandon()

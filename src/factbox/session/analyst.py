@@ -1,6 +1,5 @@
 """The Analyst: the ledger in a thread of its own; splices go down to it, reports come up."""
 
-import gc
 import sys
 import time
 import weakref
@@ -192,8 +191,6 @@ class Analyst(QObject):
         sys.setswitchinterval(BUSY_SWITCH_INTERVAL if busy else IDLE_SWITCH_INTERVAL)
         self._speak(ledger, busy=busy)
         if busy:
-            # A long text stays: to look through all of it for garbage would hold the window for 30 ms.
-            gc.freeze()
             self._take_turn()
 
     def _take_turn(self) -> None:

@@ -1,6 +1,5 @@
 """The Comparer: sets a text beside its original, in the analyst's thread and after its reports."""
 
-import gc
 import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -153,12 +152,8 @@ class Comparer(Thinker):
         for told in self._meaning.think(collation):
             yield
             notices = told if told is not None else notices
-        is_new = self._contrast is None
         pairs = Pairs(collation)
         self._contrast = Contrast(ledger.revision, original, before, comparison, collation, pairs, notices)
-        if is_new:
-            # Two texts stay: to look through all of them for garbage would hold the window for 100 ms.
-            gc.freeze()
         self.contrasted.emit(self._contrast)
         self._tell_words()
 
