@@ -50,8 +50,8 @@ from fuzz.watching import GIVE_UP, HANG, HUNG, Watchdog
 
 # Seconds that everything may take to rest at the end.
 REST = 400.0
-# Seconds in which a window that was closed must be given back, and how many may still be under way then: the
-# last one is looked for once, and what a worker still holds at that moment waits until the next one closes.
+# Seconds in which windows that were closed must be given back once another one closes, and how many may still be
+# under way then: after each closing all is looked through once; what is held at that moment waits for the next.
 GIVEN_BACK, UNDER_WAY = 15.0, 1
 # Actions of one try, and seconds for them; how often the memory is weighed meanwhile.
 _ACTIONS, _LONGEST, _WEIGHINGS = 3_000, 3_600.0, 24
@@ -361,7 +361,7 @@ class Monkey(QObject):
             # So that each has something to answer.
             window.editor.insertPlainText("The end. ")
         self._until = time.monotonic() + REST
-        self._given_back = time.monotonic() + GIVEN_BACK
+        self._given_back: float | None = None
         self._wait_for_rest()
 
     def _wait_for_rest(self) -> None:
@@ -369,12 +369,9 @@ class Monkey(QObject):
         if restless and time.monotonic() < self._until:
             QTimer.singleShot(50, self, self._wait_for_rest)
             return
-        left = len(self._seen) - len(self._house.windows)
-        if left > UNDER_WAY and time.monotonic() < self._given_back:
+        if not self._is_given_back():
             QTimer.singleShot(50, self, self._wait_for_rest)
             return
-        if left > UNDER_WAY:
-            self.failures.append(f"{left} windows were closed and are never given back")
         if restless:
             self.failures.append("the counting never came to rest")
         # What follows is the monkey's own work.
@@ -385,6 +382,19 @@ class Monkey(QObject):
         for window in self._house.windows:
             window.manuscript.abandon()
         QApplication.exit(0)
+
+    def _is_given_back(self) -> bool:
+        """Tell whether the windows that were closed are gone, or will never be, which is a failure."""
+        if self._given_back is None:
+            self._given_back = time.monotonic() + GIVEN_BACK
+            self._house.open_window().close()
+        left = len(self._seen) - len(self._house.windows)
+        if left <= UNDER_WAY:
+            return True
+        if time.monotonic() < self._given_back:
+            return False
+        self.failures.append(f"{left} windows were closed and are never given back")
+        return True
 
     def _is_exact(self, window: MainWindow) -> bool:
         report = _last(window)
