@@ -146,8 +146,11 @@ provide_system() {
     for name in apt-get dnf pacman zypper brew; do
         if command -v "$name" >/dev/null; then manager=$name && break; fi
     done
+    # What PyInstaller looks into libraries with is in a package of the same name everywhere.
+    tools=
+    if [ "$1" = build ] && [ "$(uname -s)" = Linux ] && ! command -v objdump >/dev/null; then tools=binutils; fi
     # shellcheck disable=SC2046,SC2086 # lists of words
-    set -- $(missing_libraries $(kinds_needed "$@"))
+    set -- $tools $(missing_libraries $(kinds_needed "$@"))
     venv_works || find_python || set -- "$(python_package)" "$@"
     [ $# != 0 ] || return 0
     install_packages "$@" || ask_for_packages "$@"

@@ -193,14 +193,77 @@ def test_a_check_that_fails_fails_the_whole(ready: Machine) -> None:
     assert done.stderr.endswith("== lint-imports\n== pytest\nNot passed: mypy\n")
 
 
-def test_the_ci_script_runs_the_test_command_of_the_readme() -> None:
-    """What CI runs is what the README tells everyone to run: the tests first, then the build."""
-    script = (ROOT / ".ci/run").read_text(encoding="utf-8")
+@pytest.mark.parametrize("manager", ["apt-get", "dnf", "pacman", "zypper"])
+def test_a_build_needs_binutils(ready: Machine, manager: str) -> None:
+    """PyInstaller needs objdump: its package is asked for where that is missing, and by a build alone."""
+    ready.has(manager)
+    done = ready.dev("build")
+    assert done.returncode == 2
+    assert done.stderr.rstrip().endswith(" binutils")
+    assert ready.dev("run").returncode == 0
+    ready.has("objdump", "exit 0")
+    assert "binutils" not in ready.dev("build").stderr
+
+
+class Check:
+    """`.ci/run` in a checkout whose `dev.sh` only says what it is asked for, and fails as it is told."""
+
+    def __init__(self, folder: Path) -> None:
+        self._checkout, self._commands = folder / "checkout", folder / "bin"
+        for part in (".ci", "packaging"):
+            (self._checkout / part).mkdir(parents=True)
+        shutil.copy(ROOT / ".ci/run", self._checkout / ".ci")
+        script = """echo "$1"; case $1 in test) exit "${TESTS-0}" ;; build) exit "${BUILD-0}" ;; esac"""
+        (self._checkout / "packaging/dev.sh").write_text(script, encoding="utf-8")
+        self._commands.mkdir()
+        for tool in ("bash", "cat", "dirname", "mktemp", "sh"):
+            (self._commands / tool).symlink_to(shutil.which(tool) or tool)
+        self.has("uname", "echo Linux")
+
+    def has(self, command: str, body: str) -> None:
+        """Put a command on the machine."""
+        file = self._commands / command
+        file.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+        file.chmod(0o755)
+
+    def run(self, **environment: str) -> tuple[int, list[str], bool]:
+        """Give its status, what it asked `dev.sh` for, and whether it says that nothing was built."""
+        command = [self._commands / "bash", self._checkout / ".ci/run"]
+        done = subprocess.run(  # noqa: S603  # our own script
+            command, env={"PATH": str(self._commands)} | environment, capture_output=True, text=True, check=False
+        )
+        return done.returncode, done.stdout.split(), "NOT BUILT" in done.stderr
+
+
+@pytest.fixture
+def check(tmp_path: Path) -> Check:
+    """Give the check on a machine that has no objdump."""
+    if shutil.which("bash") is None:
+        pytest.skip("the check is for bash")
+    return Check(tmp_path)
+
+
+def test_the_check_is_what_the_readme_says() -> None:
+    """What CI runs is what the README tells everyone to run."""
     assert "sh packaging/dev.sh test" in (ROOT / "README.md").read_text(encoding="utf-8")
-    commands = [line.strip() for line in script.splitlines() if "packaging/" in line]
-    assert commands[0] == "sh packaging/dev.sh test"
-    assert all(command.startswith("sh packaging/dev.sh ") for command in commands)
     assert os.access(ROOT / ".ci/run", os.X_OK)
+
+
+def test_the_check_tests_and_builds(check: Check) -> None:
+    """The tests come first, and whatever fails fails the whole."""
+    check.has("objdump", "exit 0")
+    assert check.run() == (0, ["test", "build"], False)
+    assert check.run(TESTS="1") == (1, ["test"], False)
+    assert check.run(BUILD="1") == (1, ["test", "build"], False)
+
+
+def test_a_machine_that_cannot_build_is_no_secret(check: Check) -> None:
+    """Without objdump, which nobody may install there, the check says so; it passes unless a build is a must."""
+    assert check.run(BUILD="2") == (0, ["test", "build"], True)
+    assert check.run(BUILD="2", FACTBOX_BUILD="must") == (1, ["test", "build"], True)
+    assert check.run(FACTBOX_BUILD="must") == (0, ["test", "build"], False)
+    assert check.run(FACTBOX_BUILD="not") == (0, ["test"], True)
+    assert check.run(FACTBOX_BUILD="perhaps") == (2, [], False)
 
 
 def test_the_map_in_the_readme_names_every_module() -> None:
