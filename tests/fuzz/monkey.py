@@ -64,12 +64,13 @@ _CHARACTERS, _WINDOWS = 150_000, 3
 # What opens a printer, or ends the program.
 _APART = frozenset({"quit", "print", "close"})
 _SAYS = "Qt says: "
-# What Qt says without a screen, or of signs that no typeface here can join.
+# What Qt says without a screen or a printer, or of signs that no typeface here can join.
 _IGNORED = (
     "propagateSizeHints",
     "plugin does not support raise",
     "support grabbing the",
     "OpenType support missing",
+    "Cannot be used on non-native printers",
 )
 _WORDS = (
     "the boats Dr. came U.S. in. harbour, committee “Who?” naïve COVID-19 utilise was 3.14 — 😀 日本 "
@@ -307,6 +308,9 @@ class Monkey(QObject):
             self._house.open_window()
 
     def _close(self, window: MainWindow, *, at_once: bool = False) -> None:
+        if len(self._house.windows) == 1:
+            # With its last window the program ends, and gives nothing back any more.
+            self._house.open_window()
         if at_once or self._dice.random() < 0.5:
             window.manuscript.abandon()
         window.close()
