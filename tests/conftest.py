@@ -71,13 +71,14 @@ def pytest_collection_finish() -> None:
 def swept(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let garbage be found between the tests, never by a worker: a widget must not be destroyed there."""
     gc.disable()
+    before = set(QApplication.topLevelWidgets())
     yield
     if "qapp" in request.fixturenames:
         # Qt takes them apart in a loop of events, which not every test has.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         # What is left open hears of all that happens, and makes every test after it slow.
-        assert not QApplication.topLevelWidgets()
+        assert not set(QApplication.topLevelWidgets()) - before
     else:
         sweep()
 

@@ -10,11 +10,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from factbox import __version__, app
+from factbox.ui.sweeping import Sweep
 from factbox.ui.theme import Theme
 from factbox.ui.window import MainWindow
 
 
-def started(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+def started(arguments: list[str], monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> MainWindow:
     """Start the program until its text is there, and give its window, closed."""
     found: list[MainWindow] = []
 
@@ -30,30 +31,30 @@ def started(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> MainWindow
     timer.start()
     assert app.main(arguments) == 0
     timer.stop()
+    # The next test has a program of its own.
+    for made in (found[0], *qapp.findChildren(Sweep)):
+        made.deleteLater()
     return found[0]
 
 
-@pytest.mark.usefixtures("qapp")
-def test_the_first_start_shows_the_example(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_start_shows_the_example(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
     """The box is not empty at first sight, and the example comes only once."""
-    window = started([], monkeypatch)
+    window = started([], monkeypatch, qapp)
     assert window.filing.title == "Example text"
     assert window.editor.document().blockCount() > 5
     assert not window.store.memory.is_first_start
 
 
-@pytest.mark.usefixtures("qapp")
-def test_a_named_file_is_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_named_file_is_opened(monkeypatch: pytest.MonkeyPatch, qapp: QApplication, tmp_path: Path) -> None:
     """`factbox FILE` shows the file."""
     (tmp_path / "tale.txt").write_text("Once.", "utf-8")
-    window = started([str(tmp_path / "tale.txt")], monkeypatch)
+    window = started([str(tmp_path / "tale.txt")], monkeypatch, qapp)
     assert window.filing.title == "tale.txt"
 
 
-@pytest.mark.usefixtures("qapp")
-def test_the_program_wears_what_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_program_wears_what_is_chosen(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
     """A change of the theme reaches what Qt draws itself."""
-    window = started([], monkeypatch)
+    window = started([], monkeypatch, qapp)
     for name in ("dark", "light"):
         window.store.change(theme=name)
         assert QApplication.palette().window().color() == Theme.load(name).popover

@@ -99,3 +99,4 @@ def portray(picture: Path | None, size: QSize = _PORTRAIT) -> None:
         raise OSError(f"{picture} could not be saved")
     window.manuscript.abandon()
     window.close()
+    window.deleteLater()
