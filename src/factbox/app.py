@@ -13,6 +13,7 @@ from factbox import __version__
 from factbox.metrics.report import Report
 from factbox.session.doorbell import Doorbell
 from factbox.session.fonts import load_fonts
+from factbox.session.heap import keep_few_pools
 from factbox.session.settings import SettingsStore
 from factbox.ui.dressing import Dressing
 from factbox.ui.house import House
@@ -56,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def begin() -> QApplication:
     """Give the application with its name and its fonts."""
+    keep_few_pools()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("factbox needs a QApplication")

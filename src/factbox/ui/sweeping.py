@@ -9,6 +9,8 @@ import gc
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
+from factbox.session.heap import give_back
+
 # Milliseconds between two looks.
 _EVERY = 2_000
 # Only a long text makes so many objects between two looks. They stay: to look through them would hold the window.
@@ -69,7 +71,11 @@ def sweep() -> None:
 
 
 def sweep_all() -> None:
-    """Look through everything, also what was told to stay while there was much to do; what is left stays."""
+    """Look through everything, also what was told to stay while there was much to do; what is left stays.
+
+    The memory of what is gone goes back to the system.
+    """
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    give_back()
