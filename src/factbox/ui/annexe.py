@@ -1,10 +1,11 @@
 """What is built on to a window when somebody asks for it: nobody waits for it at the start."""
 
+# ruff: noqa: PLW0108  # what a slot names too soon is made too soon
 import importlib
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,16 @@ from factbox.ui.filing import Filing
 from factbox.ui.neighbours import Neighbours
 from factbox.ui.notice import NoticeBar
 from factbox.ui.statusline import StatusLine
+
+if TYPE_CHECKING:
+    # Each is imported when it is needed.
+    from factbox.ui.commanding import Commanding
+    from factbox.ui.dossiers import Dossiers
+    from factbox.ui.explaining import Explaining
+    from factbox.ui.lookingback import LookingBack
+    from factbox.ui.preferring import Preferring
+    from factbox.ui.printing import Printing
+    from factbox.ui.surveying import Surveying
 
 
 class Annexe(QObject):
@@ -57,30 +68,32 @@ class Annexe(QObject):
     def slots(self) -> dict[str, Callable[[], object]]:
         """What its actions do, by their keys."""
         return {
-            "save_pdf": partial(self._do, "printing", "save_as_pdf"),
-            "print": partial(self._do, "printing", "print"),
-            "preview": partial(self._do, "printing", "preview"),
-            "report": partial(self._do, "dossiers", "ask"),
-            "many": partial(self._do, "surveying", "open"),
-            "earlier": partial(self._do, "looking_back", "show_earlier"),
-            "preferences": partial(self._do, "preferring", "open"),
+            "save_pdf": lambda: self.printing.save_as_pdf(),
+            "print": lambda: self.printing.print(),
+            "preview": lambda: self.printing.preview(),
+            "report": lambda: self.dossiers.ask(),
+            "many": lambda: self.surveying.open(),
+            "earlier": lambda: self.looking_back.show_earlier(),
+            "preferences": lambda: self.preferring.open(),
             "page": lambda: self.preferring.open().show_group(Group.PAGE),
-            "palette": partial(self._do, "commanding", "open"),
-            "manual": partial(self._do, "explaining", "open"),
-            "keys": partial(self._do, "explaining", "open_keys"),
+            "palette": lambda: self.commanding.open(),
+            "manual": lambda: self.explaining.open(),
+            "keys": lambda: self.explaining.open_keys(),
         }
 
     @cached_property
-    def printing(self) -> Any:
+    def printing(self) -> "Printing":
         """The text on paper."""
-        part = _part("printing").Printing(self._text, self._filing, self._notice, self._status, self._window)
+        part: Printing = _part("printing").Printing(
+            self._text, self._filing, self._notice, self._status, self._window
+        )
         self._closing.wait_for(part)
         return part
 
     @cached_property
-    def dossiers(self) -> Any:
+    def dossiers(self) -> "Dossiers":
         """Reports of the text."""
-        part = _part("dossiers").Dossiers(
+        part: Dossiers = _part("dossiers").Dossiers(
             self._text,
             self._companion,
             self._store,
@@ -93,18 +106,18 @@ class Annexe(QObject):
         return part
 
     @cached_property
-    def surveying(self) -> Any:
+    def surveying(self) -> "Surveying":
         """The table of many texts."""
-        part = _part("surveying").Surveying(
+        part: Surveying = _part("surveying").Surveying(
             self._filing, self._dressing, lambda: self._store.settings.counting, self._window
         )
         self._closing.wait_for(part)
         return part
 
     @cached_property
-    def looking_back(self) -> Any:
+    def looking_back(self) -> "LookingBack":
         """Earlier saves, and what others made of the file."""
-        return _part("lookingback").LookingBack(
+        part: LookingBack = _part("lookingback").LookingBack(
             self._manuscript,
             self._filing,
             self._notice,
@@ -112,11 +125,13 @@ class Annexe(QObject):
             self._window,
             neighbours=self._neighbours,
         )
+        return part
 
     @cached_property
-    def preferring(self) -> Any:
+    def preferring(self) -> "Preferring":
         """The preferences."""
-        return _part("preferring").Preferring(self._store, self._dressing, self._window)
+        part: Preferring = _part("preferring").Preferring(self._store, self._dressing, self._window)
+        return part
 
     @property
     def is_preferring(self) -> bool:
@@ -129,22 +144,23 @@ class Annexe(QObject):
         return "surveying" in vars(self) and self.surveying.dialog is not None
 
     @cached_property
-    def commanding(self) -> Any:
+    def commanding(self) -> "Commanding":
         """The palette."""
-        return _part("commanding").Commanding(self._commands, self._store, self._dressing, self._window)
+        part: Commanding = _part("commanding").Commanding(
+            self._commands, self._store, self._dressing, self._window
+        )
+        return part
 
     @cached_property
-    def explaining(self) -> Any:
+    def explaining(self) -> "Explaining":
         """The manual."""
-        return _part("explaining").Explaining(self._dressing, self._window)
+        part: Explaining = _part("explaining").Explaining(self._dressing, self._window)
+        return part
 
     def close(self) -> None:
         """Close what works on without the window."""
         if "surveying" in vars(self):
             self.surveying.close()
-
-    def _do(self, part: str, verb: str) -> None:
-        getattr(getattr(self, part), verb)()
 
     @Slot(object, object)
     def _compare_file(self, path: Path, verbs: Sequence[Any]) -> None:
