@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from factbox.metrics.flaws import new_failures, spared
+from factbox.metrics.flaws import found_by, new_failures
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +17,7 @@ def _begun_anew() -> Iterator[None]:
 
 def test_what_a_rule_finds_is_given() -> None:
     """One without a mistake fails nobody."""
-    assert spared("commas", lambda: iter((1, 2))) == [1, 2]
+    assert found_by("commas", lambda: iter((1, 2))) == [1, 2]
     assert new_failures() == {}
 
 
@@ -28,7 +28,7 @@ def test_a_rule_that_fails_finds_nothing() -> None:
         yield 1
         raise ZeroDivisionError
 
-    assert spared("commas", find) == []
+    assert found_by("commas", find) == []
     assert new_failures() == {"commas": "ZeroDivisionError"}
 
 
@@ -39,11 +39,11 @@ def test_a_failure_is_told_once() -> None:
         yield 1
         raise MemoryError
 
-    spared("commas", find)
+    found_by("commas", find)
     # Others that it finds in between do not hush it up.
-    spared("commas", lambda: iter((1,)))
+    found_by("commas", lambda: iter((1,)))
     assert new_failures() == {"commas": "MemoryError"}
-    spared("commas", lambda: iter((1,)))
+    found_by("commas", lambda: iter((1,)))
     assert new_failures() == {}
-    spared("commas", find)
+    found_by("commas", find)
     assert new_failures() == {"commas": "MemoryError"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factbox.metrics.clauses import Phrase, Sentence
-from factbox.metrics.flaws import spared
+from factbox.metrics.flaws import found_by
 from factbox.metrics.grammar import ARTICLES, DEFINITE, PREPOSITIONS, PRONOUNS, grammar
 
 # Nouns that only count or choose among others, or say nothing.
@@ -46,7 +46,7 @@ class Rule:
 
     def found(self, sentence: Sentence) -> list[Cut]:
         """Give its cuts of a sentence; none where it fails."""
-        return spared(self.name, lambda: self.cuts(sentence))
+        return found_by(self.name, lambda: self.cuts(sentence))
 
 
 class Rules(list[Rule]):

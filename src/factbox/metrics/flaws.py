@@ -9,7 +9,7 @@ _Found = TypeVar("_Found")
 _FAILED: dict[str, str] = {}
 
 
-def spared(rule: str, find: Callable[[], Iterable[_Found]]) -> list[_Found]:
+def found_by(rule: str, find: Callable[[], Iterable[_Found]]) -> list[_Found]:
     """Give what a rule finds; nothing where it fails, which `new_failures` tells once.
 
     Args:

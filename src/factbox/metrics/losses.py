@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
-from factbox.metrics.flaws import spared
+from factbox.metrics.flaws import found_by
 from factbox.metrics.gist import stems, weight
 from factbox.metrics.links import Relation, is_negative, links, may_tell, negations
 from factbox.metrics.mending import Mend, mends
@@ -113,7 +113,7 @@ def losses(scene: Scene, known: frozenset[str]) -> Iterator[Loss]:
         known: Words that are names in the original, in small letters.
     """
     for rule in RULES if scene.original != scene.adaptation else (_pronouns,):
-        yield from spared(rule.__name__.strip("_"), partial(rule, scene, known))
+        yield from found_by(rule.__name__.strip("_"), partial(rule, scene, known))
 
 
 def _numbers(scene: Scene, _known: frozenset[str]) -> Iterator[Loss]:
