@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from factbox.translation import _
 from factbox.ui.editor import Editor
 from factbox.ui.labels import Line, ink
-from factbox.ui.paper import MEASURE, Paper
+from factbox.ui.paper import Paper
+from factbox.ui.sheet import MEASURE
 from factbox.ui.theme import Role, Theme, font
 from factbox.ui.typefaces import Typesetting
 

@@ -23,9 +23,10 @@ from factbox.session import conversion, shapes
 from factbox.session.units import characters, positions
 from factbox.translation import _
 from factbox.ui.caret import TOP
-from factbox.ui.paper import FADE, Paper
+from factbox.ui.paper import Paper
 from factbox.ui.paragraphs import Paragraphs
 from factbox.ui.pasting import pasted, plainly, seal
+from factbox.ui.sheet import FADE
 from factbox.ui.theme import Theme
 
 _SEAL = "."

@@ -17,8 +17,8 @@ from factbox.ui.forms import Form
 from factbox.ui.masthead import Masthead
 from factbox.ui.notice import NoticeBar
 from factbox.ui.panels import Panels
-from factbox.ui.paper import MEASURE
 from factbox.ui.scrollbar import Scroller
+from factbox.ui.sheet import MEASURE
 from factbox.ui.starts import Starts
 from factbox.ui.statusline import StatusLine
 from factbox.ui.theme import Theme
