@@ -46,10 +46,12 @@ def test_waiting_for_a_processor_does_not_count() -> None:
 
 def test_work_counts(watchdog: Watchdog, clock: Clock) -> None:
     """A window that works and does not answer is held, however busy the machine."""
+    watchdog.doing = "typing"
     clock.time, clock.work = 3.0, 1.0
     hold = watchdog.beat()
     assert hold == Hold(3.0, 1.0, 0.0, is_calm=False)
     assert hold.counts == 1.0
+    assert [hang.partition(":")[0] for hang in watchdog.hangs] == ["held by typing"]
 
 
 def test_a_window_that_answers_is_not_held(watchdog: Watchdog, clock: Clock) -> None:
@@ -58,6 +60,7 @@ def test_a_window_that_answers_is_not_held(watchdog: Watchdog, clock: Clock) -> 
         clock.time, clock.work = float(turn), turn / 8
         watchdog.beat()
     assert watchdog.longest == Hold(1.0, 0.125, 0.0, is_calm=False)
+    assert not watchdog.hangs
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not show their threads")

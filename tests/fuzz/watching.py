@@ -134,6 +134,7 @@ class Watchdog(threading.Thread):
         self._begin()
         self.longest = Hold(0.0, 0.0, 0.0, is_calm=True)
         self.doing = self.during = ""
+        self.hangs: list[str] = []
         self._watches = True
 
     def _begin(self) -> None:
@@ -145,6 +146,8 @@ class Watchdog(threading.Thread):
         hold = self._hold()
         if hold.counts > self.longest.counts:
             self.longest, self.during = hold, self.doing
+        if hold.counts > self._hang:
+            self.hangs.append(f"held by {self.doing}: {hold}")
         self._begin()
         return hold
 
