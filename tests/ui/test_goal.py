@@ -134,6 +134,16 @@ def test_a_cefr_level_has_its_own_room(picker: GoalPicker, qtbot: QtBot) -> None
     assert told.args == [Goal(Aim.CEFR, 5.0)]
 
 
+def test_a_field_that_is_put_away_changes_no_level(picker: GoalPicker) -> None:
+    """What reaches the field of grades while a CEFR level is the goal is no level."""
+    QTest.mouseClick(tab(picker, "CEFR"), Qt.MouseButton.LeftButton)
+    told: list[Goal | None] = []
+    picker.chosen.connect(told.append)
+    child(picker, Field, "value").setValue(0)
+    child(picker, Field, "within").setValue(2)
+    assert not told
+
+
 def test_ticks_the_present_goal(picker: GoalPicker) -> None:
     """One row says that it is chosen, to the eye and to screen readers."""
     assert [row.is_ticked for row in rows(picker)] == [True, False]

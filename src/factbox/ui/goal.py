@@ -309,8 +309,9 @@ class GoalPicker(Popover):
         self._write(Goal(Aim.CEFR, float(level)))
 
     def _on_field(self, _value: float) -> None:
-        if not self._filling:
-            goal = self._written
+        goal = self._written
+        # A field that is put away may still have the keyboard: its figure is none of a CEFR level.
+        if not self._filling and goal.aim is not Aim.CEFR:
             self._write(replace(goal, value=self._value.value(), tolerance=self._room.value(), name=""))
 
     def _write(self, goal: Goal) -> None:
