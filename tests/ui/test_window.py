@@ -198,6 +198,24 @@ def test_the_parts_are_a_key_away(window: MainWindow, qtbot: QtBot) -> None:
     assert window.factbox in ancestors(window.focusWidget())
 
 
+def test_a_notice_is_a_part_too(window: MainWindow, qtbot: QtBot) -> None:
+    """Whoever has no mouse comes to what it asks, and back to the text when it has gone."""
+    window.show()
+    qtbot.waitUntil(window.editor.hasFocus)
+    answered: list[str] = []
+    window.notice.show_notice("It has changed.", ("Load it", lambda: answered.append("load")), lasting=True)
+    window.commands["previous_part"].trigger()
+    assert window.notice in ancestors(window.focusWidget())
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert answered == ["load"]
+    qtbot.waitUntil(window.editor.hasFocus)
+    window.notice.show_notice("It was saved elsewhere.")
+    window.commands["previous_part"].trigger()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.notice.isVisible()
+    qtbot.waitUntil(window.editor.hasFocus)
+
+
 def test_full_screen_goes_on_and_off(window: MainWindow) -> None:
     """Full screen is a switch."""
     window.show()

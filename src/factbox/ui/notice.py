@@ -31,9 +31,11 @@ class NoticeBar(QWidget):
 
     Signals:
         closed: The notice has gone, answered or not.
+        left: It had the keyboard, and is gone.
     """
 
     closed = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,7 @@ class NoticeBar(QWidget):
         self._display(notice)
 
     def _display(self, notice: Notice) -> None:
+        is_entered = self.is_entered
         self._shown = notice
         sentence, verbs, _lasting = notice
         for button in self._buttons:
@@ -116,6 +119,8 @@ class NoticeBar(QWidget):
         self._arrange()
         self.setAccessibleName(sentence)
         self.show()
+        if is_entered:
+            self.enter()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def sentence(self) -> str:
@@ -135,9 +140,22 @@ class NoticeBar(QWidget):
         self._shown = None
         if self._waiting:
             self._display(self._waiting.pop())
-        else:
-            self.hide()
-            self.closed.emit()
+            return
+        is_entered = self.is_entered
+        self.hide()
+        self.closed.emit()
+        if is_entered:
+            self.left.emit()
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether one of its buttons has the focus."""
+        return any(each.hasFocus() for each in (*self._buttons, self._cross))
+
+    def enter(self) -> None:
+        """Give the focus to what one answers with first, or to the cross."""
+        first = self._buttons[0] if self._buttons else self._cross
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the line of the verbs for the width."""

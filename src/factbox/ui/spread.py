@@ -89,6 +89,7 @@ class Spread(QWidget):
         status.spoke.connect(self._show_status)
         for bar in (notice, findbar):
             bar.installEventFilter(self)
+        notice.left.connect(editor.setFocus)
         # The caret may be in the text while the sheet covers it or a fact is open: Escape works from everywhere.
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.activated.connect(self._on_escape)
@@ -162,7 +163,7 @@ class Spread(QWidget):
         return self._counting
 
     def go_to_part(self, steps: int) -> None:
-        """Give the focus to the next of the parts that show, or to the one before: texts, Fact Box, panel."""
+        """Give the focus to the next part that shows, or to the one before: texts, Fact Box, panel, notice."""
         parts: list[tuple[QWidget, Callable[[], object]]] = [
             (paper, partial(self.desk.enter, paper)) for paper in self.desk.papers
         ]
@@ -173,6 +174,8 @@ class Spread(QWidget):
                 parts.append((self._factbox, self._factbox.enter))
             if self._is_panelled:
                 parts.append((self._panels, self._panels.enter))
+        if self._notice.isVisibleTo(self):
+            parts.append((self._notice, self._notice.enter))
         there = self.focusWidget()
         place = next((place for place, (part, _go) in enumerate(parts) if there in _family(part)), 0)
         parts[(place + steps) % len(parts)][1]()
@@ -214,7 +217,9 @@ class Spread(QWidget):
         return bars and self.height() < _CROWDED * self._scale and self.form is Form.STRIP
 
     def _on_escape(self) -> None:
-        if self._findbar.isVisible():
+        if self._notice.is_entered:
+            self._notice.close_notice()
+        elif self._findbar.isVisible():
             self._findbar.leave()
         elif self._bare:
             self.bared.emit()
