@@ -1,6 +1,6 @@
 """What the program asks and tells in windows of their own, as plain functions that a test may replace."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QInputDialog,
     QLabel,
     QMessageBox,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from factbox import resources
 from factbox.formats import FORMATS, Format
 from factbox.translation import _
+from factbox.ui.filedialog import choose_files, choose_folder, choose_place
 
 LOOK = "dialogs"
 # Letters that a small dialog is wide, so that its title can be read.
@@ -58,121 +58,72 @@ def ask_to_save(parent: QWidget, title: str, answered: Callable[[Answer], object
 
 def ask_for_file(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a file to open."""
-    name, _chosen = QFileDialog.getOpenFileName(parent, _("Open"), str(folder), _filters())
-    return Path(name) if name else None
+    return next(iter(choose_files(parent, _("Open"), folder, _documents())), None)
 
 
 def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
-    """Ask for a file to save in, of the form that is proposed first; the dialog asks about an existing one."""
-    dialog = QFileDialog(parent, _("Save as"), str(proposed.parent))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    """Ask for a file to save in, of the form that is proposed first."""
     # A document with an original has one form only.
     written = [each for each in FORMATS if each.write is not None]
     several = [each for each in written if (".factbox" in each.suffixes) == (proposed.suffix == ".factbox")]
-    filters = {_filter(each): each.suffixes[0] for each in several}
-    dialog.setNameFilters(list(filters))
-    dialog.selectNameFilter(next((each for each, suffix in filters.items() if suffix == proposed.suffix), ""))
-    # The dialog adds the ending itself, so that its question is about the file that is meant.
-    dialog.setDefaultSuffix(proposed.suffix or several[0].suffixes[0])
-    dialog.selectFile(proposed.name)
-
-    def choose(chosen_filter: str) -> None:
-        dialog.setDefaultSuffix(filters[chosen_filter])
-        typed = Path(dialog.selectedFiles()[0]) if dialog.selectedFiles() else proposed
-        if typed.suffix in filters.values():
-            dialog.selectFile(typed.with_suffix(filters[chosen_filter]).name)
-
-    dialog.filterSelected.connect(choose)
-    chosen = dialog.exec()
-    dialog.deleteLater()
-    return Path(dialog.selectedFiles()[0]) if chosen else None
+    return choose_place(parent, _("Save as"), proposed, dict(map(_filter, several)))
 
 
 def ask_for_files(parent: QWidget, folder: Path) -> list[Path]:
     """Ask for any number of files to look at."""
-    names, _chosen = QFileDialog.getOpenFileNames(parent, _("Choose files"), str(folder), _filters())
-    return list(map(Path, names))
+    return choose_files(parent, _("Choose files"), folder, _documents(), several=True)
 
 
 def ask_for_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
     """Ask for a folder."""
-    name = QFileDialog.getExistingDirectory(parent, title, str(folder))
-    return Path(name) if name else None
+    return choose_folder(parent, title, folder)
 
 
 def ask_where_to_save_table(parent: QWidget, proposed: Path) -> Path | None:
     """Ask for a file to save a table in; its ending says what it becomes."""
-    forms = ((_("Workbook"), ".xlsx"), (_("Web page"), ".html"), (_("Table"), ".csv"), (_("JSON lines"), ".json"))
-    return _ask_where(parent, _("Save the table"), proposed, forms)
+    forms = {_("Workbook"): "*.xlsx", _("Web page"): "*.html", _("Table"): "*.csv", _("JSON lines"): "*.json"}
+    return choose_place(parent, _("Save the table"), proposed, forms)
 
 
 def ask_where_to_save_report(parent: QWidget, proposed: Path) -> Path | None:
     """Ask for a file to save a report in; its ending says what it becomes."""
-    forms = ((_("Web page"), ".html"), (_("PDF"), ".pdf"), (_("Word document"), ".docx"))
-    return _ask_where(parent, _("Save a report"), proposed, forms)
+    forms = {_("Web page"): "*.html", _("PDF"): "*.pdf", _("Word document"): "*.docx"}
+    return choose_place(parent, _("Save a report"), proposed, forms)
 
 
 def ask_for_list(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a file with a list of words."""
-    filters = _in_filters((_("Lists of words"), "*.txt *.csv *.tsv"), (_("All files"), "*"))
-    name, _chosen = QFileDialog.getOpenFileName(parent, _("Add a list"), str(folder), filters)
-    return Path(name) if name else None
+    filters = {_("Lists of words"): "*.txt *.csv *.tsv", _("All files"): "*"}
+    return next(iter(choose_files(parent, _("Add a list"), folder, filters)), None)
 
 
 def ask_for_settings(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a file of settings to read."""
-    name, _chosen = QFileDialog.getOpenFileName(parent, _("Import settings"), str(folder), _settings_filter())
-    return Path(name) if name else None
+    filters = {_("Settings"): "*.json", _("All files"): "*"}
+    return next(iter(choose_files(parent, _("Import settings"), folder, filters)), None)
 
 
 def ask_where_to_export_settings(parent: QWidget, proposed: Path) -> Path | None:
     """Ask for a file to write settings to."""
-    title = _("Export settings")
-    name, _chosen = QFileDialog.getSaveFileName(parent, title, str(proposed), _settings_filter())
-    return Path(name) if name else None
+    return choose_place(parent, _("Export settings"), proposed, {_("Settings"): "*.json"})
 
 
 def ask_where_to_save_pdf(parent: QWidget, proposed: Path) -> Path | None:
-    """Ask for a file to set a text on pages in; the dialog asks about an existing one."""
-    dialog = QFileDialog(parent, _("Save as PDF"), str(proposed.parent))
-    dialog.setNameFilters([_in_filters((_("PDF"), "*.pdf"))])
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(".pdf")
-    dialog.selectFile(proposed.name)
-    chosen = dialog.exec()
-    dialog.deleteLater()
-    return Path(dialog.selectedFiles()[0]) if chosen else None
+    """Ask for a file to set a text on pages in."""
+    return choose_place(parent, _("Save as PDF"), proposed, {_("PDF"): "*.pdf"})
 
 
 def ask_where_to_save_picture(parent: QWidget, proposed: Path) -> Path | None:
-    """Ask for a file to save a picture in; the dialog asks about an existing one."""
-    dialog = QFileDialog(parent, _("Save the picture"), str(proposed.parent))
-    dialog.setNameFilters([f"{proposed.suffix[1:].upper()} (*{proposed.suffix})"])
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(proposed.suffix)
-    dialog.selectFile(proposed.name)
-    chosen = dialog.exec()
-    dialog.deleteLater()
-    return Path(dialog.selectedFiles()[0]) if chosen else None
+    """Ask for a file to save a picture in."""
+    return choose_place(
+        parent, _("Save the picture"), proposed, {proposed.suffix[1:].upper(): f"*{proposed.suffix}"}
+    )
 
 
 def ask_where_to_save_handout(parent: QWidget, proposed: Path) -> Path | None:
     """Ask for a file to save a handout in; its ending says what it becomes."""
-    forms = ((_("Word document"), ".docx"), (_("Web page"), ".html"), (_("Table"), ".csv"))
-    return _ask_where(parent, _("Save the handout"), proposed, forms)
-
-
-def _ask_where(parent: QWidget, title: str, proposed: Path, forms: Sequence[tuple[str, str]]) -> Path | None:
-    """Ask for a file in one of some forms, each with its name and its ending."""
-    dialog = QFileDialog(parent, title, str(proposed.parent))
-    dialog.setNameFilters([f"{label} (*{suffix})" for label, suffix in forms])
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(proposed.suffix)
-    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*")[2].rstrip(")")))
-    dialog.selectFile(proposed.stem)
-    chosen = dialog.exec()
-    dialog.deleteLater()
-    return Path(dialog.selectedFiles()[0]) if chosen else None
+    forms = {_("Word document"): "*.docx", _("Web page"): "*.html", _("Table"): "*.csv"}
+    return choose_place(parent, _("Save the handout"), proposed, forms)
 
 
 def ask_to_remove(parent: QWidget, name: str, remove: Callable[[], object]) -> None:
@@ -220,9 +171,9 @@ def ask_for_export(parent: QWidget, folder: Path, answered: Callable[..., object
     buttons.accepted.connect(dialog.accept)
 
     def accepted() -> None:
-        chosen = QFileDialog.getExistingDirectory(parent, _("Folder for the versions"), str(folder))
-        if chosen:
-            answered(Path(chosen), form.currentData(), labelled=label.isChecked())
+        chosen = choose_folder(parent, _("Folder for the versions"), folder)
+        if chosen is not None:
+            answered(chosen, form.currentData(), labelled=label.isChecked())
 
     dialog.accepted.connect(accepted)
     dialog.open()
@@ -328,22 +279,13 @@ def _open_removal(box: QMessageBox, remove: Callable[[], object]) -> None:
     _open(box)
 
 
-def _filter(each: Format) -> str:
-    return _in_filters((_(each.label), " ".join("*" + suffix for suffix in each.suffixes)))
+def _filter(each: Format) -> tuple[str, str]:
+    return _(each.label), " ".join(f"*{suffix}" for suffix in each.suffixes)
 
 
-def _in_filters(*filters: tuple[str, str]) -> str:
-    return ";;".join(f"{words} ({endings})" for words, endings in filters)
-
-
-def _settings_filter() -> str:
-    return _in_filters((_("Settings"), "*.json"), (_("All files"), "*"))
-
-
-def _filters() -> str:
+def _documents() -> dict[str, str]:
     every = " ".join(f"*{suffix}" for each in FORMATS for suffix in each.suffixes)
-    filters = [_("All documents") + f" ({every})", *map(_filter, FORMATS)]
-    return ";;".join([*filters, _("All files") + " (*)"])
+    return {_("All documents"): every, **dict(map(_filter, FORMATS)), _("All files"): "*"}
 
 
 def _licences() -> str:
