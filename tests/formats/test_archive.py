@@ -1,12 +1,12 @@
 """Tests of zip files: unpacked with care."""
 
 import io
-import time
 import zipfile
 from collections.abc import Mapping
 
 import pytest
 
+from costs import little_memory, soon
 from factbox.formats import FormatError
 from factbox.formats.archive import Archive, DamageError, pack
 from factbox.formats.limits import FREE, MOST_ENTRIES
@@ -76,10 +76,8 @@ def test_what_packs_too_well_is_not_packed() -> None:
 def test_a_bomb_is_refused() -> None:
     """What unpacks to a thousand times its size is refused before it fills the memory."""
     data = zipped({"a.txt": bytes(300 * 1024**2)})
-    start = time.perf_counter()
-    with pytest.raises(FormatError, match="fill the memory"):
+    with little_memory(), pytest.raises(FormatError, match="fill the memory"):
         Archive(data).read("a.txt")
-    assert time.perf_counter() - start < 2
 
 
 def test_many_entries_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,9 +143,8 @@ def test_an_entry_packed_in_another_way_is_damage() -> None:
 def test_noise_is_searched_quickly() -> None:
     """A large file full of the marks of entries costs no time."""
     data = b"PK\x03\x04" * 1_000_000
-    start = time.perf_counter()
-    assert not Archive(data).is_whole
-    assert time.perf_counter() - start < 2
+    with soon():
+        assert not Archive(data).is_whole
 
 
 def test_a_missing_entry_is_empty() -> None:

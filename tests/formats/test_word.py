@@ -3,7 +3,6 @@
 import contextlib
 import importlib
 import io
-import time
 import zipfile
 from typing import Any
 
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from costs import little_memory
 from factbox.document import Block, Document, Face, Role, Span
 from factbox.formats import FormatError, word
 from factbox.formats.archive import pack
@@ -376,10 +376,8 @@ def test_a_bomb_is_refused_quickly(filling: bytes) -> None:
     """A small file that unpacks to a hundred megabytes is refused before it takes time or memory."""
     start = f"<w:document {W}><w:body>".encode()
     data = zipped("word/document.xml", start + filling * (100 * 1024**2 // len(filling)))
-    began = time.perf_counter()
-    with pytest.raises(FormatError):
+    with little_memory(), pytest.raises(FormatError):
         word.read(data)
-    assert time.perf_counter() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
 """Tests of names."""
 
-import time
-
 import pytest
 
+from costs import soon
 from factbox.metrics.names import is_named, named_inside, names, words_in
 
 
@@ -61,9 +60,8 @@ def test_another_name_does_not_keep_it() -> None:
 def test_a_long_row_of_signs_costs_no_square_time() -> None:
     """Ten thousand brackets before each of many capitals are looked through once each."""
     text = ("(" * 2_000 + " A" * 50 + " ") * 20
-    started = time.perf_counter()
-    found(text)
-    assert time.perf_counter() - started < 5
+    with soon():
+        found(text)
 
 
 @pytest.mark.parametrize("opening", ["12. ", "12) ", "— ", "“", "...  ", "3 "])

@@ -1,9 +1,8 @@
 """Tests of putting a word in the place of another."""
 
-import time
-
 import pytest
 
+from costs import soon
 from factbox.metrics.substitution import occurrences, substitute
 
 
@@ -39,8 +38,7 @@ def test_a_word_gives_way_with_its_article(text: str, old: str, new: str, result
 
 def test_a_word_behind_an_endless_one_is_found_soon() -> None:
     """Whether a word is part of an address is no reason to look through all that has no space before it."""
-    started = time.process_time()
-    text = "a" * 40_000 + "! The boats, boats and (boats) came."
-    assert len(list(occurrences(text, "boats"))) == 3
-    assert replaced(text, "boats", "ships").endswith("! The ships, ships and (ships) came.")
-    assert time.process_time() - started < 5
+    with soon():
+        text = "a" * 40_000 + "! The boats, boats and (boats) came."
+        assert len(list(occurrences(text, "boats"))) == 3
+        assert replaced(text, "boats", "ships").endswith("! The ships, ships and (ships) came.")

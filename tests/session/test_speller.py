@@ -39,14 +39,13 @@ def test_others_run_while_it_thinks() -> None:
     """A suggestion takes a tenth of a second, in which another thread is not held up."""
     asked = threading.Thread(target=lambda: [speller("en_US").suggest(f"langauge{n}") for n in "abc"])
     speller("en_US").suggest("langauge")
-    started = time.perf_counter()
     asked.start()
     turns = 0
     while asked.is_alive():
         turns += 1
         time.sleep(0.0005)
-    # Held up by every call, there would be about one turn for each.
-    assert turns > 20 * (time.perf_counter() - started) / 0.1
+    # Held up by every call, there would be about one turn for each of the three.
+    assert turns > 12
 
 
 def test_the_binding_does_where_the_library_is_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
