@@ -134,14 +134,21 @@ def test_a_cefr_level_has_its_own_room(picker: GoalPicker, qtbot: QtBot) -> None
     assert told.args == [Goal(Aim.CEFR, 5.0)]
 
 
-def test_a_field_that_is_put_away_changes_no_level(picker: GoalPicker) -> None:
-    """What reaches the field of grades while a CEFR level is the goal is no level."""
+def test_a_field_out_of_sight_writes_no_goal(picker: GoalPicker, qtbot: QtBot) -> None:
+    """Nor does a key that still goes to one while the goal is a CEFR level."""
     QTest.mouseClick(tab(picker, "CEFR"), Qt.MouseButton.LeftButton)
-    told: list[Goal | None] = []
-    picker.chosen.connect(told.append)
-    child(picker, Field, "value").setValue(0)
-    child(picker, Field, "within").setValue(2)
-    assert not told
+    field = child(picker, Field, "value")
+    with qtbot.assertNotEmitted(picker.chosen):
+        QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert field.value() != YEAR_6.value
+
+
+def test_the_keyboard_stays_at_the_value_of_another_kind(picker: GoalPicker) -> None:
+    """From a field to the chosen level, and back."""
+    QTest.mouseClick(tab(picker, "CEFR"), Qt.MouseButton.LeftButton)
+    assert tab(picker, "B1").hasFocus()
+    QTest.mouseClick(tab(picker, "Age"), Qt.MouseButton.LeftButton)
+    assert child(picker, Field, "value").hasFocus()
 
 
 def test_ticks_the_present_goal(picker: GoalPicker) -> None:

@@ -302,16 +302,19 @@ class GoalPicker(Popover):
         }[aim]
         is_usual = was.aim is Aim.CEFR or was.tolerance == usual_tolerance(was.aim)
         tolerance = usual_tolerance(aim) if is_usual or aim is Aim.CEFR else was.tolerance
+        was_at_value = self.focusWidget() in {self._value, self._room, *self._levels.values()}
         self._write(Goal(aim, round(value, 2), tolerance))
         self._fit()
+        if was_at_value:
+            self._focus_value()
 
     def _on_level(self, level: Cefr) -> None:
         self._write(Goal(Aim.CEFR, float(level)))
 
     def _on_field(self, _value: float) -> None:
-        goal = self._written
-        # A field that is put away may still have the keyboard: its figure is none of a CEFR level.
-        if not self._filling and goal.aim is not Aim.CEFR:
+        # A field out of sight may still hear keys; of a CEFR level it says nothing.
+        if not self._filling and self._written.aim is not Aim.CEFR:
+            goal = self._written
             self._write(replace(goal, value=self._value.value(), tolerance=self._room.value(), name=""))
 
     def _write(self, goal: Goal) -> None:
