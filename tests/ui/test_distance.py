@@ -78,6 +78,16 @@ def test_without_a_goal_only_the_button_shows(line: DistanceLine) -> None:
     assert not child(line, Shape).isVisible()
 
 
+def test_a_goal_that_is_gone_leaves_no_hint(line: DistanceLine) -> None:
+    """What the pointer is told of the button follows the goal."""
+    button = child(line, Flat, "goal")
+    line.show_distance(7.5, GOAL)
+    line.show_distance(7.5, Goal(Aim.AGE, 12.0, 1.0))
+    assert button.toolTip() == "Age 12 ± 1"
+    line.show_distance(7.5, None)
+    assert not button.toolTip()
+
+
 def test_the_button_asks(line: DistanceLine, qtbot: QtBot) -> None:
     """Enter on the button asks for another goal."""
     with qtbot.waitSignal(line.asked):

@@ -83,6 +83,14 @@ def test_every_step_counts(picker: GoalPicker, qtbot: QtBot) -> None:
     assert told.args == [Goal(Aim.GRADE, 6.0, 0.5)]
 
 
+def test_the_note_follows_the_value(picker: GoalPicker) -> None:
+    """In sight, and for who hears the field rather than sees it."""
+    field = child(picker, Field, "value")
+    field.stepUp()
+    note = Goal(value=6.0).note
+    assert (child(picker, QLabel, "note").text(), field.accessibleDescription()) == (note, note)
+
+
 def test_the_room_counts(picker: GoalPicker, qtbot: QtBot) -> None:
     """How far a text may be from the goal is part of it."""
     with qtbot.waitSignal(picker.chosen) as told:

@@ -113,6 +113,7 @@ class DistanceLine(QWidget):
         if goal is None:
             say(self._words, "")
             self._button.say(_("Set a goal…"))
+            self._button.setToolTip("")
             self._button.setAccessibleName(_("Set a goal. Opens the choice of a goal"))
             return
         found = distance(level, goal)

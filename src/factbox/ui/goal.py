@@ -259,7 +259,8 @@ class GoalPicker(Popover):
 
     def _mark(self) -> None:
         say(self._note, self._written.note)
-        self._note.setAccessibleDescription(self._written.note)
+        for part in (self._note, self._value):
+            part.setAccessibleDescription(self._written.note)
         for goal, row in self._rows:
             row.set_ticked(ticked=goal == self._goal)
         self._none.set_ticked(ticked=self._goal is None)
