@@ -9,7 +9,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factbox.session.settings import SettingsStore
+from factbox.document import Block, Document
+from factbox.session.recovery import Draft, write_draft
+from factbox.session.settings import SettingsStore, state_folder
+from factbox.translation import _
+from factbox.ui import dialogs
 from factbox.ui.house import House
 from factbox.ui.window import MainWindow
 from houses import clear
@@ -101,28 +105,116 @@ def test_a_text_that_belongs_to_no_file_is_carried_over(house: House, store: Set
     assert successor(house, window, qtbot).filing.title
 
 
-def test_a_text_that_is_not_saved_stays_until_it_is(
-    house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
+def test_a_text_that_is_not_saved_is_carried_over(
+    house: House, store: SettingsStore, window: MainWindow, file: Path, qtbot: QtBot
 ) -> None:
-    """Nothing is risked for a language: the window says when it will speak it, and then does."""
+    """It belongs to its file as before, counts as changed, and is saved there when somebody wants it."""
     window.editor.insertPlainText("Once upon a time. ")
     store.change(language="fr")
-    qtbot.waitUntil(window.notice.isVisible)
-    assert house.windows == (window,)
-    assert "Français" in window.notice.sentence()
-    window.manuscript.save()
-    assert successor(house, window, qtbot).editor.toPlainText().startswith("Once upon a time. The mill")
+    fresh = successor(house, window, qtbot)
+    qtbot.waitUntil(lambda: not fresh.manuscript.is_saved)
+    assert fresh.commands["undo"].text() == _("&Undo")
+    assert fresh.manuscript.path == file
+    with qtbot.waitSignal(fresh.manuscript.saved):
+        fresh.filing.save()
+    assert file.read_text("utf-8").startswith("Once upon a time. The mill")
+
+
+def test_what_is_not_saved_is_on_the_disk_all_the_time(
+    house: House, store: SettingsStore, window: MainWindow, file: Path, qtbot: QtBot
+) -> None:
+    """A draft lies there when the window goes, until the next window has one of its own, and then that alone."""
+    folder = state_folder() / "drafts"
+    kept: list[list[str]] = []
+    window.closed.connect(lambda: kept.append([each.read_text("utf-8") for each in folder.glob("*.txt")]))
+    window.editor.insertPlainText("Once upon a time. ")
+    store.change(language="fr")
+    fresh = successor(house, window, qtbot)
+    qtbot.waitUntil(lambda: not fresh.recovery.is_writing and not fresh.manuscript.is_saved)
+    assert kept == [[f"Once upon a time. {file.read_text('utf-8')}"]]
+    (left,) = folder.glob("*.txt")
+    assert left.stem == fresh.recovery._key
+
+
+def test_nothing_is_left_of_a_draft_whose_text_is_saved_in_the_next_window(
+    house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
+) -> None:
+    """No later start offers what is in the file."""
+    window.editor.insertPlainText("Once upon a time. ")
+    store.change(language="fr")
+    fresh = successor(house, window, qtbot)
+    qtbot.waitUntil(lambda: not fresh.manuscript.is_saved)
+    fresh.manuscript.save()
+    folder = state_folder() / "drafts"
+    qtbot.waitUntil(lambda: fresh.manuscript.is_saved and not [*folder.glob("*.txt"), *folder.glob("*.json")])
+
+
+def test_what_was_chosen_for_a_text_without_a_file_is_carried_over(
+    house: House, store: SettingsStore, qtbot: QtBot
+) -> None:
+    """Its words that count as easy are kept nowhere else."""
+    (window,) = house.windows
+    window.editor.insertPlainText(TALE)
+    window.companion.exempt(frozenset({"mill"}))
+    store.change(language="es")
+    fresh = successor(house, window, qtbot)
+    qtbot.waitUntil(lambda: fresh.companion.choices.exempt == frozenset({"mill"}))
+    assert not fresh.manuscript.is_saved
+
+
+def test_a_draft_that_is_offered_is_offered_by_the_next_window(
+    house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
+) -> None:
+    """What a crash has left is not forgotten for a language, and can be brought back."""
+    draft = Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt")
+    write_draft(state_folder() / "drafts", draft, Document((Block("The old mill"),)))
+    window.recovery.look()
+    qtbot.waitUntil(lambda: "The old mill" in window.notice.sentence())
+    store.change(language="de")
+    fresh = successor(house, window, qtbot)
+    assert "The old mill" in fresh.notice.sentence()
+    assert "nicht gespeichert" in fresh.notice.sentence()
+    assert fresh.recovering.unanswered == (draft,)
+
+
+def test_a_draft_that_was_waved_away_is_not_offered_again(
+    house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
+) -> None:
+    """Whoever has closed the notice has seen it."""
+    draft = Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt")
+    write_draft(state_folder() / "drafts", draft, Document((Block("The old mill"),)))
+    window.recovery.look()
+    qtbot.waitUntil(lambda: "The old mill" in window.notice.sentence())
+    window.notice.close_notice()
+    store.change(language="de")
+    assert successor(house, window, qtbot).notice.sentence() == ""
 
 
 def test_a_table_of_many_texts_is_not_broken_off(
     house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
 ) -> None:
-    """The window stays as long as one looks at it."""
+    """The window stays as long as one looks at it, and says so."""
     window.annexe.surveying.open()
     store.change(language="fr")
     qtbot.waitUntil(window.notice.isVisible)
     assert house.windows == (window,)
+    assert "Français" in window.notice.sentence()
     window.annexe.surveying.dialog.close()
+    assert successor(house, window, qtbot).commands["undo"].text() == _("&Undo")
+
+
+def test_a_window_that_could_not_go_asks_for_its_text_again(
+    house: House, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was to be written before it went could not be: from now on it closes like any other."""
+    window.editor.insertPlainText("Once upon a time. ")
+    window.closing.hand_over()
+    window.closing.cancel()
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_to_save", lambda _window, title, _answered: asked.append(title))
+    window.close()
+    assert asked == ["mill.txt"]
+    assert house.windows == (window,)
 
 
 def test_another_setting_changes_no_words(store: SettingsStore, house: House, window: MainWindow) -> None:

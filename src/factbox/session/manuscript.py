@@ -161,15 +161,16 @@ class Manuscript(QObject):
         self._asked += 1
         self._show(document or Document((Block(""),)), None, title)
 
-    def take_over(self, other: "Manuscript") -> None:
-        """Show the text of another manuscript, with its file and what is known of that; `opened` follows.
+    def take_over(self, other: "Manuscript", then: Callable[[], object] = _none) -> None:
+        """Show the text of another manuscript, with its file and what is known of that; then `then` follows.
 
-        The other one must be saved, and is not to be used any more.
+        What was not saved there counts as changed here. The other one is not to be used any more.
         """
         self._asked += 1
-        known = other._known  # noqa: SLF001  # of its own kind
+        known, was_saved = other._known, other.is_saved  # noqa: SLF001  # of its own kind
         self._show(other.document, other.path, "" if other.path else other.title)
         self._known = known
+        self._once_shown(then, as_saved=was_saved)
 
     def switch(self, blocks: Blocks, then: Callable[[], object]) -> None:
         """Show another text of the same document, which counts as changed by that; `then` follows."""
@@ -281,18 +282,10 @@ class Manuscript(QObject):
                 the file counts as changed by another program.
         """
         self._asked += 1
-        shown = self._shown + 1
-
-        def restored(_document: object) -> None:
-            self.opened.disconnect(restored)
-            if shown == self._shown:
-                self.touch()
-                then()
-
         self._show(document, path, "" if path else title)
         if path is not None:
             self._known.stamp = (stamp[0], stamp[1]) if len(stamp) > 1 else (0, 0)
-        self.opened.connect(restored)
+        self._once_shown(then, as_saved=False)
 
     def save(
         self,
@@ -351,6 +344,19 @@ class Manuscript(QObject):
         self._writing -= 1
         if not self._writing:
             self._going = None
+
+    def _once_shown(self, then: Callable[[], object], *, as_saved: bool) -> None:
+        """Do something as soon as the text that is on its way in is there, unless another one comes first."""
+        shown = self._shown
+
+        def arrived(_document: object) -> None:
+            self.opened.disconnect(arrived)
+            if shown == self._shown:
+                if not as_saved:
+                    self.touch()
+                then()
+
+        self.opened.connect(arrived)
 
     def _show(self, document: Document, path: Path | None, title: str) -> None:
         if self._filling is not None:

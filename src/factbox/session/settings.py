@@ -52,7 +52,10 @@ class Settings:
     language: str = declared(
         SYSTEM,
         N_("Language"),
-        N_("Of menus and messages. Whatever you choose, texts are read as English."),
+        N_(
+            "Of menus and messages; texts are always read as English. "
+            "Open windows change at once, but what you did in them cannot be undone after that."
+        ),
         group=Group.LOOK,
         kind=Choice({SYSTEM: N_("As the system has it"), **LANGUAGES}),
     )

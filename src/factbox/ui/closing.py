@@ -1,6 +1,5 @@
 """Closing the window: it waits until nothing is lost by it."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from factbox.session.manuscript import Manuscript
+from factbox.session.recovery import Recovery
 from factbox.ui.filing import Filing
 
 
@@ -27,7 +27,7 @@ class Closing(QObject):
     Args:
         manuscript: The text.
         filing: Asks whether to save it.
-        forget: Called when the text is given up.
+        recovery: Keeps the draft of the text.
         window: What is to close.
     """
 
@@ -35,15 +35,16 @@ class Closing(QObject):
         self,
         manuscript: Manuscript,
         filing: Filing,
-        forget: Callable[[], object],
+        recovery: Recovery,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._forget = forget
+        self._recovery = recovery
         self._manuscript, self._filing = manuscript, filing
         self._others: list[Keeper] = []
         self._window = window
         self._waiting = False
+        self._is_handing_over = False
         manuscript.saved.connect(self._on_done)
         manuscript.unsaved.connect(self.cancel)
         manuscript.unkept.connect(self.cancel)
@@ -55,7 +56,8 @@ class Closing(QObject):
 
     def is_safe(self) -> bool:
         """Tell whether the window may close now; if not, it is closed as soon as it may."""
-        if not self._manuscript.is_writing and not self._manuscript.is_saved:
+        is_at_risk = not self._manuscript.is_saved and not self._is_handing_over
+        if not self._manuscript.is_writing and is_at_risk:
             # Qt closes no window from within its closing: the answer closes it in the next turn. What was typed in
             # between makes it ask again.
             self._filing.after_saving(
@@ -66,6 +68,20 @@ class Closing(QObject):
         self._waiting = self._manuscript.is_writing or any(each.is_writing for each in self._others)
         return not self._waiting
 
+    @property
+    def is_handing_over(self) -> bool:
+        """Whether the window closes so that another one goes on with its text."""
+        return self._is_handing_over
+
+    def hand_over(self) -> None:
+        """Close the window without a question, for another one that goes on with its text.
+
+        What is not saved is on the disk as a draft before, and stays there.
+        """
+        self._is_handing_over = True
+        self._recovery.keep()
+        self._window.close()
+
     @Slot()
     def _on_done(self) -> None:
         if self._waiting:
@@ -75,9 +91,9 @@ class Closing(QObject):
     @Slot()
     def cancel(self) -> None:
         """Close no more by itself: something is to be told first."""
-        self._waiting = False
+        self._waiting = self._is_handing_over = False
 
     def _close_for_good(self) -> None:
         self._manuscript.abandon()
-        self._forget()
+        self._recovery.forget()
         self._window.close()

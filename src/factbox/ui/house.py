@@ -123,7 +123,7 @@ class House(QObject):
         """Bring the window that has a file to the front; False if none has."""
         for window in self._windows:
             coming = self._coming.get(window)
-            theirs = Path(coming.path) if coming else window.manuscript.path
+            theirs = Path(coming.path) if coming and coming.path else window.manuscript.path
             if theirs is not None and theirs.absolute() == path.absolute():
                 bring_forward(window)
                 return True
@@ -242,7 +242,7 @@ class House(QObject):
 
     def _on_opened(self, window: MainWindow, _document: object) -> None:
         place = self._coming.pop(window, None)
-        if place is not None and str(window.manuscript.path) == place.path:
+        if place is not None and str(window.manuscript.path or "") == place.path:
             go_to(window, place)
         self._touch()
         self._tell()
@@ -289,9 +289,5 @@ class House(QObject):
         self._errands.run(lambda: keep_places(places), lambda _kept: None, lambda _error: None)
 
     def _places(self) -> list[Place]:
-        places = []
-        for window in self._windows:
-            place = self._coming.get(window) or place_of(window)
-            if place is not None:
-                places.append(replace(place, is_current=window is self._front))
-        return places
+        front, open_now = self._front, [(each, self._coming.get(each) or place_of(each)) for each in self._windows]
+        return [replace(place, is_current=window is front) for window, place in open_now if place.path]

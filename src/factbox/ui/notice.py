@@ -127,6 +127,10 @@ class NoticeBar(QWidget):
         """Give the sentence on show, nothing while the bar is hidden."""
         return "" if self._shown is None else self._shown.sentence
 
+    def holds(self, sentence: str) -> bool:
+        """Tell whether a sentence is on show, or waits behind the one that is."""
+        return any(each.sentence == sentence for each in (self._shown, *self._waiting) if each is not None)
+
     def dismiss(self) -> None:
         """Take away what is told of the text; what waits for an answer stays."""
         self._waiting = [each for each in self._waiting if each.lasting]

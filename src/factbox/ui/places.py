@@ -15,13 +15,11 @@ _ASIDE = QPoint(28, 28)
 _LEAST = QSize(640, 480)
 
 
-def place_of(window: MainWindow) -> Place | None:
-    """Give where one is in a window; None if its text is in no file."""
-    path, panel = window.manuscript.path, window.panels.panel
-    if path is None:
-        return None
+def place_of(window: MainWindow) -> Place:
+    """Give where one is in a window; its path is empty if its text is in no file."""
+    panel = window.panels.panel
     return Place(
-        str(path),
+        str(window.manuscript.path or ""),
         window.editor.textCursor().position(),
         window.editor.first_line,
         panel.value if panel is not None and panel in GUIDANCE else "",

@@ -1,5 +1,6 @@
 """What a crash has left, offered to the user: with its date and its first words."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -29,8 +30,10 @@ class Recovering(QObject):
         self._neighbours = neighbours
         self._recovery, self._manuscript = recovery, manuscript
         self._filing, self._notice = filing, notice
+        # What is still to be answered, the first of which is offered by a sentence in the notice.
         self._drafts: list[Draft] = []
-        recovery.found.connect(self._on_found)
+        self._sentence = ""
+        recovery.found.connect(self.offer)
         recovery.failed.connect(self._on_failed)
 
     @Slot()
@@ -39,15 +42,21 @@ class Recovering(QObject):
         if not self._neighbours.looks_for_drafts:
             self._recovery.look()
 
+    @property
+    def unanswered(self) -> tuple[Draft, ...]:
+        """The drafts that are offered, and those that come behind; none when somebody has closed the notice."""
+        return tuple(self._drafts) if self._notice.holds(self._sentence) else ()
+
     @Slot(object)
-    def _on_found(self, drafts: tuple[Draft, ...]) -> None:
+    def offer(self, drafts: Sequence[Draft]) -> None:
+        """Offer drafts, one after the other."""
         self._drafts = list(drafts)
         self._offer()
 
     def _offer(self) -> None:
         if not self._drafts:
             return
-        draft = self._drafts.pop(0)
+        draft = self._drafts[0]
         first = draft.first or draft.title or _("without words")
         told = written_moment(draft.when)
         if draft.path:
@@ -56,6 +65,7 @@ class Recovering(QObject):
         else:
             sentence = _("A text was not saved when the program ended: “{first}”, {when}.")
             sentence = sentence.format(first=first, when=told)
+        self._sentence = sentence
         self._notice.show_notice(
             sentence,
             (_("Bring it back"), lambda: self._bring_back(draft)),
@@ -64,6 +74,7 @@ class Recovering(QObject):
         )
 
     def _bring_back(self, draft: Draft) -> None:
+        self._drafts.remove(draft)
         if not self._neighbours.bring_back(draft):
             self.restore(draft)
             return
@@ -89,6 +100,7 @@ class Recovering(QObject):
         self._filing.after_saving(lambda: self._recovery.read(draft, read, unread))
 
     def _delete(self, draft: Draft) -> None:
+        self._drafts.remove(draft)
         self._recovery.discard(draft)
         self._offer()
 

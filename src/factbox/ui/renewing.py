@@ -1,6 +1,7 @@
 """Another language in open windows: their words are made once, so that another window takes the place of each."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -15,8 +16,8 @@ from factbox.ui.window import MainWindow
 class Renewing(QObject):
     """Changes the language of the program, and then its windows.
 
-    A text goes from one window to the next in memory, whatever has become of its file. A window whose text is not
-    saved, or in which something goes on, stays until that is over.
+    A text goes from one window to the next in memory, saved or not, whatever has become of its file; what is not
+    saved lies on the disk as a draft all the time. A window in which something goes on stays until that is over.
 
     Args:
         store: Knows which language is wanted.
@@ -42,31 +43,37 @@ class Renewing(QObject):
         self._is_busy, self._expect = is_busy, expect
         self._choice = store.settings.language
         self._language = speak_as(self._choice)
-        # Those that speak another language, and those of them that are on their way out.
+        # Those that speak another language.
         self._behind: set[MainWindow] = set()
-        self._going: set[MainWindow] = set()
         store.changed.connect(self._on_settings_changed)
 
     def watch(self, window: MainWindow) -> None:
-        """Look after a window: when its text is saved it may change."""
-        window.manuscript.saved.connect(lambda _path: self._try(window))
+        """Look after a window: what goes on in it ends some time."""
+        for ended in (window.manuscript.saved, window.manuscript.opened, window.manuscript.unopened):
+            ended.connect(partial(self._try_soon, window))
 
     def succeed(self, window: MainWindow) -> None:
         """Put another window into the place of one that is being closed, if that was why."""
         self._behind.discard(window)
-        if window not in self._going:
+        if not window.closing.is_handing_over:
             return
-        self._going.discard(window)
-        place, text = place_of(window), window.manuscript
+        place, choices = place_of(window), window.companion.choices
+        drafts, offered = window.recovery.bequeath(), window.recovering.unanswered
+        is_alone = not place.path and not window.portfolio.has_work
         fresh = self._open_window()
+
+        def arrived() -> None:
+            fresh.recovery.succeed(*drafts)
+            if is_alone:
+                # They are kept nowhere else.
+                fresh.companion.begin(None, choices)
+
         fresh.restoreGeometry(window.saveGeometry())
         if window.annexe.is_preferring:
             fresh.annexe.preferring.open()
-        if place is None:
-            fresh.manuscript.begin(text.document, text.title)
-        else:
-            self._expect(fresh, place)
-            fresh.manuscript.take_over(text)
+        self._expect(fresh, place)
+        fresh.manuscript.take_over(window.manuscript, arrived)
+        fresh.recovering.offer(offered)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -84,15 +91,20 @@ class Renewing(QObject):
         self._behind = set(self._windows())
         for window in self._windows():
             if not self._try(window):
-                sentence = _("This window speaks {language} once its text is saved and nothing goes on in it.")
+                sentence = _("This window speaks {language} once nothing goes on in it any more.")
                 window.notice.show_notice(sentence.format(language=LANGUAGES[self._language]))
+                if window.annexe.is_surveying:
+                    window.annexe.surveying.dialog.finished.connect(partial(self._try_soon, window))
+
+    def _try_soon(self, window: MainWindow, *_told: object) -> None:
+        # Others hear of the end as well, and first.
+        QTimer.singleShot(0, window, partial(self._try, window))
 
     def _try(self, window: MainWindow) -> bool:
-        """Let a window go if it speaks another language and nothing is at risk."""
-        if window not in self._behind or not window.manuscript.is_saved:
+        """Let a window go if it speaks another language and nothing goes on in it."""
+        if window not in self._behind or window.closing.is_handing_over:
             return False
-        if self._is_busy(window) or window.annexe.is_surveying:
+        if self._is_busy(window) or window.manuscript.is_writing or window.annexe.is_surveying:
             return False
-        self._going.add(window)
-        window.close()
+        window.closing.hand_over()
         return True
