@@ -181,10 +181,8 @@ def test_a_draft_that_was_waved_away_is_not_offered_again(
     house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
 ) -> None:
     """Whoever has closed the notice has seen it."""
-    draft = Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt")
-    write_draft(state_folder() / "drafts", draft, Document((Block("The old mill"),)))
-    window.recovery.look()
-    qtbot.waitUntil(lambda: "The old mill" in window.notice.sentence())
+    window.recovering.offer((Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt"),))
+    assert "The old mill" in window.notice.sentence()
     window.notice.close_notice()
     store.change(language="de")
     assert successor(house, window, qtbot).notice.sentence() == ""
