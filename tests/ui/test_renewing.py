@@ -9,14 +9,12 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factbox.document import Block, Document
-from factbox.session.recovery import Draft, write_draft
+from factbox.session.recovery import Draft
 from factbox.session.settings import SettingsStore, state_folder
 from factbox.translation import _
 from factbox.ui import dialogs
 from factbox.ui.house import House
 from factbox.ui.window import MainWindow
-from houses import clear
 
 TALE = "The mill stood by the river. It was old, and nobody had ground corn in it for years.\n"
 
@@ -37,7 +35,10 @@ def house(store: SettingsStore, qtbot: QtBot) -> Iterator[House]:
     with qtbot.waitSignal(made.reopened):
         made.begin(())
     yield made
-    clear(made, qtbot)
+    for window in made.windows:
+        window.manuscript.abandon()
+    made.quit()
+    qtbot.waitUntil(lambda: not made.windows)
 
 
 @pytest.fixture
@@ -165,11 +166,10 @@ def test_what_was_chosen_for_a_text_without_a_file_is_carried_over(
 def test_a_draft_that_is_offered_is_offered_by_the_next_window(
     house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
 ) -> None:
-    """What a crash has left is not forgotten for a language, and can be brought back."""
+    """What a crash has left is not forgotten for a language."""
     draft = Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt")
-    write_draft(state_folder() / "drafts", draft, Document((Block("The old mill"),)))
-    window.recovery.look()
-    qtbot.waitUntil(lambda: "The old mill" in window.notice.sentence())
+    window.recovering.offer((draft,))
+    assert "The old mill" in window.notice.sentence()
     store.change(language="de")
     fresh = successor(house, window, qtbot)
     assert "The old mill" in fresh.notice.sentence()
@@ -181,7 +181,8 @@ def test_a_draft_that_was_waved_away_is_not_offered_again(
     house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
 ) -> None:
     """Whoever has closed the notice has seen it."""
-    window.recovering.offer((Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt"),))
+    draft = Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt")
+    window.recovering.offer((draft,))
     assert "The old mill" in window.notice.sentence()
     window.notice.close_notice()
     store.change(language="de")
