@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPageSetupDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from factbox import formats
 from factbox.ui import dialogs
+from factbox.ui.theme import Theme, dress
 from factbox.ui.window import MainWindow
 
 TEXT = "The old mill still turns when the water is high."
@@ -55,6 +57,17 @@ def test_the_preview_shows_the_pages(window: MainWindow) -> None:
     assert isinstance(dialog, QDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+@pytest.mark.qt_log_ignore("Cannot be used on non-native printers", extend=True)
+def test_the_page_can_be_set_up(window: MainWindow, qapp: QApplication, theme: Theme) -> None:
+    """Qt draws a small page of text there in the font of the program, without a warning, which would fail this."""
+    dress(qapp, theme, 1.5)
+    dialog = QPageSetupDialog(QPrinter(), window)
+    dialog.show()
+    assert not dialog.grab().isNull()
+    dialog.reject()
+    dress(qapp, theme)
 
 
 def test_a_text_that_is_too_long_has_no_preview(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

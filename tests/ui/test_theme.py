@@ -132,7 +132,7 @@ def test_dress_reaches_the_application(name: str, theme: Theme, qapp: QApplicati
     chosen = Theme.load(name)
     dress(qapp, chosen, 1.5)
     assert qapp.palette().color(QPalette.ColorRole.Base) == chosen.paper
-    assert qapp.font().pixelSize() == round(13 * 1.5)
+    assert QFontInfo(qapp.font()).pixelSize() == round(13 * 1.5)
     assert QToolTip.palette().toolTipBase().color() == chosen.popover
     dress(qapp, theme)
 

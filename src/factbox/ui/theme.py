@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontInfo,
     QGuiApplication,
     QIcon,
     QImage,
@@ -219,7 +220,10 @@ def dress(application: QApplication, theme: Theme, scale: float = 1.0) -> None:
     if application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(theme.palette())
-    application.setFont(font(Role.INTERFACE, scale))
+    letters = font(Role.INTERFACE, scale)
+    # Qt's page set-up makes smaller letters of these, for which they must be in points.
+    letters.setPointSizeF(QFontInfo(letters).pointSizeF())
+    application.setFont(letters)
     QToolTip.setPalette(theme.palette())
     QToolTip.setFont(font(Role.INTERFACE, scale))
 
