@@ -64,6 +64,19 @@ def test_it_stays_inside_the_window(toured: MainWindow, qtbot: QtBot, size: tupl
         callout(toured).next.click()
 
 
+@pytest.mark.parametrize(("size", "scale"), [((1280, 800), 1.0), ((800, 600), 1.0), ((1000, 700), 1.5)])
+def test_it_leaves_a_notice_in_sight(
+    toured: MainWindow, qtbot: QtBot, size: tuple[int, int], scale: float
+) -> None:
+    """Also one that comes while a step is on show."""
+    toured.store.change(scale=scale)
+    toured.resize(*size)
+    toured.notice.show_notice("The mill has stopped.", ("Start it", lambda: None), ("Leave it", lambda: None))
+    for _step in range(3):
+        qtbot.waitUntil(lambda: not room(toured, callout(toured)).intersects(room(toured, toured.notice)))
+        callout(toured).next.click()
+
+
 def test_the_first_start_offers_it_once(qtbot: QtBot) -> None:
     """Who writes at once is not held up, and the next start begins without it."""
     store = SettingsStore()

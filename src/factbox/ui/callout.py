@@ -102,12 +102,13 @@ class Callout(QFrame):
             button.setMinimumWidth(button.sizeHint().width() + round(4 * self._scale))
         self.setAccessibleName(in_turn(head, f"{words} {count}"))
 
-    def point_at(self, target: QRect, room: QRect) -> None:
+    def point_at(self, target: QRect, room: QRect, spared: QRect) -> None:
         """Stand beside, above or below a part, inside the window.
 
         Args:
             target: The part.
             room: The window.
+            spared: What stands at its top and is not to be covered while there is room below it; may be empty.
         """
         wide = min(round(_WIDE * self._scale), room.width() - 16)
         self.setFixedWidth(wide)
@@ -120,6 +121,8 @@ class Callout(QFrame):
             QPoint(target.left(), target.bottom() + gap),
         )
         inside = room.adjusted(8, 8, -8, -8)
+        if not spared.isEmpty() and spared.bottom() + 8 + tall <= inside.bottom():
+            inside.setTop(spared.bottom() + 8)
         rooms = [self._kept(QRect(place, size), inside) for place in places]
         free = next((each for each in rooms if not each.intersects(target)), rooms[0])
         self.setGeometry(free)

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from factbox.translation import _
 from factbox.ui.callout import Callout, Ring, around
 from factbox.ui.dressing import Dressing
+
+_MOVES = {QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Hide}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,13 @@ class Touring(QObject):
     Args:
         steps: What is shown.
         dressing: Knows the look.
+        notice: What is told at the top, which nothing may cover.
         window: What is shown there.
     """
 
-    def __init__(self, steps: Sequence[Step], dressing: Dressing, window: QWidget) -> None:
+    def __init__(self, steps: Sequence[Step], dressing: Dressing, notice: QWidget, window: QWidget) -> None:
         super().__init__(window)
+        self._notice = notice
         self._steps, self._dressing, self._window = tuple(steps), dressing, window
         self._place = -1
         self._callout: Callout | None = None
@@ -72,7 +76,8 @@ class Touring(QObject):
         """Show nothing more, and give the keyboard back."""
         if self._callout is None or self._ring is None:
             return
-        self._window.removeEventFilter(self)
+        for watched in (self._window, self._notice):
+            watched.removeEventFilter(self)
         had_focus = self._callout.isAncestorOf(self._window.focusWidget())
         for part in (self._callout, self._ring):
             part.hide()
@@ -84,7 +89,7 @@ class Touring(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay beside what is pointed at, and end by Escape wherever the keyboard is."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+        if event.type() in _MOVES:
             QTimer.singleShot(0, self, self._arrange)
         elif (
             event.type() is QEvent.Type.ShortcutOverride
@@ -104,7 +109,8 @@ class Touring(QObject):
             self._callout.skipped.connect(self.end)
             self._dressing.changed.connect(self._callout.set_theme)
             self._dressing.changed.connect(self._ring.set_theme)
-            self._window.installEventFilter(self)
+            for watched in (self._window, self._notice):
+                watched.installEventFilter(self)
 
     @Slot()
     def _go_on(self) -> None:
@@ -136,7 +142,8 @@ class Touring(QObject):
         )
         self._ring.setGeometry(target)
         self._ring.setVisible(part is not None)
-        self._callout.point_at(target, room)
+        spared = around(self._notice, self._window, 0) if self._notice.isVisible() else QRect()
+        self._callout.point_at(target, room, spared)
         for each in (self._ring, self._callout):
             each.raise_()
         self._callout.show()

@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(theme, scale)
         tools = Tools(self.commands.tools, theme, scale)
         self.touring = Touring(
-            steps(self.factbox, lambda: tools.marks, self.factbox.goal_button), self.dressing, self
+            steps(self.factbox, lambda: tools.marks, self.factbox.goal_button), self.dressing, self.notice, self
         )
         starts = Starts(
             [
