@@ -15,6 +15,7 @@ from factbox.translation import _
 from factbox.ui import dialogs
 from factbox.ui.house import House
 from factbox.ui.window import MainWindow
+from houses import clear
 
 TALE = "The mill stood by the river. It was old, and nobody had ground corn in it for years.\n"
 
@@ -35,10 +36,7 @@ def house(store: SettingsStore, qtbot: QtBot) -> Iterator[House]:
     with qtbot.waitSignal(made.reopened):
         made.begin(())
     yield made
-    for window in made.windows:
-        window.manuscript.abandon()
-    made.quit()
-    qtbot.waitUntil(lambda: not made.windows)
+    clear(made, qtbot)
 
 
 @pytest.fixture
