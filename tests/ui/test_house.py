@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from factbox.session import recovery
 from factbox.session.reopening import kept_places
-from factbox.session.settings import SettingsStore, config_folder
+from factbox.session.settings import SettingsStore
 from factbox.ui import dialogs
 from factbox.ui.dialogs import Answer
 from factbox.ui.house import House
@@ -184,19 +184,6 @@ def test_a_file_that_is_gone_is_named(
     again = begun(store, qtbot, 1)
     qtbot.waitUntil(lambda: "mill.txt" in again.windows[0].notice.sentence())
     clear(again, qtbot)
-
-
-def test_settings_that_could_not_be_read_are_told(store: SettingsStore, qtbot: QtBot) -> None:
-    """Nobody has to find out for himself why the page looks as on the first day, nor where the old file is."""
-    store.flush()
-    (config_folder() / "factbox.ini").write_text("[settings]\nscale=very large\n", "utf-8")
-    again = SettingsStore()
-    assert again.damaged is not None
-    house = House(again)
-    house.begin(())
-    (window,) = house.windows
-    qtbot.waitUntil(lambda: str(again.damaged) in window.notice.sentence())
-    clear(house, qtbot)
 
 
 def test_who_wants_nothing_back_gets_nothing(

@@ -231,7 +231,6 @@ class SettingsStore(QObject):
 
     Attributes:
         memory: What the program remembers besides.
-        damaged: The copy of a file of which something could not be read; None where all is well.
     """
 
     changed = Signal(object)
@@ -248,11 +247,10 @@ class SettingsStore(QObject):
         self.memory = Memory(self._file)
         self._settings, is_whole = self._load()
         is_read = self._file.status() is not QSettings.Status.FormatError and self._file.allKeys()
-        self.damaged: Path | None = None
         with suppress(FormatError):
             if not is_whole or (not is_read and formats.read_bytes(path).strip()):
                 # The next choice is written over it.
-                self.damaged = formats.keep_damaged(path)
+                formats.keep_damaged(path)
 
     @property
     def settings(self) -> Settings:

@@ -47,8 +47,6 @@ class House(QObject):
         # Files of last time that are not there any more, and whether drafts are still to be looked for.
         self._gone: tuple[Path, ...] = ()
         self._must_look = True
-        # What is left of settings that could not be read, until it is told.
-        self._damaged = store.damaged
         # What is open is written down only when what was open has come.
         self._is_settled = False
         self._leaving: list[Place] | None = None
@@ -267,12 +265,6 @@ class House(QObject):
             self._gone = ()
             sentence = _("What was open last time is no longer in its place: {names}.")
             front.notice.show_notice(sentence.format(names=names))
-        if self._damaged is not None:
-            sentence = _(
-                "Some settings could not be read and are as at the first start. What was there is kept: {path}."
-            )
-            front.notice.show_notice(sentence.format(path=self._damaged), lasting=True)
-            self._damaged = None
         if self._must_look:
             # What waits for an answer comes before other notices, which are there again behind it.
             self._must_look = False
