@@ -44,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     dress(application, *dressing.worn)
     dressing.changed.connect(partial(dress, application))
     house = House(store)
+    if store.loss:
+        # Whoever started it in a terminal may look there.
+        print(store.loss, file=sys.stderr)
     application.installEventFilter(house)
     house.begin(paths)
     door.rung.connect(house.answer)

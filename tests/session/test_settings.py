@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from factbox import formats
+from factbox.formats import FormatError
 from factbox.metrics.goals import Goal
 from factbox.metrics.report import Counting
 from factbox.session.settings import (
@@ -80,8 +82,32 @@ def test_a_broken_file_gives_usable_settings(home: Path, broken: bytes, is_kept:
     assert store.memory.geometry.isEmpty()
     store.change(wrap=False)
     store.flush()
-    copies = [each.read_bytes() for each in home.glob("factbox.ini.damaged-*")]
-    assert copies == ([broken] if is_kept else [])
+    copies = list(home.glob("factbox.ini.damaged-*"))
+    assert [each.read_bytes() for each in copies] == ([broken] if is_kept else [])
+    assert (f"A copy is in {copies[0]}." in store.loss) if is_kept else not store.loss
+
+
+@pytest.mark.parametrize("broken", [b"[settings]\ntheme=mauve\nscale=1.5\n", b"\x00\xff\xfe not an ini file"])
+def test_damage_is_told_once(home: Path, broken: bytes) -> None:
+    """The next start has nothing to tell, and keeps what made sense."""
+    (home / "factbox.ini").write_bytes(broken)
+    store = SettingsStore()
+    store.memory.remember_welcome()
+    again = kept(store)
+    assert store.loss
+    assert not again.loss
+    assert again.settings == store.settings
+
+
+def test_damage_is_told_where_no_copy_can_be_kept(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No copy is promised then."""
+
+    def fail(_path: Path) -> Path:
+        raise FormatError("The disk is full.")
+
+    (home / "factbox.ini").write_bytes(b"[settings]\ntheme=mauve\n")
+    monkeypatch.setattr(formats, "keep_damaged", fail)
+    assert SettingsStore().loss == "Some settings were damaged, and are again what they were at first."
 
 
 def test_sizes_go_in_steps() -> None:

@@ -17,7 +17,7 @@ from factbox.metrics.levels import DEFAULT, grades
 from factbox.metrics.report import Counting
 from factbox.session.declared import Choice, Declaration, Group, Number, Switch, Typeface, declaration, declared
 from factbox.session.memory import Memory
-from factbox.translation import LANGUAGES, N_
+from factbox.translation import LANGUAGES, N_, _
 
 # Where people spell as in Britain.
 _BRITISH = {f"en_{land}" for land in "GB IE AU NZ ZA IN MT".split()}
@@ -245,17 +245,32 @@ class SettingsStore(QObject):
             path.chmod(0o600)
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
         self.memory = Memory(self._file)
-        self._settings, is_whole = self._load()
+        self._settings, broken = self._load()
+        self._is_damaged, self._copy = bool(broken), Path()
         is_read = self._file.status() is not QSettings.Status.FormatError and self._file.allKeys()
         with suppress(FormatError):
-            if not is_whole or (not is_read and formats.read_bytes(path).strip()):
+            self._is_damaged |= not is_read and bool(formats.read_bytes(path).strip())
+            if self._is_damaged:
                 # The next choice is written over it.
-                formats.keep_damaged(path)
+                self._copy = formats.keep_damaged(path)
+        for name in broken:
+            # Else it would be told of at every start.
+            self._file.remove(f"settings/{name}")
 
     @property
     def settings(self) -> Settings:
         """The choices as they are now."""
         return self._settings
+
+    @property
+    def loss(self) -> str:
+        """What of the settings was damaged and where it is kept, in words; nothing if they were whole."""
+        if not self._is_damaged:
+            return ""
+        if not self._copy.name:
+            return _("Some settings were damaged, and are again what they were at first.")
+        sentence = _("Some settings were damaged, and are again what they were at first. A copy is in {path}.")
+        return sentence.format(path=self._copy)
 
     def change(self, **choices: object) -> None:
         """Make choices, by the names of the fields of Settings; keep them, and tell of them if they are new."""
@@ -276,15 +291,15 @@ class SettingsStore(QObject):
         """Write what is kept to the file now; it is written at the end anyway."""
         self._file.sync()
 
-    def _load(self) -> tuple[Settings, bool]:
-        """Give what was chosen, and whether all that is there makes sense."""
+    def _load(self) -> tuple[Settings, list[str]]:
+        """Give what was chosen, and the names of what makes no sense."""
         chosen: dict[str, Any] = {}
-        is_whole = True
+        broken: list[str] = []
         for name, each in SETTINGS.items():
             kept = self._file.value(f"settings/{name}")
             value = each.kind.parse(str(kept).strip()) if kept is not None else None
             if value is not None:
                 chosen[name] = value
             elif kept is not None:
-                is_whole = False
-        return Settings(**chosen), is_whole
+                broken.append(name)
+        return Settings(**chosen), broken

@@ -46,7 +46,7 @@ class House(QObject):
         self._coming: dict[MainWindow, Place] = {}
         # Files of last time that are not there any more, and whether drafts are still to be looked for.
         self._gone: tuple[Path, ...] = ()
-        self._must_look = True
+        self._must_look = self._must_confess = True
         # What is open is written down only when what was open has come.
         self._is_settled = False
         self._leaving: list[Place] | None = None
@@ -256,7 +256,7 @@ class House(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        """Tell what did not come back, and what a crash has left, where one looks; all texts have come before."""
+        """Tell what has not come back, what was damaged and what a crash has left, when all texts have come."""
         if not self._is_settled or self._coming or not self._windows:
             return
         front = self._front or self._windows[0]
@@ -265,6 +265,9 @@ class House(QObject):
             self._gone = ()
             sentence = _("What was open last time is no longer in its place: {names}.")
             front.notice.show_notice(sentence.format(names=names))
+        if self._must_confess and self._store.loss:
+            front.notice.show_notice(self._store.loss, lasting=True)
+        self._must_confess = False
         if self._must_look:
             # What waits for an answer comes before other notices, which are there again behind it.
             self._must_look = False
