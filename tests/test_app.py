@@ -60,13 +60,12 @@ def test_the_program_wears_what_is_chosen(monkeypatch: pytest.MonkeyPatch, qapp:
         assert QApplication.palette().window().color() == Theme.load(name).popover
 
 
-@pytest.mark.usefixtures("qapp")
 def test_damaged_settings_are_told_of(
-    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    home: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In the window, where it stays until somebody closes it, and in the terminal."""
     (home / "factbox.ini").write_bytes(b"\x00\xff\xfe not an ini file")
-    window = started([], monkeypatch)
+    window = started([], monkeypatch, qapp)
     (copy,) = home.glob("factbox.ini.damaged-*")
     assert window.filing.title == "Example text"
     assert str(copy) in window.notice.sentence()
