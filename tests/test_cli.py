@@ -178,12 +178,57 @@ def test_wrapped_lines_join_and_blank_lines_end() -> None:
     assert (report.sentences, report.fragments) == (1, 3)
 
 
-def test_what_stands_for_the_command_line() -> None:
-    """A verb or an option is the command line's, a file or nothing is the window's."""
-    assert cli.wants(["measure", "a.txt"])
-    assert cli.wants(["--version"])
-    assert not cli.wants([])
-    assert not cli.wants(["a.txt"])
+@pytest.mark.parametrize(
+    "arguments",
+    ["measure a.txt", "--version", "a.txt --help", "a.txt --bogus", "-h", "mesure a.txt", "chek", "Measure"],
+)
+def test_what_stands_for_the_command_line(arguments: str) -> None:
+    """A verb, one that is mistyped, and an option anywhere are the command line's."""
+    assert cli.wants(arguments.split())
+
+
+@pytest.mark.parametrize("arguments", ["", "a.txt", "mill.docx b.txt", "-- --help", "a.txt -- -b.txt", "tale"])
+def test_what_stands_for_the_window(arguments: str) -> None:
+    """Files or nothing are the window's, and so is what stands behind two dashes."""
+    assert not cli.wants(arguments.split())
+
+
+def test_a_file_may_be_called_almost_as_a_verb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is there is opened."""
+    monkeypatch.chdir(tmp_path)
+    assert cli.wants(["mesure"])
+    (tmp_path / "mesure").touch()
+    assert not cli.wants(["mesure"])
+
+
+def test_two_dashes_are_no_file() -> None:
+    """They only say that files follow; a second pair is one."""
+    assert cli.files(["a.txt", "--", "-b.txt", "--"]) == ["a.txt", "-b.txt", "--"]
+    assert cli.files(["a.txt"]) == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("--bogus", "unrecognized arguments: --bogus"),
+        ("a.txt --bogus", "unrecognized arguments: --bogus"),
+        ("mesure a.txt", "Did you mean measure?"),
+        ("measure", "required: FILE"),
+    ],
+)
+def test_a_mistake_is_told_of(arguments: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What nobody understands opens no window: the exit status is 2, and the mistake is named."""
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(arguments.split())
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", ["--help", "a.txt --help", "a.txt -h b.txt", "measure a.txt --help"])
+def test_help_is_given_wherever_it_is_asked_for(arguments: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Behind a file as well as before it."""
+    with pytest.raises(SystemExit, match="0"):
+        cli.main(arguments.split())
+    assert capsys.readouterr().out.startswith("usage: factbox")
 
 
 def test_without_a_display_the_example_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -70,7 +70,7 @@ def forms(message: Message) -> Iterator[tuple[str, str]]:
 def fields(text: str) -> Counter[str]:
     """Give the placeholders of a message; those that are filled in later among them."""
     now = Counter(name for _, name, _, _ in Formatter().parse(text) if name is not None)
-    return now + Counter(re.findall(r"\{\{\w+\}\}", text))
+    return now + Counter(re.findall(r"\{\{\w+\}\}|%(?:\(\w+\))?[sr]", text))
 
 
 def test_every_language_has_a_catalogue(script: ModuleType) -> None:

@@ -18,12 +18,13 @@ def main() -> int:
     arguments = sys.argv[1:]
     if cli.wants(arguments):
         return cli.main(arguments)
+    names = cli.files(arguments)
     if not has_display():
-        return cli.show(arguments)
+        return cli.show(names)
     # Nothing is garbage yet: to look for it while the modules come in would cost a tenth of the start.
     gc.disable()
     # Imported by name and only here: the command line must run where Qt does not.
-    status: int = importlib.import_module("factbox.app").main(arguments)
+    status: int = importlib.import_module("factbox.app").main(names)
     return status
 
 

@@ -9,6 +9,7 @@ from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.goals import Goal, read_goal
 from factbox.metrics.levels import DEFAULT, grades
 from factbox.translation import _, speak
+from factbox.verbs.phrases import AsWritten
 
 # What a shell takes for quotes.
 _STRAIGHT = str.maketrans("“”", '""')
@@ -39,7 +40,7 @@ class Verb:
             help=_(self.help),
             description=_(self.description),
             epilog=_(self.examples).translate(_STRAIGHT),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=AsWritten,
         )
         self.declare(parser)
         parser.set_defaults(run=self.run)
