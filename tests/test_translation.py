@@ -5,7 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbox import translation
-from factbox.translation import LANGUAGES, _, decimal, ngettext, pgettext, short, signed, speak, spoken, whole
+from factbox.translation import (
+    LANGUAGES,
+    _,
+    aside,
+    decimal,
+    in_turn,
+    listed,
+    named,
+    ngettext,
+    pgettext,
+    short,
+    signed,
+    speak,
+    spoken,
+    whole,
+)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +120,17 @@ def test_signs_of_figures_are_single(language: str) -> None:
     point, comma = pgettext("before decimals", "."), pgettext("between thousands", ",")
     assert len(point) == len(comma) == 1
     assert point != comma
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["Mill: old", "Mill (old)", "Mill, old", "Mill. old"]),
+        ("fr", ["Mill\u00a0: old", "Mill (old)", "Mill, old", "Mill. old"]),
+        ("zh_CN", ["Mill：old", "Mill（old）", "Mill，old", "Mill。old"]),
+    ],
+)
+def test_what_is_put_together_has_the_signs_of_the_language(language: str, said: list[str]) -> None:
+    """A colon, brackets, a comma and a stop, where no message has them."""
+    speak([language])
+    assert [named("Mill", "old"), aside("Mill", "old"), listed(["Mill", "old"]), in_turn("Mill", "old")] == said

@@ -24,6 +24,16 @@ SOURCES = sorted((ROOT / "src" / "factbox").rglob("*.py"))
 OTHERS = [language for language in LANGUAGES if language != "en"]
 # What stands for itself in a message, and letters of a mnemonic.
 MNEMONIC = re.compile(r"&(?!&)")
+# What is typed into a terminal, and what is filled in.
+COMMANDS = re.compile(r"^  (?:factbox|cat|fetch-news) .*$|--\w+ “[^”]*”", re.MULTILINE)
+FILLED_IN = re.compile(r"\{\{\w+\}\}|\{\w*\}|%\(\w+\)[sr]|%[sr]")
+# In French a space that breaks no line stands before these signs and within quotes; others are not its own.
+NOT_FRENCH = re.compile(r"[^\u202f\u00a0][;!?»%]|(?<![\u202f\u00a0]):(?![\d/])|«[^\u202f\u00a0]|[“”\"]")
+# In Chinese these signs are as wide as others where one of those stands beside them, and need no space.
+_CHINESE, _NARROW = r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”…]", r"[,:;?!()]"
+NOT_CHINESE = re.compile(
+    rf"{_CHINESE} ?{_NARROW}|{_NARROW} ?{_CHINESE}|[\u4e00-\u9fff）”]\.|[，。：；？！（）] +\S"
+)
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +119,39 @@ def test_what_code_relies_on_is_kept(catalogue: Catalog) -> None:
 
     texts = [pair for each in catalogue if each.id and not each.context for pair in forms(each)]
     assert not [pair for pair in texts if shape(pair[0]) != shape(pair[1])]
+
+
+def said(language: str, script: ModuleType, instead: str) -> list[str]:
+    """Give every form of a catalogue without commands, with a sign in place of each that is filled in."""
+    found = next(each for path, each in script.catalogues() if path.parent.parent.name == language)
+    texts = [form for each in found if each.id for _english, form in forms(each)]
+    assert texts
+    return [FILLED_IN.sub(instead, COMMANDS.sub("x", text)) for text in texts]
+
+
+def test_french_has_its_spaces(script: ModuleType) -> None:
+    """No sign is torn from its word at the end of a line, and none sticks to it."""
+    assert not [text for text in said("fr", script, "x") if NOT_FRENCH.search(f"\u00a0{text}")]
+
+
+def test_chinese_has_its_signs(script: ModuleType) -> None:
+    """No narrow sign stands between wide ones; the brackets of a mnemonic are Qt's."""
+    texts = [re.sub(r"\(&\w\)", "", text) for text in said("zh_CN", script, "字")]
+    assert not [text for text in texts if NOT_CHINESE.search(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Quoi?", "Quoi ?", "fini : rien", "fini: rien", "«mot»", "le “mot”", "10 %", "un; deux"]
+)
+def test_what_is_not_french_is_found(text: str) -> None:
+    """Each sign without its space, or with one at which a line may end."""
+    assert NOT_FRENCH.search(text)
+
+
+@pytest.mark.parametrize("text", ["文件: 字", "字,字", "文件 (字)", "好!", "完成.", "完成。 再来", "目标：“字”."])
+def test_what_is_not_chinese_is_found(text: str) -> None:
+    """Each narrow sign beside a wide one, and a space behind a wide sign."""
+    assert NOT_CHINESE.search(text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -87,6 +87,21 @@ def in_turn(first: str, second: str) -> str:
     return _("{first}. {second}").format(first=first, second=second)
 
 
+def named(name: str, words: str) -> str:
+    """Say something of what has a name."""
+    return _("{name}: {words}").format(name=name, words=words)
+
+
+def aside(words: str, more: str) -> str:
+    """Say something, and more of it in brackets."""
+    return _("{words} ({more})").format(words=words, more=more)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Say several words one after the other."""
+    return pgettext("between words", ", ").join(words)
+
+
 def whole(number: int) -> str:
     """Write a whole number, its thousands apart."""
     return _in_signs(f"{number:,}")

@@ -17,7 +17,7 @@ from factbox.metrics.guidance import ProfileRow
 from factbox.metrics.levels import band, grade_of
 from factbox.metrics.reckoning import Line, years
 from factbox.metrics.report import Counting, Report
-from factbox.translation import _, decimal, in_turn, whole
+from factbox.translation import _, aside, decimal, in_turn, listed, whole
 
 # In pixels: how wide a picture is drawn, and how tall at least.
 _WIDE, _TALL = 680.0, 220.0
@@ -64,7 +64,8 @@ def _facts(found: Findings) -> Iterator[Part]:
     report = found.report
     yield Words(in_turn(report.headline, report.remark), is_lead=True)
     if found.goal is not None:
-        yield Words(f"{distance(report.level, found.goal).text} ({found.goal.label}).", is_lead=True)
+        far = distance(report.level, found.goal).text
+        yield Words(_("{distance} ({goal}).").format(distance=far, goal=found.goal.label), is_lead=True)
     rows = [(fact.label, fact.text) for fact in report.facts]
     if report.level_low is not None and report.level_high is not None:
         rows.insert(1, (_("Band of the Level"), band(report.level_low, report.level_high)))
@@ -157,8 +158,8 @@ def _words(found: Findings) -> Iterator[Part]:
         return
     rows = []
     for row in found.words:
-        easier = ", ".join(
-            f"{each.word} ({each.cefr.name})" if each.cefr else each.word for each in found.choices[row.word]
+        easier = listed(
+            aside(each.word, each.cefr.name) if each.cefr else each.word for each in found.choices[row.word]
         )
         level = row.cefr.name if row.cefr else NOTHING
         thousand = NOTHING if row.band is None else str(row.band)

@@ -6,7 +6,7 @@ from factbox.metrics.guidance import Profile, ProfileRow, Spot
 from factbox.metrics.picture import Bar, Picture, Shown, Tone
 from factbox.metrics.study import Study
 from factbox.metrics.substitution import occurrences
-from factbox.translation import _, decimal, ngettext
+from factbox.translation import _, decimal, in_turn, listed, named, ngettext
 
 Spots = Mapping[str, Spot]
 # Places looked at before others get their turn.
@@ -52,7 +52,7 @@ def both_vocabularies(
         bars.append(_bar(ours, original[1], Tone.ORIGINAL, texts[0]))
         bars.append(_bar(theirs, adaptation[1], Tone.ABOVE if theirs.above else Tone.PLAIN, texts[1]))
     told = " ".join(
-        f"{name}: {_told(profile.by_cefr)} {_share_above(profile.by_cefr, profile)}"
+        named(name, f"{_told(profile.by_cefr)} {_share_above(profile.by_cefr, profile)}")
         for name, (profile, _spots) in zip(texts, (original, adaptation), strict=True)
     )
     above = _("above the goal") if adaptation[0].goal is not None else _("above B1")
@@ -62,27 +62,31 @@ def both_vocabularies(
 
 
 def _told(rows: tuple[ProfileRow, ...]) -> str:
-    shares = ", ".join(f"{row.label} {_percent(row)} %" for row in rows if row.tokens)
+    shares = listed(f"{row.label} {_percent(row)} %" for row in rows if row.tokens)
     return _("Of the tokens: {shares}.").format(shares=shares)
 
 
 def _share_above(rows: tuple[ProfileRow, ...], profile: Profile) -> str:
     share = decimal(100 * sum(row.token_share for row in rows if row.above), 1)
-    words = ", ".join(profile.above[:5])
+    words = listed(profile.above[:5])
     where = _("above the goal") if profile.goal is not None else _("above B1")
     told = _("{share} % are {where}").format(share=share, where=where)
-    return f"{told}: {words}." if words else f"{told}."
+    return _stopped(named(told, words) if words else told)
 
 
 def _bar(row: ProfileRow, spots: Spots, tone: Tone, name: str = "") -> Bar:
     told = _("{label}: {share} % of the tokens, {types}").format(
         label=row.label, share=_percent(row), types=ngettext("{n} type", "{n} types", row.types)
     )
-    told = f"{told}: {', '.join(row.words)}." if row.words else f"{told}."
+    told = _stopped(named(told, listed(row.words)) if row.words else told)
     spot = next((spots[word] for word in row.words if word in spots), None)
     return Bar(
-        row.label, 100 * row.token_share, f"{_percent(row)} %", f"{name}. {told}" if name else told, spot, tone
+        row.label, 100 * row.token_share, f"{_percent(row)} %", in_turn(name, told) if name else told, spot, tone
     )
+
+
+def _stopped(words: str) -> str:
+    return _("{words}.").format(words=words)
 
 
 def _percent(row: ProfileRow) -> str:

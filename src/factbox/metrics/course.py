@@ -11,7 +11,7 @@ from factbox.metrics.ledger import Entry, Ledger
 from factbox.metrics.levels import LEAST_WORDS, Level, band, estimate
 from factbox.metrics.picture import Bar, Line, Picture, Rule, Shown, Tone
 from factbox.metrics.study import excerpt
-from factbox.translation import _, decimal, in_turn, ngettext
+from factbox.translation import _, decimal, in_turn, listed, ngettext
 
 # More bars than that are too thin to choose one.
 MOST = 60
@@ -165,12 +165,12 @@ def _bar(stretch: Stretch, goal: Goal | None) -> Bar:
     ]
     if is_above:
         told.append(_("above the goal"))
-    words = ", ".join(told)
+    words = listed(told)
     return Bar(
         stretch.label,
         stretch.value,
         decimal(stretch.value, 1),
-        f"{words[:1].upper()}{words[1:]}. {stretch.quoted}",
+        in_turn(f"{words[:1].upper()}{words[1:]}", stretch.quoted),
         Spot(stretch.block, 0, len(stretch.text)),
         Tone.ABOVE if is_above else Tone.PLAIN,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factbox.metrics.levels import Level
 from factbox.metrics.tally import Tally
-from factbox.translation import N_, _, decimal, ngettext
+from factbox.translation import N_, _, aside, decimal, listed, ngettext
 
 NOTHING = "—"
 
@@ -61,8 +61,8 @@ def facts(level: Level, tokens: int, types: int) -> tuple[Fact, ...]:
 
 def missing(stated: Iterable[Fact]) -> str:
     """Say which facts could not be worked out, in a sentence; empty if all could."""
-    failed = [f"{each.label} ({each.failure})" for each in stated if each.failure]
-    return _("Could not be worked out: {facts}.").format(facts=", ".join(failed)) if failed else ""
+    failed = [aside(each.label, each.failure) for each in stated if each.failure]
+    return _("Could not be worked out: {facts}.").format(facts=listed(failed)) if failed else ""
 
 
 def type_token_ratio(tokens: int, types: int) -> float | None:

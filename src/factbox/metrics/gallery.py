@@ -12,7 +12,7 @@ from factbox.metrics.levels import band, estimate
 from factbox.metrics.picture import OF_BOTH, OF_ONE, Bar, Line, Picture, Rule, Shown, Tone
 from factbox.metrics.profile import profiling
 from factbox.metrics.study import Study
-from factbox.translation import _, decimal
+from factbox.translation import _, decimal, named
 
 # Grades: a smaller difference is none.
 _SAME = 0.05
@@ -104,7 +104,7 @@ def _both_levels(original: Ledger, adaptation: Ledger, goal: Goal | None) -> Pic
     for name, ledger, tone in zip(names, (original, adaptation), (Tone.ORIGINAL, Tone.PLAIN), strict=True):
         level = estimate(ledger.judged, ledger.counting.formula)
         if level.value is None or level.low is None or level.high is None:
-            told.append(f"{name}: {level.headline}.")
+            told.append(_("{words}.").format(words=named(name, level.headline)))
             continue
         likely = band(level.low, level.high).lower()
         told.append(_("{name}: Level {n}, {likely}.").format(name=name, n=decimal(level.value, 1), likely=likely))

@@ -8,7 +8,7 @@ from factbox.metrics.guidance import Spot
 from factbox.metrics.ledger import Ledger
 from factbox.metrics.picture import Bar, Line, Picture, Rule, Shown, Tone
 from factbox.metrics.study import Study, excerpt
-from factbox.translation import _, decimal, ngettext, whole
+from factbox.translation import _, decimal, named, ngettext, whole
 
 # More sentences than that are shown by their lengths, as classes of so many words; longer than the last are one.
 MOST = 60
@@ -94,7 +94,7 @@ def both_lengths(original: Lengths, adaptation: Lengths, texts: tuple[str, str])
     most = max((*original.classes, *adaptation.classes), default=-1)
     ours = _by_class(original, most, texts[0], Tone.ORIGINAL)
     theirs = _by_class(adaptation, most, texts[1])
-    told = " ".join(f"{name}: {described(each)}" for name, each in zip(texts, (original, adaptation), strict=True))
+    told = " ".join(named(name, described(each)) for name, each in zip(texts, (original, adaptation), strict=True))
     bars = tuple(bar for pair in zip(ours, theirs, strict=True) for bar in pair)
     return Picture(Shown.BOTH_LENGTHS, _(Shown.BOTH_LENGTHS), told, _("% of the sentences"), bars, texts=texts)
 

@@ -13,7 +13,7 @@ from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Panel, Summary
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
-from factbox.translation import _, decimal
+from factbox.translation import _, decimal, named
 from factbox.ui.choice import FormulaChoice
 from factbox.ui.distance import DistanceLine
 from factbox.ui.doors import Doors
@@ -227,7 +227,7 @@ class FactBox(QWidget):
 
     def as_text(self) -> str:
         """Give the facts as lines of text, for the clipboard and for screen readers."""
-        return "\n".join(f"{fact.label}: {fact.text}" for fact in self._report.facts)
+        return "\n".join(named(fact.label, fact.text) for fact in self._report.facts)
 
     def as_sentence(self) -> str:
         """Say the facts, and how far the Level is from the goal, in one breath."""

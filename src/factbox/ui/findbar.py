@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from factbox.session.search import Search
-from factbox.translation import _, whole
+from factbox.translation import _, aside, whole
 from factbox.ui.fields import Search as SearchField
 from factbox.ui.fields import Tick
 from factbox.ui.labels import Line, ink, say
@@ -52,7 +52,7 @@ class FindBar(QWidget):
         ):
             button.setAccessibleName(name)
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{name} ({shown})")
+            button.setToolTip(aside(name, shown))
         self._upper, self._lower, self._choices = QHBoxLayout(), QHBoxLayout(), QGridLayout()
         self._upper.addWidget(self.words, 1)
         for part in (self._count, self._previous, self._next, self._close):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from factbox.metrics.guidance import Guidance, Question
+from factbox.translation import named
 from factbox.ui.buttons import Link
 from factbox.ui.labels import Line, ink, inset, say
 from factbox.ui.rowlist import COLUMN, EDGE, Row, RowList
@@ -135,7 +136,7 @@ class Offer(QWidget):
         self._words = Line(self)
         self._words.setText(words)
         self._link = Link(verb, theme, scale, self)
-        self._link.setAccessibleName(f"{words}: {verb}")
+        self._link.setAccessibleName(named(words, verb))
         self._link.clicked.connect(self.taken)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
@@ -154,7 +155,7 @@ class Offer(QWidget):
     def say(self, words: str) -> None:
         """Say something else."""
         say(self._words, words)
-        self._link.setAccessibleName(f"{words}: {self._link.text()}")
+        self._link.setAccessibleName(named(words, self._link.text()))
 
     @property
     def link(self) -> Link:

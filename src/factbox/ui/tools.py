@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from factbox.translation import aside
 from factbox.ui.buttons import Bare, paint_switch
 from factbox.ui.labels import plain
 from factbox.ui.theme import Role, Theme, brush, font
@@ -177,4 +178,4 @@ def _named(action: QAction) -> tuple[str, str]:
     """Give the name of an action, and the name with its keys."""
     name = plain(action.text())
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return name, f"{name} ({keys})" if keys else name
+    return name, aside(name, keys) if keys else name

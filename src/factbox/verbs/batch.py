@@ -22,7 +22,7 @@ from factbox.batch.table import is_table
 from factbox.formats import in_words
 from factbox.formats.base import FormatError
 from factbox.metrics.report import Counting
-from factbox.translation import N_, _, ngettext
+from factbox.translation import N_, _, named, ngettext
 from factbox.verbs.base import Verb, add_formula, add_fragments, scores, speak_to_programs
 from factbox.verbs.inputs import STANDARD_INPUT, measured
 
@@ -84,7 +84,7 @@ def _run(options: Namespace) -> int:
                 progress.end()
             sheet.close()
     except FormatError as error:
-        _tell(f"{output}: {error}")
+        _tell(named(str(output), str(error)))
         return 1
     if failed:
         told = ngettext("{n} file could not be read", "{n} files could not be read", failed)
@@ -139,7 +139,7 @@ def _refusal(output: Path | None, found: Found, *, force: bool) -> tuple[str, in
             with in_words():
                 os.lstat(each)
         except FormatError as error:
-            return _("{name}: {reason}").format(name=each, reason=error), 1
+            return named(each, str(error)), 1
     return _("There is no text in there."), 1
 
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from factbox.metrics import levels
 from factbox.metrics.goals import Distance, Goal, Standing, distance
 from factbox.metrics.report import Counting, Report
-from factbox.translation import N_, _, decimal
+from factbox.translation import N_, _, decimal, in_turn, named
 from factbox.verbs.base import Verb, add_files, add_formula, add_fragments, add_goal, add_json, speak_to_programs
 from factbox.verbs.inputs import measured
 
@@ -44,16 +44,16 @@ def _run(options: Namespace) -> int:
             }
             print(json.dumps(told), flush=True)
         else:
-            print(f"{name}: {_compared(report, found, goal) if report else error}", flush=True)
+            print(named(name, _compared(report, found, goal) if report else str(error)), flush=True)
     return int(missed)
 
 
 def _compared(report: Report, found: Distance, goal: Goal) -> str:
     if report.level is None or report.level_low is None or report.level_high is None:
-        return f"{report.headline}. {report.remark}"
+        return in_turn(report.headline, report.remark)
     band = levels.band(report.level_low, report.level_high).lower()
-    level = _("Level {level}, {band}.").format(level=decimal(report.level, 1), band=band)
-    return f"{level} {found.text} ({goal.label})."
+    sentence = _("Level {level}, {band}. {distance} ({goal}).")
+    return sentence.format(level=decimal(report.level, 1), band=band, distance=found.text, goal=goal.label)
 
 
 VERB = Verb(

@@ -10,7 +10,7 @@ from factbox import formats
 from factbox.document import Document
 from factbox.formats import FORMATS, FormatError
 from factbox.formats.besides import COST
-from factbox.translation import N_, _, ngettext
+from factbox.translation import N_, _, named, ngettext
 from factbox.verbs import paper
 from factbox.verbs.base import Verb
 from factbox.verbs.inputs import STANDARD_INPUT, read
@@ -49,7 +49,7 @@ def _run(options: Namespace) -> int:
                 print(f"{name} → {target}", file=told, flush=True)
         except FormatError as error:
             failed = True
-            print(f"{name}: {error}", file=sys.stderr, flush=True)
+            print(named(name, str(error)), file=sys.stderr, flush=True)
             continue
         for loss in losses:
             print(f"  {loss}", file=told, flush=True)
@@ -81,7 +81,7 @@ def _convert(name: str, source: Path, target: Path, made: set[Path], *, force: b
             target.parent.mkdir(parents=True, exist_ok=True)
         formats.write_bytes(data, target)
     except FormatError as error:
-        raise FormatError(_("{name}: {reason}").format(name=target, reason=error)) from error
+        raise FormatError(named(str(target), str(error))) from error
     made.add(target.absolute())
     return _losses(document, target.suffix)
 

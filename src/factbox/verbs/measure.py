@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from factbox.batch.row import Row
 from factbox.metrics.formulas import FORMULAS
 from factbox.metrics.report import Counting, Report
-from factbox.translation import N_, _
+from factbox.translation import N_, _, in_turn, named
 from factbox.verbs.base import Verb, add_files, add_formula, add_fragments, add_json, speak_to_programs
 from factbox.verbs.inputs import measured
 
@@ -39,8 +39,8 @@ def _run(options: Namespace) -> int:
 def _text(name: str, report: Report | None, error: str | None) -> str:
     if report is None:
         return f"{name}\n  {error}\n"
-    lines = [f"{fact.label}: {fact.text}" for fact in report.facts]
-    remarks = [f"{report.headline}. {report.remark}", report.summary]
+    lines = [named(fact.label, fact.text) for fact in report.facts]
+    remarks = [in_turn(report.headline, report.remark), report.summary]
     return "\n  ".join([name, *lines, *filter(None, remarks)]) + "\n"
 
 

@@ -14,7 +14,7 @@ from factbox.dossier.word import docx
 from factbox.formats import FormatError
 from factbox.formats.besides import COST
 from factbox.metrics.report import Counting
-from factbox.translation import N_, _
+from factbox.translation import N_, _, named
 from factbox.verbs import paper
 from factbox.verbs.base import Verb, add_formula, add_fragments, add_goal
 from factbox.verbs.inputs import STANDARD_INPUT, read
@@ -64,12 +64,12 @@ def _run(options: Namespace) -> int:
             losses=tuple(each for each in document.losses if each != _(COST)),
         )
     except FormatError as error:
-        print(f"{options.file}: {error}", file=sys.stderr, flush=True)
+        print(named(options.file, str(error)), file=sys.stderr, flush=True)
         return 1
     try:
         formats.write_bytes(_WRITERS[output.suffix.lower()](dossier), output)
     except FormatError as error:
-        print(f"{output}: {error}", file=sys.stderr, flush=True)
+        print(named(str(output), str(error)), file=sys.stderr, flush=True)
         return 1
     return 0
 
