@@ -358,3 +358,18 @@ def test_the_last_goal_is_there_at_the_start(window: MainWindow, qtbot: QtBot) -
     again = MainWindow(window.store)
     qtbot.addWidget(again)
     assert child(again.factbox, QAbstractButton, "goal").text() == "Year 6"
+
+
+def test_what_others_do_to_the_file_is_told_while_one_looks_on(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The window stays in front, and tells of a change all the same; one that is out of sight asks no disk."""
+    path = tmp_path / "ferry.txt"
+    path.write_text(TEXT, "utf-8")
+    window.show()
+    window.manuscript.open(path)
+    qtbot.waitUntil(lambda: window.manuscript.path == path)
+    path.write_text("The ferry has left.", "utf-8")
+    qtbot.waitUntil(lambda: "ferry.txt" in window.notice.sentence())
+    window.hide()
+    assert not window.vigil.is_kept

@@ -77,6 +77,7 @@ class Manuscript(QObject):
         # A disk that does not answer when it is read must not hold up what is to be saved on another.
         self._reads = Errands(self)
         self._writes = Errands(self)
+        self._looks = Errands(self)
         target.modificationChanged.connect(self.retitled)
 
     @property
@@ -145,6 +146,11 @@ class Manuscript(QObject):
     def is_reading(self) -> bool:
         """Whether a file is being read, wanted still or not."""
         return self._reads.is_busy
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the disk has not yet said whether another program has changed the file."""
+        return self._looks.is_busy
 
     @property
     def is_writing(self) -> bool:
@@ -246,17 +252,19 @@ class Manuscript(QObject):
 
     def look(self) -> None:
         """Look whether another program has changed the file; `altered` follows, once for each change."""
-        path, shown, known = self._path, self._shown, self._known
-        if path is None or known.stamp is None or self.is_coming or self.is_writing:
+        path, shown, known, stamp = self._path, self._shown, self._known, self._known.stamp
+        if path is None or stamp is None or self.is_coming or self.is_writing:
             return
 
         def looked(found: formats.Stamp | None) -> None:
-            is_known = found in {known.stamp, *self._told} or self.is_writing
-            if shown == self._shown and path == self._path and not is_known:
+            # A save that came in between has made another file of it.
+            is_ours = self.is_writing or known.stamp != stamp
+            is_known = found == stamp or found in self._told
+            if shown == self._shown and path == self._path and not is_ours and not is_known:
                 self._told.append(found)
                 self.altered.emit(path)
 
-        self._reads.run(lambda: formats.stamp(path), looked, lambda _error: None)
+        self._looks.run(lambda: formats.stamp(path), looked, lambda _error: None)
 
     def stay(self) -> None:
         """Keep the text that is here, whatever is still being opened."""
