@@ -2,7 +2,7 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -300,14 +300,31 @@ def test_each_file_that_is_dropped_has_a_window(house: House, qtbot: QtBot, file
     assert first.manuscript.path == files[0]
 
 
-def test_a_window_that_closed_leaves_nothing(house: House, qtbot: QtBot) -> None:
-    """With its long text, for whose counting everything was told to stay, it is garbage and is found."""
+def toured(window: MainWindow, _qtbot: QtBot) -> None:
+    """Be in the middle of the tour."""
+    window.touring.begin()
+
+
+def adapted(window: MainWindow, qtbot: QtBot) -> None:
+    """Look at an original, and no longer."""
+    window.commands["adapt"].trigger()
+    qtbot.waitUntil(lambda: window.spread.desk.is_comparing)
+    window.commands["compare"].trigger()
+    qtbot.waitUntil(lambda: not window.spread.desk.is_comparing)
+
+
+@pytest.mark.parametrize("work", [lambda _window, _qtbot: None, toured, adapted])
+def test_a_window_that_closed_leaves_nothing(
+    house: House, qtbot: QtBot, work: Callable[[MainWindow, QtBot], object]
+) -> None:
+    """With a long text, of which all was told to stay, it is garbage and is found, whatever was done in it."""
     before = set(house.windows)
     house.open_window()
     (window,) = set(house.windows) - before
     gone = weakref.ref(window)
     window.editor.insertPlainText("The boats came in late.\n" * 400)
     qtbot.waitUntil(lambda: "Tokens: 2000" in house.windows[-1].factbox.as_text())
+    work(window, qtbot)
     gc.freeze()
     window.manuscript.abandon()
     window.close()

@@ -16,6 +16,7 @@ from factbox.session.extent import Surveyor
 from factbox.session.pointer import Pointer
 from factbox.session.sampler import Sampler
 from factbox.session.thinker import BUSY_SWITCH_INTERVAL, IDLE_SWITCH_INTERVAL, SLICE, Thinker, words_of
+from factbox.session.turns import in_next_turn
 
 # Seconds: how often to report while more is to do.
 REPORT_EVERY = 0.1
@@ -187,7 +188,7 @@ class Analyst(QObject):
         if not busy and not self._prepared:
             # The facts come first; the next turn gets ready for whatever may be typed.
             self._prepared = True
-            QTimer.singleShot(0, self, self._prepare)
+            in_next_turn(self, self._prepare)
         sys.setswitchinterval(BUSY_SWITCH_INTERVAL if busy else IDLE_SWITCH_INTERVAL)
         self._speak(ledger, busy=busy)
         if busy:

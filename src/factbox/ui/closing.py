@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from factbox.session.manuscript import Manuscript
 from factbox.session.recovery import Recovery
+from factbox.session.turns import in_next_turn
 from factbox.ui.filing import Filing
 
 
@@ -86,7 +87,7 @@ class Closing(QObject):
     def _on_done(self) -> None:
         if self._waiting:
             self._waiting = False
-            QTimer.singleShot(0, self._window, self._window.close)
+            in_next_turn(self._window, self._window.close)
 
     @Slot()
     def cancel(self) -> None:

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from factbox.metrics.explain import Explanation, Opinion
+from factbox.session.turns import in_next_turn
 from factbox.translation import _
 from factbox.ui.buttons import Flat
 from factbox.ui.labels import ink
@@ -138,7 +139,7 @@ class Counted(QWidget):
         self._second.show_opinions(opinions)
         if opinions:
             # When there is room for them.
-            QTimer.singleShot(0, self, self._reveal_opinions)
+            in_next_turn(self, self._reveal_opinions)
 
     def enter(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Take the focus, at the way back; no ring shows it if the mouse is the reason."""

@@ -13,6 +13,7 @@ from factbox.session.breaking import COMFORTABLE, Breaking
 from factbox.session.manuscript import Manuscript
 from factbox.session.occupancy import Occupancy
 from factbox.session.settings import SettingsStore
+from factbox.session.turns import in_next_turn
 from factbox.session.wordlists import safe_name
 from factbox.translation import _
 from factbox.ui import dialogs
@@ -132,7 +133,7 @@ class Filing(QObject):
         """Offer once for each text to break up paragraphs that are too long to write in."""
         if not self._offered and not self._manuscript.is_coming and _has_long(splice.blocks):
             # In the next turn: a notice moves the page, which must not be while its text is changing.
-            QTimer.singleShot(0, self, lambda: self._offer_to_break(splice.blocks))
+            in_next_turn(self, lambda: self._offer_to_break(splice.blocks))
 
     @Slot()
     def save(self) -> None:

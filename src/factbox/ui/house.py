@@ -15,6 +15,7 @@ from factbox.session.recovery import Draft
 from factbox.session.reopening import Place, keep_places, kept_places
 from factbox.session.settings import SettingsStore
 from factbox.session.tasks import Errands
+from factbox.session.turns import in_next_turn
 from factbox.translation import _
 from factbox.ui.places import bring_forward, go_to, place_of, stand_aside
 from factbox.ui.renewing import Renewing
@@ -211,7 +212,7 @@ class House(QObject):
             QTimer.singleShot(_TAKEN_APART, self, sweep_all)
             self._touch()
         else:
-            QTimer.singleShot(0, self, self._close_next)
+            in_next_turn(self, self._close_next)
 
     @Slot()
     def _stay(self) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from factbox.session.reopening import Place
 from factbox.session.settings import Settings, SettingsStore
+from factbox.session.turns import in_next_turn
 from factbox.translation import LANGUAGES, _
 from factbox.ui.places import place_of
 from factbox.ui.tongue import speak_as
@@ -84,7 +85,7 @@ class Renewing(QObject):
         if language != self._language:
             self._language = language
             # Whoever has changed it may be a part of a window that goes by it.
-            QTimer.singleShot(0, self, self._renew)
+            in_next_turn(self, self._renew)
 
     @Slot()
     def _renew(self) -> None:
@@ -98,7 +99,7 @@ class Renewing(QObject):
 
     def _try_soon(self, window: MainWindow, *_told: object) -> None:
         # Others hear of the end as well, and first.
-        QTimer.singleShot(0, window, partial(self._try, window))
+        in_next_turn(window, partial(self._try, window))
 
     def _try(self, window: MainWindow) -> bool:
         """Let a window go if it speaks another language and nothing goes on in it."""

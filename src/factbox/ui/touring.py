@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from factbox.session.turns import in_next_turn
 from factbox.translation import _
 from factbox.ui.callout import Callout, Ring, around
 from factbox.ui.dressing import Dressing
@@ -90,14 +91,14 @@ class Touring(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay beside what is pointed at, and end by Escape wherever the keyboard is."""
         if event.type() in _MOVES:
-            QTimer.singleShot(0, self, self._arrange)
+            in_next_turn(self, self._arrange)
         elif (
             event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
         ):
             event.accept()
-            QTimer.singleShot(0, self, self.end)
+            in_next_turn(self, self.end)
             return True
         return super().eventFilter(watched, event)
 
