@@ -10,7 +10,7 @@ from factbox.ui.theme import Role, Theme, font
 
 _GAP = 16
 # At text scale 1: of a name that is shorter nothing could be read.
-_LEAST_TITLE = 36
+_LEAST_TITLE = 48
 
 
 def _menu_keys(menus: QMenuBar) -> list[str]:
@@ -130,6 +130,7 @@ class Masthead(QWidget):
         if state and room < least:
             state, room = (state, 0) if right - left >= state else (0, 0)
         title = min(self._title.sizeHint().width() + 1, room)
+        title = title if title >= min(least, self._title.sizeHint().width()) else 0
         whole = title + (state + beside if state else 0)
         start = left if self._narrow else max(left, min((self.width() - whole) // 2, right - whole))
         self._title.setVisible(title > 0)

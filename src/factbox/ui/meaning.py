@@ -53,7 +53,7 @@ class MeaningPage(Page):
         self._mend.clicked.connect(lambda: self.on_entered(self.list.key))
         self._drop.clicked.connect(lambda: self.on_dropped(self.list.key))
         for widget in (self._mend, self._drop):
-            self.verbs.addWidget(widget)
+            self.verbs.add(widget)
         self.choices.addWidget(self._why, 1)
         self.set_theme(theme, scale)
         self._show_verbs(None)

@@ -2,8 +2,9 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from factbox.metrics.guidance import Guidance, Question
 from factbox.translation import named
@@ -49,9 +50,7 @@ class Page(Leaf):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.choices, self.heads = QHBoxLayout(), QHBoxLayout()
-        # The style sheet is for the buttons alone: below one, what changes its palette keeps the old one.
-        self._buttons = QWidget(self)
-        self.verbs = QHBoxLayout(self._buttons)
+        self.verbs = VerbRow(self)
         self.list = RowList(name, theme, scale, self)
         self.remark = _words(self)
         self.column = QVBoxLayout(self)
@@ -60,7 +59,7 @@ class Page(Leaf):
         self.column.addLayout(self.heads)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self.remark)
-        self.column.addWidget(self._buttons)
+        self.column.addWidget(self.verbs)
         self.column.addStretch()
         self._columns: list[QLabel] = []
         self.list.row_chosen.connect(self.on_chosen)
@@ -82,7 +81,7 @@ class Page(Leaf):
         """Take the colours of a theme and a text scale."""
         edge = round(EDGE * scale)
         self.column.setContentsMargins(0, 0, 0, round(12 * scale))
-        for row in (self.choices, self.heads, self.verbs):
+        for row in (self.choices, self.heads):
             row.setContentsMargins(edge, 0, edge, 0)
             row.setSpacing(round(8 * scale))
         self.heads.setSpacing(round(_BETWEEN * scale))
@@ -92,7 +91,7 @@ class Page(Leaf):
         for label in self._columns:
             label.setMinimumWidth(round(COLUMN * scale))
         inset(self.remark, edge, right=edge)
-        self._buttons.setStyleSheet(theme.stylesheet(scale))
+        self.verbs.set_theme(theme, scale)
         self.list.set_theme(theme, scale)
 
     def enter(self) -> None:
@@ -118,6 +117,58 @@ class Page(Leaf):
         """Say something below the list."""
         say(self.remark, remark)
         self.remark.setVisible(bool(remark))
+
+
+class VerbRow(QWidget):
+    """Buttons beside each other, or below each other where there is no room for their words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: list[QPushButton] = []
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+
+    def add(self, button: QPushButton) -> None:
+        """Take in a button, behind the others."""
+        self._buttons.append(button)
+        self._box.addWidget(button)
+
+    def set_theme(self, theme: Theme, scale: float) -> None:
+        """Take the colours of a theme and a text scale."""
+        # The style sheet is for the buttons alone: below one, what changes its palette keeps the old one.
+        self.setStyleSheet(theme.stylesheet(scale))
+        edge = round(EDGE * scale)
+        self._box.setContentsMargins(edge, 0, edge, 0)
+        self._box.setSpacing(round(8 * scale))
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for the widest."""
+        return QSize(max(self._wide, default=0) + self._around, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the direction for the width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Choose the direction for other words."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        gaps = self._box.spacing() * (len(self._wide) - 1)
+        fits = sum(self._wide) + gaps + self._around <= self.width()
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
+    @property
+    def _wide(self) -> list[int]:
+        return [each.sizeHint().width() for each in self._buttons if each.isVisibleTo(self)]
+
+    @property
+    def _around(self) -> int:
+        margins = self._box.contentsMargins()
+        return margins.left() + margins.right()
 
 
 class Offer(QWidget):

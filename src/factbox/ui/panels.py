@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -24,10 +24,13 @@ from factbox.ui.labels import Line, ink, say
 from factbox.ui.page import Leaf
 from factbox.ui.plan import PlanPage
 from factbox.ui.profile import ProfilePage
+from factbox.ui.scrollbar import Scroller
 from factbox.ui.sentences import SentencePage
 from factbox.ui.theme import Role, Theme, font
 from factbox.ui.words import WordPage
 
+# Pixels beside the tabs where they need all the rest.
+_TIGHT = 4
 _Page = TypeVar("_Page", bound=Leaf)
 
 
@@ -74,7 +77,10 @@ class Panels(QWidget):
         self.setAccessibleName(_("Guidance"))
         self.setAutoFillBackground(True)
         self._theme, self._scale = theme, scale
+        self._alone = False
         self._stack = QStackedWidget(self)
+        # A page that is higher than its room scrolls.
+        self._scrollers: dict[Leaf, Scroller] = {}
         self._tabs: dict[Panel, Tab] = {}
         group = QButtonGroup(self)
         self._head = QHBoxLayout()
@@ -115,6 +121,7 @@ class Panels(QWidget):
     def _show_tabs(self) -> None:
         for panel, tab in self._tabs.items():
             tab.setVisible(panel in self._wanted or tab.isChecked())
+        self._arrange()
 
     @cached_property
     def plan(self) -> PlanPage:
@@ -161,7 +168,8 @@ class Panels(QWidget):
     def _taken_in(self, page: _Page) -> _Page:
         page.asked.connect(self._ask)
         page.spot_chosen.connect(self.spot_chosen)
-        self._stack.addWidget(page)
+        self._scrollers[page] = Scroller(_Bearer(page), self._theme)
+        self._stack.addWidget(self._scrollers[page])
         return page
 
     def set_theme(self, theme: Theme, scale: float) -> None:
@@ -170,8 +178,6 @@ class Panels(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.panel)
         self.setPalette(palette)
-        # The words of the first tab begin where all words do.
-        self._head.setContentsMargins(round(16 * scale), round(4 * scale), round(8 * scale), 0)
         self._head.setSpacing(0)
         self._close.setIcon(theme.icon("x", size=round(16 * scale)))
         self._close.setIconSize(QSize(round(16 * scale), round(16 * scale)))
@@ -180,10 +186,10 @@ class Panels(QWidget):
         self._close.setStyleSheet(theme.stylesheet(scale))
         for tab in self._tabs.values():
             tab.set_theme(theme, scale)
-        for place in range(self._stack.count()):
-            page = self._stack.widget(place)
-            if isinstance(page, Leaf):
-                page.set_theme(theme, scale)
+        for page, scroller in self._scrollers.items():
+            page.set_theme(theme, scale)
+            scroller.set_theme(theme, scale)
+        self._arrange()
 
     @property
     def panel(self) -> Panel | None:
@@ -196,7 +202,7 @@ class Panels(QWidget):
         """Open a panel, and ask what it shows."""
         self._tabs[panel].show_checked(checked=True)
         self._show_tabs()
-        self._stack.setCurrentWidget(self._page(panel))
+        self._stack.setCurrentWidget(self._scrollers[self._page(panel)])
         self.show()
         self._ask()
 
@@ -206,9 +212,8 @@ class Panels(QWidget):
 
     def enter(self) -> None:
         """Take the focus, where the page begins."""
-        page = self._stack.currentWidget()
-        if isinstance(page, Leaf):
-            page.enter()
+        if self.panel is not None:
+            self._page(self.panel).enter()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # Qt's
         """Keep the Tab key inside: from the last part it leads to the first."""
@@ -232,10 +237,30 @@ class Panels(QWidget):
     def show_standing(self, words: str) -> None:
         """Say the Level and how far the goal is, where the facts are out of sight."""
         say(self._standing, words)
+        self._arrange()
 
     def set_alone(self, *, alone: bool) -> None:
         """Show the Level in the head where the facts are out of sight."""
-        self._standing.setVisible(alone)
+        self._alone = alone
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose what is in the head for the width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Leave the Level out where it could not be read, and the margins where the tabs need them."""
+        tabs = sum(tab.minimumSizeHint().width() for tab in self._tabs.values() if tab.isVisibleTo(self))
+        room = self.width() - tabs - self._close.sizeHint().width()
+        # The words of the first tab begin where all words do.
+        left, right = round(16 * self._scale), round(8 * self._scale)
+        if room < left + right:
+            left = right = _TIGHT
+        level = self._standing.text().partition(" · ")[0]
+        is_read = self._standing.fontMetrics().horizontalAdvance(level) <= room - left - right
+        self._standing.setVisible(self._alone and is_read)
+        self._head.setContentsMargins(left, round(4 * self._scale), right, 0)
 
     def leave(self) -> None:
         """Close, and ask no more; a word that was looked up is forgotten."""
@@ -256,3 +281,34 @@ class Panels(QWidget):
         if self.panel is not None:
             question = Question(panels=frozenset({self.panel}) & frozenset(GUIDANCE))
             self.asked.emit(self._page(self.panel).question(question))
+
+
+class _Bearer(QWidget):
+    """Gives a page all the room there is, and never less than it can bear."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        page.setParent(self)
+
+    def sizeHint(self) -> QSize:
+        """Ask for as much as the page does."""
+        return self._page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what the page needs at least: a layout by itself would ask for all that it would like."""
+        least, layout = self._page.minimumSizeHint(), self._page.layout()
+        wide = max(self.width(), least.width())
+        needed = layout.minimumHeightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
+        return QSize(least.width(), max(least.height(), needed))
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on that the page needs another room."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page the room."""
+        super().resizeEvent(event)
+        self._page.setGeometry(self.rect())

@@ -19,8 +19,8 @@ from factbox.ui.rowlist import EDGE
 from factbox.ui.scrollbar import Scroller
 from factbox.ui.theme import Role, Theme, font
 
-# From this width on, at text scale 1, the buttons stand beside the choice.
-_BESIDE = 400
+# At text scale 1: of a picture in less height there would be nothing to see.
+_LEAST = 96
 
 
 class PicturePage(Leaf):
@@ -86,6 +86,7 @@ class PicturePage(Leaf):
         self._column.setContentsMargins(0, 0, 0, round(12 * scale))
         self._column.setSpacing(round(6 * scale))
         self._choices.setContentsMargins(edge, 0, edge, 0)
+        self._scroller.setMinimumHeight(round(_LEAST * scale))
         self._verbs.setSpacing(round(8 * scale))
         inset(self._remark, edge, right=edge)
         self._remark.setFont(font(Role.NOTE, scale))
@@ -102,7 +103,10 @@ class PicturePage(Leaf):
         self._arrange()
 
     def _arrange(self) -> None:
-        is_wide = self.width() >= _BESIDE * self._scale
+        margins = self._verbs.contentsMargins()
+        verbs = self._buttons.sizeHint().width() - margins.left() - margins.right()
+        beside = self._picker.sizeHint().width() + self._choices.spacing() + verbs
+        is_wide = self.width() >= beside + 2 * round(EDGE * self._scale)
         if is_wide != self._is_wide:
             self._is_wide = is_wide
             (self._choices if is_wide else self._column).addWidget(self._buttons)

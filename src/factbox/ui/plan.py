@@ -35,7 +35,7 @@ class PlanPage(Page):
         self._since = QElapsedTimer()
         self._skip.clicked.connect(lambda: self.on_dropped(self.list.key))
         for widget in (self._accept, self._skip):
-            self.verbs.addWidget(widget)
+            self.verbs.add(widget)
         self._end = Line(self)
         self._end.setObjectName("plan_end")
         self._end.setWordWrap(True)

@@ -129,9 +129,14 @@ class RowList(QListView):
         self._painter.set_theme(theme, scale)
         self.doItemsLayout()
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for a whole row."""
+        return QSize(super().minimumSizeHint().width(), self._painter.tall)
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows in place of the others."""
         self._painter.has_notes = any(row.note for row in rows)
+        self.updateGeometry()
         view = self._bar.value()
         self._shown.replace(tuple(rows))
         place = next((place for place, row in enumerate(rows) if row.key == self._key), None)
@@ -209,7 +214,12 @@ class _RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Ask for one line or two."""
-        return QSize(round(200 * self._scale), round((_TWO if self.has_notes else ROW) * self._scale))
+        return QSize(round(200 * self._scale), self.tall)
+
+    @property
+    def tall(self) -> int:
+        """How high each row is, in pixels."""
+        return round((_TWO if self.has_notes else ROW) * self._scale)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

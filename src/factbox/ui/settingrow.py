@@ -64,16 +64,12 @@ class SettingRow(QWidget):
         self.setting = setting
         self._value: Any = None
         self._label, self._note = QLabel(_(setting.label), self), QLabel(_(setting.note), self)
-        self._note.setWordWrap(True)
         for label in (self._label, self._note):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
         self._back = Link(_("Back to default"), theme, scale, self)
         self._back.setAccessibleName(_("Back to default: {label}").format(label=_(setting.label)))
         self._back.clicked.connect(self._on_back)
-        # Room is kept for what comes and goes.
-        policy = self._back.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._back.setSizePolicy(policy)
         self._unit = QLabel(self)
         self.control = self._made(theme, scale)
         self.control.setAccessibleDescription(_(setting.note))
@@ -81,6 +77,7 @@ class SettingRow(QWidget):
         self._label.setBuddy(self.control)
         self.control.installEventFilter(self)
         self._lay_out()
+        self.set_narrow(narrow=False)
         self.set_theme(theme, scale)
 
     def set_theme(self, theme: Theme, scale: float) -> None:
@@ -100,7 +97,16 @@ class SettingRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, round(_BETWEEN * scale))
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Put what chooses the value below the words, where there is no room beside them."""
+        """Put what chooses the value and the way back below the words, where there is no room beside them."""
+        # Beside the words room is kept for what comes and goes.
+        policy = self._back.sizePolicy()
+        policy.setRetainSizeWhenHidden(not narrow)
+        self._back.setSizePolicy(policy)
+        self._head.removeWidget(self._back)
+        if narrow:
+            self._grid.addWidget(self._back, 3, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._head.insertWidget(1, self._back)
         self._grid.removeItem(self._side)
         place = (2, 0, 1, 1) if narrow else (0, 1, 2, 1)
         side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
@@ -183,7 +189,7 @@ class SettingRow(QWidget):
     def _lay_out(self) -> None:
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(0, 1)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.addWidget(self._label)
         head.addWidget(self._back)
         head.addStretch()

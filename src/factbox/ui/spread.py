@@ -32,6 +32,8 @@ _TALL = 560
 _CROWDED = 400
 _SIDE, _SLIM_SIDE, _SLIM_MEASURE = 336, 304, 560
 _LEAST = QSize(360, 320)
+# What stays in sight of the text above a panel.
+_LINE = 32
 
 
 class Spread(QWidget):
@@ -78,6 +80,8 @@ class Spread(QWidget):
         column.setSpacing(0)
         for widget in (masthead, notice, findbar):
             column.addWidget(widget)
+        # Where there is hardly any room the text gives way, not what is around it.
+        self.desk.setMinimumHeight(1)
         column.addWidget(self.desk, 1)
         column.addWidget(status)
         self._side = _Side(factbox, counted, panels, theme, self)
@@ -287,6 +291,9 @@ class Spread(QWidget):
         tall = strip
         if self.form is Form.SHEET and self._sided:
             most = self.height() - self._masthead.height()
+            if self._is_panelled and not self._counting:
+                foot = self._status.sizeHint().height() if self._status.isVisibleTo(self._paper) else 0
+                most = max(self.height() // 2, most - foot - round(_LINE * self._scale))
             wanted = 0 if self._counting else self._factbox.heightForWidth(self.width())
             if self._is_panelled and not self._counting:
                 # Large letters need more than the half; some of the text stays in sight.

@@ -57,7 +57,7 @@ class WordPage(Page):
         self._choice.addWidget(self._simpler)
         self.column.insertLayout(self.column.indexOf(self.remark), self._choice)
         for button in (self._use, self._easy):
-            self.verbs.addWidget(button)
+            self.verbs.add(button)
         self._found = Offer("", _("Count as easy"), theme, scale, self)
         self._found.taken.connect(self._on_names)
         self._lists = Offer(_("Words that count as easy"), _("Lists…"), theme, scale, self)
