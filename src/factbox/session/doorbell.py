@@ -13,6 +13,7 @@ from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal, Slot
 
 from factbox import formats
 from factbox.formats import FormatError
+from factbox.session.locks import try_lock
 from factbox.session.settings import state_folder
 from factbox.session.tasks import Errands
 
@@ -32,8 +33,7 @@ class Doorbell(QObject):
     def __init__(self, owner: QObject | None = None) -> None:
         super().__init__(owner)
         self._folder = state_folder() / "door"
-        self._lock = QLockFile(str(self._folder / "door.lock"))
-        self._lock.setStaleLockTime(0)
+        self._lock: QLockFile | None = None
         self._watcher: QFileSystemWatcher | None = None
         self._errands = Errands(self)
 
@@ -44,7 +44,8 @@ class Doorbell(QObject):
         except FormatError:
             # Without a folder nobody can ring.
             return True
-        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+        self._lock = try_lock(self._folder / "door.lock")
+        return self._lock.isLocked() or self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def ring(self, paths: Sequence[Path]) -> bool:
         """Tell the one who answers which files to open; False if nobody does within two seconds."""
@@ -74,7 +75,8 @@ class Doorbell(QObject):
         """Answer no more."""
         if self._watcher is not None:
             self._watcher.removePaths(self._watcher.directories())
-        self._lock.unlock()
+        if self._lock is not None:
+            self._lock.unlock()
 
     @Slot()
     def _look(self) -> None:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
-
 from factbox import formats
 from factbox.document import Document
 from factbox.formats import FormatError
 from factbox.formats.limits import LONGEST_WORD
 from factbox.session.backups import keep_backup, settle_backup
+from factbox.session.locks import try_lock
 from factbox.session.settings import known_as, state_folder
 from factbox.translation import _
 
@@ -62,9 +61,8 @@ def _turn(path: Path) -> Iterator[None]:
         with suppress(FormatError), formats.in_words():
             folder = state_folder() / "saving"
             formats.private_folder(folder)
-            lock = QLockFile(str(folder / f"{known_as(path)}.lock"))
-            lock.setStaleLockTime(0)
-            if lock.tryLock(_PATIENCE):
+            lock = try_lock(folder / f"{known_as(path)}.lock", _PATIENCE)
+            if lock.isLocked():
                 stack.callback(lock.unlock)
         yield
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
 from factbox import formats
+from factbox.session.locks import try_lock
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import known_as, state_folder
 from factbox.session.tasks import Errands
@@ -81,7 +82,4 @@ def _taken(path: Path) -> QLockFile:
     """Try to take the lock of a file; give it, locked or not."""
     folder = state_folder() / "open"
     formats.private_folder(folder)
-    lock = QLockFile(str(folder / f"{known_as(path)}.lock"))
-    lock.setStaleLockTime(0)
-    lock.tryLock(0)
-    return lock
+    return try_lock(folder / f"{known_as(path)}.lock")

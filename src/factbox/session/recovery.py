@@ -18,6 +18,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 from factbox import formats
 from factbox.document import Document, first_line
 from factbox.formats import FormatError
+from factbox.session.locks import try_lock
 from factbox.session.manuscript import Manuscript
 from factbox.session.settings import state_folder
 from factbox.session.tasks import Errands
@@ -205,10 +206,9 @@ class Recovery(QObject):
         """Tell other programs that somebody is writing this draft; whoever crashes, lets go of it."""
         if self._lock is None:
             formats.private_folder(self._folder)
-            lock = QLockFile(str(self._folder / f"{self._key}.lock"))
-            lock.setStaleLockTime(0)
+            lock = try_lock(self._folder / f"{self._key}.lock")
             # Where there can be no lock, the next draft tries again.
-            self._lock = lock if lock.tryLock(0) else None
+            self._lock = lock if lock.isLocked() else None
 
 
 def read_draft(folder: Path, draft: Draft) -> Document:
@@ -266,9 +266,8 @@ def orphans(folder: Path) -> tuple[Draft, ...]:
         draft = _record(file) or _guessed(file)
         if draft is None or not (folder / f"{draft.key}{draft.form}").is_file():
             continue
-        lock = QLockFile(str(folder / f"{draft.key}.lock"))
-        lock.setStaleLockTime(0)
-        if lock.tryLock(0):
+        lock = try_lock(folder / f"{draft.key}.lock")
+        if lock.isLocked():
             lock.unlock()
             found.append(draft)
     return tuple(sorted(found, key=lambda draft: -draft.when))
