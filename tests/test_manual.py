@@ -22,7 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent
 # A language may come without a manual.
 WRITTEN = sorted(each.name for each in resources.path("manual").iterdir() if each != manual.pictures())
 # How the interface writes keys where that is not as in English.
-NAMES_OF_KEYS = {"de": {"Strg": "Ctrl", "Umschalt": "Shift"}, "es": {"Mayús": "Shift"}, "fr": {"Maj": "Shift"}}
+NAMES_OF_KEYS = {
+    "de": {"Strg": "Ctrl", "Umschalt": "Shift"},
+    "es": {"Control": "Ctrl", "Mayúsculas": "Shift"},
+    "fr": {"Maj": "Shift"},
+}
 KEYS = re.compile(r"\b(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d+|\w|[.,])|\bF\d+\b")
 PATHS = re.compile(r"\*([^*]+ ›[^*]+)\*")
 SHOWN = re.compile(r"!\[[^\]]+\]\((\w+\.png)\)")

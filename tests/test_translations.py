@@ -13,17 +13,21 @@ from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog, Message
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from factbox.translation import LANGUAGES, speak
 from factbox.ui.actions import Actions
+from factbox.ui.tongue import speak_as
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "src" / "factbox").rglob("*.py"))
 OTHERS = [language for language in LANGUAGES if language != "en"]
 # What stands for itself in a message, and letters of a mnemonic.
 MNEMONIC = re.compile(r"&(?!&)")
+# Keys as English messages call them.
+KEYS = re.compile(r"(?:\b(?:Ctrl|Alt|Shift)\+)+(?:F\d+|\w)|\b(?:Enter|Esc|Del)\b")
 # What is typed into a terminal, and what is filled in.
 COMMANDS = re.compile(r"^  (?:factbox|cat|fetch-news) .*$|--\w+ “[^”]*”", re.MULTILINE)
 FILLED_IN = re.compile(r"\{\{\w+\}\}|\{\w*\}|%\(\w+\)[sr]|%[sr]")
@@ -152,6 +156,22 @@ def test_what_is_not_french_is_found(text: str) -> None:
 def test_what_is_not_chinese_is_found(text: str) -> None:
     """Each narrow sign beside a wide one, and a space behind a wide sign."""
     assert NOT_CHINESE.search(text)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_keys_are_called_as_in_menus(catalogue: Catalog) -> None:
+    """What a message tells one to press is what stands beside the actions, where Qt writes it."""
+    speak_as(str(catalogue.locale))
+    native = QKeySequence.SequenceFormat.NativeText
+    named = [
+        (QKeySequence(key).toString(native), form)
+        for each in catalogue
+        if each.id
+        for english, form in forms(each)
+        for key in KEYS.findall(english)
+    ]
+    assert named
+    assert not [(key, form) for key, form in named if key not in form]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
