@@ -251,14 +251,16 @@ class Panels(QWidget):
 
     def _arrange(self) -> None:
         """Leave the Level out where it could not be read, and the margins where the tabs need them."""
-        tabs = sum(tab.minimumSizeHint().width() for tab in self._tabs.values() if tab.isVisibleTo(self))
-        room = self.width() - tabs - self._close.sizeHint().width()
+        tabs = [tab for tab in self._tabs.values() if tab.isVisibleTo(self)]
+        width = self.width() - self._close.sizeHint().width()
+        room = width - sum(tab.minimumSizeHint().width() for tab in tabs)
         # The words of the first tab begin where all words do.
         left, right = round(16 * self._scale), round(8 * self._scale)
         if room < left + right:
             left = right = _TIGHT
         level = self._standing.text().partition(" · ")[0]
-        is_read = self._standing.fontMetrics().horizontalAdvance(level) <= room - left - right
+        beside = width - sum(tab.sizeHint().width() for tab in tabs) - left - right
+        is_read = self._standing.fontMetrics().horizontalAdvance(level) <= beside
         self._standing.setVisible(self._alone and is_read)
         self._head.setContentsMargins(left, round(4 * self._scale), right, 0)
 
