@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factbox.formats.base import FormatError
-from factbox.formats.limits import FREE, LARGEST_UNPACKED, MOST_ENTRIES, RATIO
+from factbox.formats.limits import FREE, FREE_TOGETHER, LARGEST_UNPACKED, MOST_ENTRIES, RATIO
 from factbox.translation import _
 
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -58,7 +58,7 @@ class Archive:
         """
         self._data = memoryview(data)
         self._unpacked = 0
-        self._most = min(LARGEST_UNPACKED, max(4 * FREE, RATIO * len(data)))
+        self._most = min(LARGEST_UNPACKED, max(FREE_TOGETHER, RATIO * len(data)))
         entries = _listed(data)
         self.is_whole = entries is not None
         self._entries = _found(data) if entries is None else entries

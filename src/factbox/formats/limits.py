@@ -4,9 +4,9 @@
 LARGEST = 50_000_000
 # Bytes that one zip file may unpack to, all its entries together, and how many of them there may be.
 LARGEST_UNPACKED, MOST_ENTRIES = 512 * 1024**2, 20_000
-# What unpacks to more than FREE, an entry or all of them together, may be at most RATIO times what it is packed:
-# texts pack to a third.
-FREE, RATIO = 4 * 1024**2, 200
+# An entry that unpacks to more than FREE may be at most RATIO times what it is packed, and so may all of them if
+# they unpack to more than FREE_TOGETHER: texts pack to a third.
+FREE, FREE_TOGETHER, RATIO = 4 * 1024**2, 16 * 1024**2, 200
 # Paragraphs of a text.
 MOST_BLOCKS = 200_000
 # Characters in a row without a space: Qt lays these out in square time, and would never be done with more.
