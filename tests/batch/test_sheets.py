@@ -142,6 +142,12 @@ def test_a_name_of_any_bytes_is_written(form: str) -> None:
     assert _made(form, Row("weird\udcff\x01.txt", error="It is damaged."))
 
 
+@pytest.mark.parametrize("form", ["csv", "html"])
+def test_a_name_of_any_bytes_is_written_alike(form: str) -> None:
+    """What is no letter stands in every table by its code, for nothing else tells such names apart."""
+    assert r"weird\udcff.txt" in _made(form, Row("weird\udcff.txt", level=2.0)).decode("utf-8-sig")
+
+
 def test_programs_get_a_csv_without_a_mark() -> None:
     """Spreadsheets need it to know the letters; others would take it for one."""
     file = io.BytesIO()

@@ -30,7 +30,8 @@ class Column:
         if self.key in FORMULAS:
             return (row.scores or {}).get(self.key)
         cell: Cell = getattr(row, self.key)
-        return cell
+        # A name may have bytes that are no letters.
+        return cell.encode("utf-8", "backslashreplace").decode() if isinstance(cell, str) else cell
 
     def text(self, row: Row) -> str:
         """Give the same as it is shown."""
