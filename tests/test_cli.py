@@ -64,6 +64,15 @@ def test_plain_output_has_the_four_lines(good: Path, capsys: pytest.CaptureFixtu
     assert lines[1:5] == [f"{fact.label}: {fact.text}" for fact in factbox.measure(TEXT).facts]
 
 
+def test_plain_output_tells_the_cefr_level(good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As the window does; a text without a Level has none."""
+    (tmp_path / "short.txt").write_text("The mill stood.", "utf-8")
+    assert cli.main(["measure", str(good), str(tmp_path / "short.txt")]) == 0
+    told, untold = capsys.readouterr().out.split("\n\n", 1)
+    assert "  CEFR: about A1\n" in told
+    assert "CEFR" not in untold
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A dash reads standard input, in any encoding that a file may have."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("utf-16"))))

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from factbox.batch.row import Row
 from factbox.metrics.formulas import FORMULAS
+from factbox.metrics.goals import about
 from factbox.metrics.report import Counting, Report
 from factbox.translation import N_, _, in_turn, named
 from factbox.verbs.base import Verb, add_files, add_formula, add_fragments, add_json, speak_to_programs
@@ -40,7 +41,8 @@ def _text(name: str, report: Report | None, error: str | None) -> str:
     if report is None:
         return f"{name}\n  {error}\n"
     lines = [named(fact.label, fact.text) for fact in report.facts]
-    remarks = [in_turn(report.headline, report.remark), report.summary]
+    cefr = named(_("CEFR"), about(report.level)) if report.level is not None else ""
+    remarks = [in_turn(report.headline, report.remark), cefr, report.summary]
     return "\n  ".join([name, *lines, *filter(None, remarks)]) + "\n"
 
 
