@@ -41,6 +41,9 @@ def _asked(words: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> list
         ("factbox check --formula flesch_k", ["flesch_kincaid"]),
         ("factbox batch --format ", ["csv", "xlsx", "html", "json"]),
         ("factbox completion ", list(SCRIPTS)),
+        ("factbox batch --scores smo", ["smog"]),
+        ("factbox batch --scores calibrated,smo", ["calibrated,smog"]),
+        ("factbox batch --scores al", ["all"]),
         ("factbox measure sto", []),
         ("factbox measure --goa", []),
     ],
@@ -76,9 +79,12 @@ def test_fish_completes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     if fish is None:
         pytest.skip("fish is not here")
     script = _script("fish", tmp_path, capsys)
-    code = f"source {script}; complete -C 'factbox check --g'; complete -C 'factbox batch --format x'"
+    code = f"source {script}; complete -C 'factbox check --g'; complete -C 'factbox batch --format x'; "
+    code += "complete -C 'factbox batch --scores smo'; complete -C 'factbox batch --scores calibrated,smo'"
     done = subprocess.run([fish, "-N", "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
-    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == ["--goal", "xlsx"]
+    assert [line.split("\t")[0] for line in done.stdout.splitlines()] == [
+        "--goal", "xlsx", "smog", "calibrated,smog",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("shell", SCRIPTS)

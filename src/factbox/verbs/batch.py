@@ -25,6 +25,7 @@ from factbox.metrics.report import Counting
 from factbox.translation import N_, _, named, ngettext
 from factbox.verbs.base import Verb, add_formula, add_fragments, scores, speak_to_programs
 from factbox.verbs.inputs import STANDARD_INPUT, measured
+from factbox.verbs.shells import KEYS
 
 # Seconds between two changes of the progress, which nobody reads faster.
 _BEAT = 0.2
@@ -36,7 +37,7 @@ def _declare(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=help_)
     add_formula(parser)
     help_ = _("figures of other formulas too, parted by commas; all for every one")
-    parser.add_argument("--scores", type=scores, default=(), metavar="KEY,KEY", help=help_)
+    parser.add_argument("--scores", type=scores, default=(), metavar=KEYS, help=help_)
     help_ = _("what the table is; by the ending of -o if it is not said, and csv without either")
     parser.add_argument("--format", choices=tuple(SHEETS), help=help_)
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=_("where to; else standard output"))

@@ -7,6 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from factbox.metrics.formulas import FORMULAS
+
+# What stands for keys of formulas in a help, parted by commas.
+KEYS = "KEY,KEY"
 _FILES, _FOLDERS = frozenset({"FILE", "PATH"}), frozenset({"FOLDER"})
 
 
@@ -19,6 +23,7 @@ class _Argument:
         help: What it is, in a few words.
         takes: Whether something is to follow the flag, or is to stand there.
         choices: What may stand there, where that is known.
+        parted: Whether several of these may stand there, parted by commas.
         wants: `files`, `folders` or nothing.
         many: Whether any number of them may stand there.
     """
@@ -27,6 +32,7 @@ class _Argument:
     help: str
     takes: bool
     choices: tuple[str, ...]
+    parted: bool
     wants: str
     many: bool
 
@@ -58,7 +64,9 @@ def bash(parser: ArgumentParser) -> str:
         for each in verb.options:
             if each.takes:
                 pattern = "|".join(f'"{verb.name} {flag}"' for flag in each.flags)
-                values.append(f'    {pattern}) words="{" ".join(each.choices)}" ;;')
+                # What is typed before the last comma stays.
+                stays = ' before="${typed%"${typed##*,}"}"' if each.parted else ""
+                values.append(f'    {pattern}) words="{" ".join(each.choices)}"{stays} ;;')
         flags = " ".join(flag for each in verb.options for flag in each.flags)
         options.append(f'    {verb.name}) words="{flags}" ;;')
         choices = " ".join(choice for each in verb.others for choice in each.choices)
@@ -76,7 +84,8 @@ def bash(parser: ArgumentParser) -> str:
             f'    COMPREPLY=( $(compgen -W "{names} --help --version" -- "$typed") )',
             "    return",
             "  fi",
-            '  case "$verb $before" in',
+            '  local option="$before"; before=""',
+            '  case "$verb $option" in',
             *values,
             '  *) case "$typed" in',
             '  -*) case "$verb" in',
@@ -87,7 +96,7 @@ def bash(parser: ArgumentParser) -> str:
             "  esac ;;",
             "  esac ;;",
             "  esac",
-            '  COMPREPLY=( $(compgen -W "$words" -- "$typed") )',
+            '  COMPREPLY=( $(compgen -P "$before" -W "$words" -- "${typed#"$before"}") )',
             "}",
             "complete -o default -F _factbox factbox",
             "",
@@ -139,7 +148,9 @@ def fish(parser: ArgumentParser) -> str:
             words = [seen]
             words += [f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in each.flags]
             if each.choices:
-                words.append(f"{'-x' if each.takes and each.flags else '-f'} -a {_quoted(' '.join(each.choices))}")
+                offered = " ".join(each.choices)
+                offered = f"(__fish_append , {offered})" if each.parted else offered
+                words.append(f"{'-x' if each.takes and each.flags else '-f'} -a {_quoted(offered)}")
             elif each.flags and each.takes:
                 folders = " -f -a '(__fish_complete_directories)'" if each.wants == "folders" else ""
                 words.append(("-r" if each.wants else "-x") + folders)
@@ -153,6 +164,8 @@ SCRIPTS: Mapping[str, Callable[[ArgumentParser], str]] = MappingProxyType({"bash
 
 def _zsh_words(each: _Argument) -> Iterator[str]:
     choices = f"({' '.join(each.choices)})" if each.choices else ""
+    if each.parted:
+        choices = f"_values -s , key {' '.join(each.choices)}"
     values = choices or {"files": "_files", "folders": "_files -/"}.get(each.wants, "")
     told = re.sub(r"([\[\]:])", r"\\\1", _plain(each.help))
     for flag in each.flags:
@@ -176,8 +189,11 @@ def _argument(action: Action) -> _Argument:
     metavar = str(action.metavar or "")
     wants = "files" if metavar in _FILES else "folders" if metavar in _FOLDERS else ""
     takes = action.nargs != 0
-    choices = tuple(map(str, action.choices or ()))
-    return _Argument(tuple(action.option_strings), action.help or "", takes, choices, wants, action.nargs == "+")
+    is_parted = metavar == KEYS
+    choices = (*FORMULAS, "all") if is_parted else tuple(map(str, action.choices or ()))
+    return _Argument(
+        tuple(action.option_strings), action.help or "", takes, choices, is_parted, wants, action.nargs == "+"
+    )
 
 
 def _plain(help_: str) -> str:
