@@ -199,21 +199,22 @@ def test_a_full_disk_is_told_in_one_sentence(folder: Path, form: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
-@pytest.mark.parametrize("size", [1, 5_000])
-def test_ctrl_c_leaves_what_is_there(tmp_path: Path, size: int) -> None:
+@pytest.mark.parametrize(("size", "number"), [(1, signal.SIGINT), (5_000, signal.SIGINT), (5_000, signal.SIGTERM)])
+@pytest.mark.parametrize("ends", ["kill", "killpg"])
+def test_who_ends_it_keeps_what_is_there(tmp_path: Path, size: int, number: int, ends: str) -> None:
     """The table is whole, with the rows so far; no process is left, and none that begins complains."""
     many, table = tmp_path / "many", tmp_path / "table.csv"
     many.mkdir()
-    for number in range(2_000):
-        (many / f"{number}.txt").write_text(TEXT * 5, "utf-8")
+    for text in range(2_000):
+        (many / f"{text}.txt").write_text(TEXT * 5, "utf-8")
     command = [sys.executable, "-m", "factbox", "batch", str(many), "-o", str(table)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:  # noqa: S603
         while not table.exists() or table.stat().st_size < size:
             assert process.poll() is None
             time.sleep(0.01)
-        # As a terminal sends it: to all processes at once.
-        os.killpg(process.pid, signal.SIGINT)
-        assert process.wait(30) == 130
+        # A terminal sends it to all processes at once, a system to the first.
+        getattr(os, ends)(process.pid, number)
+        assert process.wait(30) == 128 + number
         assert process.stderr is not None
         assert process.stderr.read().decode() == "Stopped: the table has what was measured until then.\n"
     deadline = time.monotonic() + 30

@@ -29,7 +29,9 @@ from factbox.verbs.shells import KEYS
 
 # Seconds between two changes of the progress, which nobody reads faster.
 _BEAT = 0.2
-_INTERRUPTED = 130
+# What asks to stop; the exit status is that of a program which it has ended.
+_STOPS = (signal.SIGINT, signal.SIGTERM)
+_ENDED_BY = 128
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -93,7 +95,7 @@ def _run(options: Namespace) -> int:
     if progress.is_whole:
         return int(bool(failed))
     _tell(_("Stopped: the table has what was measured until then."))
-    return _INTERRUPTED
+    return _ENDED_BY + interrupt.heard
 
 
 def _sheet(form: str, file: IO[bytes], heads: Sequence[Column], *, is_piped: bool) -> Sheet:
@@ -155,23 +157,27 @@ def _opened(output: Path | None) -> Iterator[IO[bytes]]:
 
 
 class _Interrupt:
-    """Ctrl+C: it is heard between two rows, so that none is half written; a second one ends the work at once."""
+    """Ctrl+C, or a system that ends the program: it is heard between two rows, so that none is half written.
+
+    A second one ends the work at once.
+    """
 
     def __enter__(self) -> Self:
-        self._is_heard = False
-        self._before = signal.signal(signal.SIGINT, self._hear)
+        self.heard = 0
+        self._before = {number: signal.signal(number, self._hear) for number in _STOPS}
         return self
 
     def __exit__(self, *_error: object) -> None:
-        signal.signal(signal.SIGINT, self._before)
+        for number, before in self._before.items():
+            signal.signal(number, before)
 
     def __call__(self) -> bool:
         """Tell whether it was heard."""
-        return self._is_heard
+        return self.heard > 0
 
-    def _hear(self, _number: int, _frame: FrameType | None) -> None:
-        self._is_heard = True
-        signal.signal(signal.SIGINT, self._before)
+    def _hear(self, number: int, _frame: FrameType | None) -> None:
+        self.heard = number
+        self.__exit__()
 
 
 class _Progress:
