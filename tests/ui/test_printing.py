@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPageSetupDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factbox import formats
 from factbox.ui import dialogs
 from factbox.ui.theme import Theme, dress
+from factbox.ui.tongue import speak_as
 from factbox.ui.window import MainWindow
 
 TEXT = "The old mill still turns when the water is high."
@@ -59,11 +60,31 @@ def test_the_preview_shows_the_pages(window: MainWindow) -> None:
     dialog.reject()
 
 
+@pytest.mark.parametrize(("language", "scale"), [("fr", 1.0), ("de", 2.0)])
+def test_the_buttons_of_the_print_dialog_are_whole(
+    language: str, scale: float, qapp: QApplication, theme: Theme, qtbot: QtBot
+) -> None:
+    """Qt measures them in its own look, and they are dressed in ours."""
+    speak_as(language)
+    dress(qapp, theme, scale)
+    printer = QPrinter()
+    dialog = QPrintDialog(printer)
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet(theme.stylesheet(scale))
+    dialogs.make_room(dialog)
+    dialog.show()
+    shown = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+    assert len(shown) > 2
+    assert all(each.width() >= each.sizeHint().width() for each in shown)
+    dress(qapp, theme)
+
+
 @pytest.mark.qt_log_ignore("Cannot be used on non-native printers", extend=True)
 def test_the_page_can_be_set_up(window: MainWindow, qapp: QApplication, theme: Theme) -> None:
     """Qt draws a small page of text there in the font of the program, without a warning, which would fail this."""
     dress(qapp, theme, 1.5)
-    dialog = QPageSetupDialog(QPrinter(), window)
+    printer = QPrinter()
+    dialog = QPageSetupDialog(printer, window)
     dialog.show()
     assert not dialog.grab().isNull()
     dialog.reject()

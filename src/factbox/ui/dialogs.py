@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QMessageBox,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -262,11 +263,15 @@ def _box(parent: QWidget) -> QMessageBox:
 
 
 def _open(box: QMessageBox) -> None:
-    """Open a box that is wide enough for its buttons: it measures them before it is dressed."""
-    for button in box.buttons():
+    make_room(box)
+    box.open()
+
+
+def make_room(dialog: QDialog) -> None:
+    """Let a dialog of Qt be wide enough for its buttons: it measures them before it is dressed."""
+    for button in dialog.findChildren(QPushButton):
         button.ensurePolished()
         button.setMinimumSize(button.sizeHint())
-    box.open()
 
 
 def _open_removal(box: QMessageBox, remove: Callable[[], object]) -> None:

@@ -78,6 +78,7 @@ class Printing(QObject):
         dialog = _library().QPrintDialog(printer, self._window)
         dialog.setWindowTitle(_("Print"))
         dialog.setStyleSheet(str(self._window.property(dialogs.LOOK) or ""))
+        dialogs.make_room(dialog)
         blocks = self._blocks()
 
         def failed(error: Exception) -> None:
