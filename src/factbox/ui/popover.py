@@ -15,18 +15,21 @@ class Popover(QFrame):
     def __init__(self, theme: Theme, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._theme, self._scale = theme, scale
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        # An X screen without a compositor shows what is clear as black, and Qt does not tell whether there is one.
+        self._is_cut = QGuiApplication.platformName() == "xcb"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._is_cut)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the corners out of the window where they may not be clear."""
+        """Cut the corners off where they cannot be clear."""
         super().resizeEvent(event)
-        # An X screen without a compositor shows what is clear as black, and Qt does not tell whether there is one.
-        if QGuiApplication.platformName() == "xcb":
+        if self._is_cut:
             self.setMask(self._shape())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground with its outline."""
         painter = QPainter(self)
+        if self._is_cut:
+            painter.fillRect(self.rect(), self._theme.popover_edge)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.popover_edge), 1))
         painter.setBrush(self._theme.popover)
@@ -38,11 +41,10 @@ class Popover(QFrame):
         return _RADIUS * self._scale
 
     def _shape(self) -> QBitmap:
-        """Give every pixel that the outline touches and all within, so that no smooth edge is cut."""
         shape = QBitmap(self.size())
         shape.clear()
         painter = QPainter(shape)
-        painter.setPen(QPen(Qt.GlobalColor.color1, 2))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(Qt.GlobalColor.color1)
         painter.drawRoundedRect(QRectF(self.rect()), self._radius, self._radius)
         painter.end()
