@@ -329,4 +329,4 @@ def test_a_window_that_closed_leaves_nothing(
     window.manuscript.abandon()
     window.close()
     del window
-    qtbot.waitUntil(lambda: gone() is None)
+    qtbot.waitUntil(lambda: gone() is None, timeout=40_000)

@@ -16,7 +16,6 @@ from factbox.session.extent import Surveyor
 from factbox.session.pointer import Pointer
 from factbox.session.sampler import Sampler
 from factbox.session.thinker import BUSY_SWITCH_INTERVAL, IDLE_SWITCH_INTERVAL, SLICE, Thinker, words_of
-from factbox.session.turns import in_next_turn
 
 # Seconds: how often to report while more is to do.
 REPORT_EVERY = 0.1
@@ -66,8 +65,11 @@ class Analyst(QObject):
         self._thinkers: list[Thinker] = []
         self._turn = QTimer(self, interval=0, singleShot=True)
         self._turn.timeout.connect(self._work)
-        # A timer may only be stopped in its own thread, and this is the last that happens there.
-        self._thread.finished.connect(self._turn.stop, Qt.ConnectionType.DirectConnection)
+        self._rest = QTimer(self, interval=0, singleShot=True)
+        self._rest.timeout.connect(self._prepare)
+        for timer in (self._turn, self._rest):
+            # A timer may only be stopped in its own thread, and this is the last that happens there.
+            self._thread.finished.connect(timer.stop, Qt.ConnectionType.DirectConnection)
         self.moveToThread(self._thread)
         self._joined.connect(self._on_joined)
         for thinker in (self.surveyor, self.pointer, self.sampler, self.adviser):
@@ -188,7 +190,7 @@ class Analyst(QObject):
         if not busy and not self._prepared:
             # The facts come first; the next turn gets ready for whatever may be typed.
             self._prepared = True
-            in_next_turn(self, self._prepare)
+            self._rest.start()
         sys.setswitchinterval(BUSY_SWITCH_INTERVAL if busy else IDLE_SWITCH_INTERVAL)
         self._speak(ledger, busy=busy)
         if busy:

@@ -12,7 +12,7 @@ def in_next_turn(owner: QObject, do: Callable[[], object]) -> None:
     whole window with it.
 
     Args:
-        owner: Whose work it is; of the thread in which it is done.
+        owner: Whose work it is; of the thread of the interface: a timer must end in its own.
         do: What is done.
     """
     timer = QTimer(owner, singleShot=True, interval=0)

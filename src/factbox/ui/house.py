@@ -1,5 +1,6 @@
 """The open windows: which file is in which, what opens next to them, and how all of them go and come back."""
 
+import weakref
 from base64 import b64decode
 from collections.abc import Sequence
 from contextlib import suppress
@@ -26,8 +27,8 @@ from factbox.ui.window import MainWindow
 _REST = 2_000
 # Milliseconds after which a window has been drawn.
 _DRAWN = 40
-# Milliseconds in which Qt takes a closed window apart.
-_TAKEN_APART = 500
+# Milliseconds in which Qt takes a closed window apart, and how often it is looked for with twice the time.
+_TAKEN_APART, _LOOKS = 500, 6
 
 
 class House(QObject):
@@ -209,10 +210,16 @@ class House(QObject):
         window.deleteLater()
         if self._leaving is None:
             # Its text and all that hung on it are garbage when Qt has taken it apart.
-            QTimer.singleShot(_TAKEN_APART, self, sweep_all)
+            QTimer.singleShot(_TAKEN_APART, self, partial(self._sweep_up, weakref.ref(window)))
             self._touch()
         else:
             in_next_turn(self, self._close_next)
+
+    def _sweep_up(self, gone: "weakref.ref[MainWindow]", look: int = 1) -> None:
+        sweep_all()
+        if gone() is not None and look < _LOOKS:
+            # A worker may be at something of it still.
+            QTimer.singleShot(_TAKEN_APART * 2**look, self, partial(self._sweep_up, gone, look + 1))
 
     @Slot()
     def _stay(self) -> None:
