@@ -195,7 +195,7 @@ def test_a_table_of_many_texts_is_not_broken_off(
     store.change(language="fr")
     qtbot.waitUntil(window.notice.isVisible)
     assert house.windows == (window,)
-    assert "Français" in window.notice.sentence()
+    assert "langue" in window.notice.sentence()
     window.annexe.surveying.dialog.close()
     assert successor(house, window, qtbot).commands["undo"].text() == _("&Undo")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from factbox.session.reopening import Place
 from factbox.session.settings import Settings, SettingsStore
 from factbox.session.turns import in_next_turn
-from factbox.translation import LANGUAGES, _
+from factbox.translation import _
 from factbox.ui.places import place_of
 from factbox.ui.tongue import speak_as
 from factbox.ui.window import MainWindow
@@ -92,8 +92,10 @@ class Renewing(QObject):
         self._behind = set(self._windows())
         for window in self._windows():
             if not self._try(window):
-                sentence = _("This window speaks {language} once nothing goes on in it any more.")
-                window.notice.show_notice(sentence.format(language=LANGUAGES[self._language]))
+                # In the new language already, so that nobody need name it.
+                window.notice.show_notice(
+                    _("This window changes its language once nothing goes on in it any more.")
+                )
                 if window.annexe.is_surveying:
                     window.annexe.surveying.dialog.finished.connect(partial(self._try_soon, window))
 
