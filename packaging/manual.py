@@ -13,7 +13,7 @@ from factbox.ui.keysheet import keysheet
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "manual.html"
-_PICTURES = "../resources/manual/pictures/"
+_PICTURES = "../resources/manual/en/pictures/"
 _SHEET = """
 :root { color-scheme: light dark; --paper: #fefdfb; --text: #1f2427; --second: #5b6267; --line: #e2ded6;
   --accent: #0a6870 }

@@ -1,19 +1,24 @@
 """Take the pictures of the manual from the running program, so that they never grow old.
 
-    python packaging/pictures.py [--into FOLDER] [--language en] [--theme light] [--scale 1] [--only NAME ...]
+    python packaging/pictures.py [--into FOLDER] [--language de ...] [--theme light] [--scale 1] [--only NAME ...]
 
-Each scene sets the window up as a reader would, waits until all that it shows is there, and is saved as PNG. With
-other languages, themes and scenes it shows what there is to look at before a release.
+Each scene sets the window up as a reader would, waits until all that it shows is there, and is saved as PNG. Each
+language has a folder of its own. With other themes and scenes it shows what there is to look at before a
+release.
 """
 
 import argparse
+import math
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -21,6 +26,7 @@ from factbox.app import begin
 from factbox.metrics.goals import Goal
 from factbox.metrics.guidance import Panel
 from factbox.session.settings import SettingsStore
+from factbox.translation import LANGUAGES
 from factbox.ui.page import Page
 from factbox.ui.theme import dress
 from factbox.ui.tongue import speak_as
@@ -30,6 +36,8 @@ ROOT = Path(__file__).resolve().parent.parent
 _SIZE = (1280, 800)
 # Milliseconds: for what is counted and thought, and for what fades in.
 _PATIENCE, _STILL = 60_000, 700
+# Of a picture, how many of them as they are, and the side of a part of the space of colours.
+_COLOURS, _EXACT, _SIDE = 256, 128, 32
 _GOAL = Goal(value=3.0)
 # What somebody may have made of the example: the sentence before, and after.
 _CHANGES = (
@@ -45,21 +53,23 @@ _CHANGES = (
 def main() -> int:
     """Take the pictures; give the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--into", type=Path, default=ROOT / "resources/manual/pictures")
-    parser.add_argument("--language", default="en")
+    parser.add_argument("--into", type=Path, default=ROOT / "resources/manual")
+    parser.add_argument("--language", nargs="*", choices=list(LANGUAGES), default=list(LANGUAGES))
     parser.add_argument("--theme", default="light")
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--size", type=int, nargs=2, default=_SIZE, metavar=("WIDTH", "HEIGHT"))
     parser.add_argument("--only", nargs="*", choices=[*OF_THE_MANUAL, *OTHERS], default=list(OF_THE_MANUAL))
     asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    asked.into.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["FACTBOX_HOME"] = home
-        studio = Studio(asked.language, asked.theme, asked.scale, asked.size)
-        for name in asked.only:
-            studio.take((OF_THE_MANUAL | OTHERS)[name], asked.into / f"{name}.png")
-            print(name, flush=True)
+    for language in asked.language:
+        folder = asked.into / language / "pictures"
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["FACTBOX_HOME"] = home
+            studio = Studio(language, asked.theme, asked.scale, asked.size)
+            for name in asked.only:
+                studio.take((OF_THE_MANUAL | OTHERS)[name], folder / f"{name}.png")
+                print(language, name, flush=True)
     return 0
 
 
@@ -89,7 +99,7 @@ class Studio:
         shown = scene(self, window)
         QTest.qWait(_STILL)
         # Nought is the smallest file.
-        if not shown.grab().save(str(file), "PNG", 0):
+        if not in_few_colours(shown.grab().toImage()).save(str(file), quality=0):
             raise OSError(f"{file} could not be saved")
         window.manuscript.abandon()
         window.close()
@@ -113,6 +123,36 @@ class Studio:
         window.commands[panel.value].trigger()
         self.wait(lambda: any(page.isVisible() and page.list.rows for page in window.findChildren(Page)))
         return window
+
+
+def in_few_colours(image: QImage) -> QImage:
+    """Give a picture in the 256 colours that serve it best, for a third of its size.
+
+    They are the most frequent ones, and for what is left, the edges of letters, one of each part of the space of
+    colours, the more frequent parts first.
+    """
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    points = memoryview(image.constBits()).cast("I")
+    frequent = [_parts(point) for point, _times in Counter(points).most_common()]
+    rest: dict[tuple[int, ...], tuple[int, int, int]] = {}
+    for colour in frequent[_EXACT:]:
+        rest.setdefault(tuple(value // _SIDE for value in colour), colour)
+    kept = [*frequent[:_EXACT], *rest.values()][:_COLOURS]
+
+    @cache
+    def nearest(point: int) -> int:
+        return min(range(len(kept)), key=lambda place: math.dist(kept[place], _parts(point)))
+
+    wide, tall = image.width(), image.height()
+    few = QImage(bytes(map(nearest, points)), wide, tall, wide, QImage.Format.Format_Indexed8)
+    few.setColorTable([QColor(*colour).rgb() for colour in kept])
+    # The picture would not own the bytes.
+    return few.copy()
+
+
+def _parts(point: int) -> tuple[int, int, int]:
+    """Give red, green and blue of a point."""
+    return point >> 16 & 255, point >> 8 & 255, point & 255
 
 
 def _window(_studio: Studio, window: MainWindow) -> QWidget:

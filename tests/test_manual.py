@@ -1,6 +1,7 @@
 """Tests of the manual: what it says is so."""
 
 import importlib.util
+import itertools
 import re
 import shutil
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from factbox import formats, manual, resources
 from factbox.formats import limits
@@ -20,7 +22,7 @@ from factbox.ui.labels import plain
 
 ROOT = Path(__file__).resolve().parent.parent
 # A language may come without a manual.
-WRITTEN = sorted(each.name for each in resources.path("manual").iterdir() if each != manual.pictures())
+WRITTEN = sorted(each.name for each in resources.path("manual").iterdir())
 # How the interface writes keys where that is not as in English.
 NAMES_OF_KEYS = {
     "de": {"Strg": "Ctrl", "Umschalt": "Shift"},
@@ -123,6 +125,32 @@ def test_every_picture_is_there(chapters: dict[str, str], studio: ModuleType) ->
     taken = {f"{name}.png" for name in studio.OF_THE_MANUAL}
     assert {picture for each in shown.values() for picture in each} == taken
     assert {file.name for file in manual.pictures().iterdir()} == taken
+
+
+def test_every_language_has_pictures_of_its_own(language: str) -> None:
+    """Whoever follows a picture finds the words of the window in it."""
+    shown = manual.pictures()
+    assert shown == resources.path(f"manual/{language}/pictures")
+    speak(["en"])
+    others = {file.name: file.read_bytes() for file in manual.pictures().iterdir()}
+    assert {file.name for file in shown.iterdir() if file.read_bytes() == others[file.name]} == (
+        set(others) if language == "en" else set()
+    )
+
+
+def test_a_picture_is_small_and_as_it_was(studio: ModuleType) -> None:
+    """It has few colours, the usual ones are exact, and the rest is near."""
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor("#fefdfb"))
+    for x in range(200):
+        image.setPixelColor(x, 0, QColor(x, x, x))
+        image.setPixelColor(x, 1, QColor(x, 255 - x, 40))
+    few = studio.in_few_colours(image)
+    assert few.colorCount() <= 256
+    assert few.pixelColor(50, 50) == QColor("#fefdfb")
+    for place in itertools.product(range(200), range(2)):
+        was, now = image.pixelColor(*place), few.pixelColor(*place)
+        assert max(abs(was.red() - now.red()), abs(was.green() - now.green()), abs(was.blue() - now.blue())) < 64
 
 
 def test_its_limits_are_those_of_the_program(language: str) -> None:

@@ -29,18 +29,21 @@ class Chapter:
 
 def chapters() -> tuple[Chapter, ...]:
     """Give the chapters in their order, in the language that is spoken, or in English if it has none."""
-    try:
-        folder = resources.path(f"manual/{spoken()}")
-    except FileNotFoundError:
-        folder = resources.path(f"manual/{_WRITTEN_FIRST}")
     return tuple(
-        chapter(file.stem.partition("-")[2], file.read_text("utf-8")) for file in sorted(folder.glob("*.md"))
+        chapter(file.stem.partition("-")[2], file.read_text("utf-8")) for file in sorted(_folder().glob("*.md"))
     )
 
 
 def pictures() -> Path:
-    """Give the folder of the pictures in them."""
-    return resources.path("manual/pictures")
+    """Give the folder of the pictures in them, which show the program in the same language."""
+    return _folder() / "pictures"
+
+
+def _folder() -> Path:
+    try:
+        return resources.path(f"manual/{spoken()}")
+    except FileNotFoundError:
+        return resources.path(f"manual/{_WRITTEN_FIRST}")
 
 
 def chapter(key: str, markdown: str) -> Chapter:
