@@ -189,6 +189,7 @@ def _pictures(_studio: Studio, window: MainWindow) -> QWidget:
 def _adapting(studio: Studio, window: MainWindow) -> QWidget:
     window.reporting.aim(_GOAL)
     window.commands["adapt"].trigger()
+    studio.wait(window.commands[Panel.MEANING.value].isEnabled)
     text = window.editor.toPlainText()
     for before, after in _CHANGES:
         place = text.index(before)
