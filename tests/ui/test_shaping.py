@@ -113,6 +113,29 @@ def test_words_become_a_link_and_none_again(window: MainWindow, addresses: list[
     assert blocks_of(window) == [Block("Boats sail far.")]
 
 
+@pytest.mark.parametrize(
+    ("left", "spans"),
+    [("", ()), ("The Boats sail far.", (Span(10, 14, Face.LINK, "https://a.example"),))],
+)
+def test_an_address_belongs_to_the_words_it_was_asked_for(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, left: str, spans: tuple[Span, ...]
+) -> None:
+    """Wherever these are when the answer comes; where they are gone it is for none."""
+    asked: list[Callable[[str], object]] = []
+    monkeypatch.setattr(dialogs, "ask_for_address", lambda _parent, _old, answered: asked.append(answered))
+    select(window, 6, 10)
+    window.commands["link"].trigger()
+    cursor = window.editor.textCursor()
+    cursor.setPosition(0)
+    if left:
+        cursor.insertText("The ")
+    else:
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+    asked[0]("https://a.example")
+    assert blocks_of(window) == [Block(left, spans=spans)]
+
+
 def test_plain_letters_have_no_face(window: MainWindow, addresses: list[str]) -> None:
     """All faces go at once, as one step."""
     addresses.append("https://a.example")

@@ -106,14 +106,12 @@ class Shaping(QObject):
         if not cursor.hasSelection():
             dialogs.tell_how_to_link(self._window)
             return
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        old = shapes.faces_of(_behind(cursor, start).charFormat()).get(Face.LINK, "")
+        old = shapes.faces_of(_behind(cursor, cursor.selectionStart()).charFormat()).get(Face.LINK, "")
 
         def answered(address: str) -> None:
-            letters = self._editor.textCursor()
-            letters.setPosition(start)
-            letters.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            shapes.give_face(letters, Face.LINK, address.strip(), on=bool(address.strip()))
+            # The cursor has gone along with what has become of the text meanwhile.
+            if cursor.hasSelection():
+                shapes.give_face(cursor, Face.LINK, address.strip(), on=bool(address.strip()))
 
         dialogs.ask_for_address(self._window, old, answered)
 
