@@ -324,3 +324,14 @@ def test_the_boxes_of_the_find_bar_stand_where_there_is_room(spread: Spread, wid
     spread._findbar.open("", several=False)
     spread._findbar.resize(width, 300)
     assert spread._findbar._across == across
+
+
+def test_what_stays_as_it_is_moves_no_text(spread: Spread) -> None:
+    """Where somebody reads far from the caret, another setting leads nowhere else, in a narrow window either."""
+    spread.resize(700, 700)
+    editor = part(spread, Editor)
+    editor.setPlainText("The mill stood by the river.\n" * 200)
+    editor.scroll_to_line(90)
+    assert editor.first_line == 90
+    spread.set_side_visible(True)
+    assert editor.first_line == 90

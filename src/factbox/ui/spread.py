@@ -116,8 +116,9 @@ class Spread(QWidget):
 
     def set_side_visible(self, visible: bool) -> None:  # noqa: FBT001 - a slot of a checkable action
         """Show or hide the Fact Box."""
-        self._wanted = visible
-        self._arrange()
+        if visible != self._wanted:
+            self._wanted = visible
+            self._arrange()
 
     def set_bare(self, *, bare: bool) -> None:
         """Show nothing but the text, or everything again."""
