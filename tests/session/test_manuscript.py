@@ -20,14 +20,6 @@ from factbox.session.watcher import TextWatcher
 
 
 @pytest.fixture
-def editor(qtbot: QtBot) -> QPlainTextEdit:
-    """Give an editor."""
-    widget = QPlainTextEdit()
-    qtbot.addWidget(widget)
-    return widget
-
-
-@pytest.fixture
 def manuscript(editor: QPlainTextEdit) -> Manuscript:
     """Give the manuscript of the editor's text."""
     watcher = TextWatcher(editor.document())

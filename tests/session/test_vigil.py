@@ -14,14 +14,6 @@ from factbox.session.watcher import TextWatcher
 
 
 @pytest.fixture
-def editor(qtbot: QtBot) -> QPlainTextEdit:
-    """Give an editor."""
-    widget = QPlainTextEdit()
-    qtbot.addWidget(widget)
-    return widget
-
-
-@pytest.fixture
 def manuscript(editor: QPlainTextEdit, qtbot: QtBot, tmp_path: Path) -> Manuscript:
     """Give the text of a file."""
     watcher = TextWatcher(editor.document())

@@ -27,14 +27,6 @@ class Follower:
 
 
 @pytest.fixture
-def editor(qtbot: QtBot) -> QPlainTextEdit:
-    """Give an editor."""
-    widget = QPlainTextEdit()
-    qtbot.addWidget(widget)
-    return widget
-
-
-@pytest.fixture
 def watcher(editor: QPlainTextEdit) -> TextWatcher:
     """Give a watcher of the editor's document."""
     return TextWatcher(editor.document())
