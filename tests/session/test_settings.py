@@ -66,6 +66,7 @@ def test_changes_are_told(qtbot: QtBot) -> None:
     [
         (b"[settings]\ntheme=mauve\nscale=huge\nside=perhaps\n", True),
         (b"\x00\xff\xfe not an ini file", True),
+        (bytes(range(256)) * 20, True),
         (b"[settings]\nscale=nan\nformula=flesch_reading_ease\n", True),
         (b"[state]\nrecent=@Invalid()\ngeometry=7\n", False),
     ],

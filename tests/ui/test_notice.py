@@ -97,6 +97,17 @@ def test_escape_closes(notice: NoticeBar, qtbot: QtBot) -> None:
     assert notice.isHidden()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_answers_as_space_does(notice: NoticeBar, key: Qt.Key) -> None:
+    """Whichever of them somebody is used to."""
+    answered: list[str] = []
+    notice.show_notice("The file has changed.", ("Reload", lambda: answered.append("reload")))
+    child(notice, QPushButton).setFocus()
+    QTest.keyClick(child(notice, QPushButton), key)
+    assert answered == ["reload"]
+    assert notice.isHidden()
+
+
 def test_long_sentence_wraps(notice: NoticeBar) -> None:
     """A sentence that is too long for one line takes more."""
     notice.show_notice("Short.", ("Reload", list))

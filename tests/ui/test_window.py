@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDoubleSpinBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from factbox import measure
@@ -327,6 +327,34 @@ def test_menu_keys_work_when_the_bar_is_away(window: MainWindow, qtbot: QtBot) -
     assert window.editor.toPlainText() == ""
 
 
+@pytest.mark.parametrize("width", [700, 1280])
+def test_f10_opens_the_menus(window: MainWindow, qtbot: QtBot, width: int) -> None:
+    """Whether they are in a bar or behind a button."""
+    window.resize(width, 800)
+    window.show()
+    qtbot.waitUntil(window.editor.hasFocus)
+    QTest.keyClick(window.editor, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    assert opened.actions()
+    opened.close()
+
+
+def test_an_undo_leaves_no_facts_of_a_selection(window: MainWindow, qtbot: QtBot) -> None:
+    """What is selected no more is not told of."""
+    window.show()
+    window.editor.setPlainText(TEXT)
+    told: list[tuple[object, ...]] = []
+    window.guiding.selected.connect(told.append)
+    window.editor.selectAll()
+    qtbot.waitUntil(lambda: bool(told) and bool(told[-1]))
+    window.commands["heading_2"].trigger()
+    window.editor.undo()
+    assert not window.editor.textCursor().hasSelection()
+    qtbot.waitUntil(lambda: told[-1] == ())
+
+
 def test_escape_leads_back_to_the_text(window: MainWindow, qtbot: QtBot) -> None:
     """From the Fact Box Escape leads to the text, and F6 shows a Fact Box that was hidden."""
     window.show()
@@ -358,18 +386,3 @@ def test_the_last_goal_is_there_at_the_start(window: MainWindow, qtbot: QtBot) -
     again = MainWindow(window.store)
     qtbot.addWidget(again)
     assert child(again.factbox, QAbstractButton, "goal").text() == "Year 6"
-
-
-def test_what_others_do_to_the_file_is_told_while_one_looks_on(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    """The window stays in front, and tells of a change all the same; one that is out of sight asks no disk."""
-    path = tmp_path / "ferry.txt"
-    path.write_text(TEXT, "utf-8")
-    window.show()
-    window.manuscript.open(path)
-    qtbot.waitUntil(lambda: window.manuscript.path == path)
-    path.write_text("The ferry has left.", "utf-8")
-    qtbot.waitUntil(lambda: "ferry.txt" in window.notice.sentence())
-    window.hide()
-    assert not window.vigil.is_kept

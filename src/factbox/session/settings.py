@@ -54,7 +54,7 @@ class Settings:
         N_("Language"),
         N_(
             "Of menus and messages; texts are always read as English. "
-            "Open windows change at once, but what you did in them cannot be undone after that."
+            "Open windows change once they are saved, and what you did in them cannot be undone after that."
         ),
         group=Group.LOOK,
         kind=Choice({SYSTEM: N_("As the system has it"), **LANGUAGES}),
@@ -247,7 +247,9 @@ class SettingsStore(QObject):
         self.memory = Memory(self._file)
         self._settings, broken = self._load()
         self._is_damaged, self._copy = bool(broken), Path()
-        is_read = self._file.status() is not QSettings.Status.FormatError and self._file.allKeys()
+        keys = self._file.allKeys()
+        # Of what is no INI file at all Qt makes keys that nobody wrote.
+        is_read = self._file.status() is not QSettings.Status.FormatError and any(map(_is_ours, keys))
         with suppress(FormatError):
             self._is_damaged |= not is_read and bool(formats.read_bytes(path).strip())
             if self._is_damaged:
@@ -303,3 +305,7 @@ class SettingsStore(QObject):
             elif kept is not None:
                 broken.append(name)
         return Settings(**chosen), broken
+
+
+def _is_ours(key: str) -> bool:
+    return key.startswith(("settings/", "state/"))

@@ -59,8 +59,11 @@ class Guiding(QObject):
         editor.word_asked.connect(self.look_up)
         # A selection grows with every move of the mouse: it is counted when it rests.
         self._rest = QTimer(self, interval=_REST, singleShot=True)
-        self._rest.timeout.connect(lambda: self.selected.emit(self._editor.selected_blocks))
+        self._rest.timeout.connect(self._tell_selection)
+        self._is_selected = False
         editor.selectionChanged.connect(self._rest.start)
+        # An undo takes a selection away without a word of Qt's.
+        watcher.edited.connect(self._on_edited)
 
     def show_marks(self, shown: bool) -> None:  # noqa: FBT001  # a slot of a switch
         """Show the marks in the text from now on, or none."""
@@ -100,6 +103,16 @@ class Guiding(QObject):
         caret, self._caret = self._caret, None
         if caret is not None:
             self._editor.setTextCursor(caret)
+
+    def _tell_selection(self) -> None:
+        blocks = self._editor.selected_blocks
+        self._is_selected = bool(blocks)
+        self.selected.emit(blocks)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self._is_selected:
+            self._rest.start()
 
     def _on_caret(self) -> None:
         if self._editor.hasFocus():

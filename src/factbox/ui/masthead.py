@@ -36,10 +36,11 @@ class Masthead(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._button.setMenu(self._menu)
         # The keys that would open a menu of the bar open the one menu while the bar is away.
-        self._keys = [QShortcut(QKeySequence(keys), self) for keys in ("F10", *_menu_keys(menus))]
+        self._keys = [QShortcut(QKeySequence(keys), self) for keys in _menu_keys(menus)]
         for each in self._keys:
             each.setEnabled(False)
             each.activated.connect(self._open_menu)
+        QShortcut(QKeySequence("F10"), self).activated.connect(self._open_first)
         self._button.hide()
         self._title = Line(self, Qt.TextElideMode.ElideMiddle)
         self._state = QLabel(self)
@@ -101,6 +102,13 @@ class Masthead(QWidget):
     def _open_menu(self) -> None:
         # Not showMenu, which would hold everything up until the menu is closed.
         self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
+    def _open_first(self) -> None:
+        if self._button.isVisibleTo(self):
+            self._open_menu()
+        elif not self._menus.isNativeMenuBar():
+            self._menus.setFocus(Qt.FocusReason.MenuBarFocusReason)
+            self._menus.setActiveAction(self._menus.actions()[0])
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -167,10 +167,15 @@ class NoticeBar(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Escape."""
+        """Close on Escape; Enter answers as Space does."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_notice()
             return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            for button in (*self._buttons, self._cross):
+                if button.hasFocus():
+                    button.click()
+                    return
         super().keyPressEvent(event)
 
     def _arrange(self) -> None:
