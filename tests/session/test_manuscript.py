@@ -435,3 +435,23 @@ def test_a_text_that_is_taken_from_its_file_on_its_way_in_can_be_saved(
         manuscript.open(tmp_path / "tale.txt")
     saved(qtbot, manuscript, tmp_path / "other.txt")
     assert (tmp_path / "other.txt").read_text("utf-8") == "Once.\n\nTwice.\n\nThrice."
+
+
+def test_a_text_whose_file_was_removed_is_not_saved(
+    qtbot: QtBot, manuscript: Manuscript, editor: QPlainTextEdit, tmp_path: Path
+) -> None:
+    """It is nowhere but here: closing asks, a draft is kept, and no undo makes it saved again."""
+    path = tmp_path / "tale.txt"
+    path.write_text("Once.", "utf-8")
+    opened(qtbot, manuscript, path)
+    path.unlink()
+    with qtbot.waitSignals([manuscript.touched, manuscript.altered]):
+        manuscript.look()
+    assert not manuscript.is_saved
+    editor.insertPlainText("More. ")
+    editor.undo()
+    assert not manuscript.is_saved
+    with qtbot.waitSignal(manuscript.saved):
+        manuscript.save(force=True)
+    assert manuscript.is_saved
+    assert path.read_text("utf-8") == "Once."

@@ -219,7 +219,7 @@ def test_a_draft_comes_back_in_the_window_of_its_file(
         lock = window.recovery._lock
         assert lock is not None
         lock.unlock()
-        window.recovery._lock, window.recovery._begun = None, None
+        window.recovery._lock, window.recovery._is_begun = None, False
         window.manuscript.abandon()
         with qtbot.waitSignal(window.manuscript.opened):
             window.manuscript.open(files[1]) if window is second else window.manuscript.begin()
@@ -244,7 +244,7 @@ def test_drafts_are_looked_for_once(house: House, qtbot: QtBot, monkeypatch: pyt
     lock = first.recovery._lock
     assert lock is not None
     lock.unlock()
-    first.recovery._lock, first.recovery._begun = None, None
+    first.recovery._lock, first.recovery._is_begun = None, False
     first.manuscript.abandon()
     next_house = House(first.store)
     next_house.begin(())
@@ -271,7 +271,7 @@ def test_a_draft_is_offered_before_what_a_file_has_lost(
     lock = first.recovery._lock
     assert lock is not None
     lock.unlock()
-    first.recovery._lock, first.recovery._begun = None, None
+    first.recovery._lock, first.recovery._is_begun = None, False
     first.manuscript.abandon()
     again = House(first.store)
     again.begin((page,))

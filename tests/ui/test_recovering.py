@@ -25,7 +25,7 @@ def crashed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = window.recovery._lock
     assert lock is not None
     lock.unlock()
-    window.recovery._lock, window.recovery._begun = None, None
+    window.recovery._lock, window.recovery._is_begun = None, False
     window.manuscript.abandon()
     window.close()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factbox.session.recovery import Draft
-from factbox.session.settings import SettingsStore, state_folder
+from factbox.session.settings import SettingsStore
 from factbox.translation import _
 from factbox.ui import dialogs
 from factbox.ui.house import House
@@ -104,48 +104,30 @@ def test_a_text_that_belongs_to_no_file_is_carried_over(house: House, store: Set
     assert successor(house, window, qtbot).filing.title
 
 
-def test_a_text_that_is_not_saved_is_carried_over(
+def test_a_text_that_is_not_saved_stays_until_it_is(
     house: House, store: SettingsStore, window: MainWindow, file: Path, qtbot: QtBot
 ) -> None:
-    """It belongs to its file as before, counts as changed, and is saved there when somebody wants it."""
+    """What could be lost is not carried about; the window says what it waits for, and changes when it is saved."""
     window.editor.insertPlainText("Once upon a time. ")
     store.change(language="fr")
-    fresh = successor(house, window, qtbot)
-    qtbot.waitUntil(lambda: not fresh.manuscript.is_saved)
-    assert fresh.commands["undo"].text() == _("&Undo")
-    assert fresh.manuscript.path == file
-    with qtbot.waitSignal(fresh.manuscript.saved):
-        fresh.filing.save()
+    qtbot.waitUntil(window.notice.isVisible)
+    assert house.windows == (window,)
+    assert "langue" in window.notice.sentence()
+    window.filing.save()
+    assert successor(house, window, qtbot).commands["undo"].text() == _("&Undo")
     assert file.read_text("utf-8").startswith("Once upon a time. The mill")
 
 
-def test_what_is_not_saved_is_on_the_disk_all_the_time(
-    house: House, store: SettingsStore, window: MainWindow, file: Path, qtbot: QtBot
+def test_a_window_does_not_go_while_a_text_comes_in(
+    house: House, window: MainWindow, file: Path, qtbot: QtBot
 ) -> None:
-    """A draft lies there when the window goes, until the next window has one of its own, and then that alone."""
-    folder = state_folder() / "drafts"
-    kept: list[list[str]] = []
-    window.closed.connect(lambda: kept.append([each.read_text("utf-8") for each in folder.glob("*.txt")]))
-    window.editor.insertPlainText("Once upon a time. ")
-    store.change(language="fr")
-    fresh = successor(house, window, qtbot)
-    qtbot.waitUntil(lambda: not fresh.recovery.is_writing and not fresh.manuscript.is_saved)
-    assert kept == [[f"Once upon a time. {file.read_text('utf-8')}"]]
-    (left,) = folder.glob("*.txt")
-    assert left.stem == fresh.recovery._key
-
-
-def test_nothing_is_left_of_a_draft_whose_text_is_saved_in_the_next_window(
-    house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
-) -> None:
-    """No later start offers what is in the file."""
-    window.editor.insertPlainText("Once upon a time. ")
-    store.change(language="fr")
-    fresh = successor(house, window, qtbot)
-    qtbot.waitUntil(lambda: not fresh.manuscript.is_saved)
-    fresh.manuscript.save()
-    folder = state_folder() / "drafts"
-    qtbot.waitUntil(lambda: fresh.manuscript.is_saved and not [*folder.glob("*.txt"), *folder.glob("*.json")])
+    """Half of a text would be taken for all of another."""
+    window.manuscript.open(file)
+    assert window.manuscript.is_reading
+    window.closing.hand_over()
+    assert house.windows == (window,)
+    assert not window.closing.is_handing_over
+    qtbot.waitUntil(lambda: not window.manuscript.is_reading and not window.manuscript.is_coming)
 
 
 def test_what_was_chosen_for_a_text_without_a_file_is_carried_over(
@@ -153,12 +135,12 @@ def test_what_was_chosen_for_a_text_without_a_file_is_carried_over(
 ) -> None:
     """Its words that count as easy are kept nowhere else."""
     (window,) = house.windows
-    window.editor.insertPlainText(TALE)
+    with qtbot.waitSignal(window.manuscript.opened):
+        window.filing.begin_example()
     window.companion.exempt(frozenset({"mill"}))
     store.change(language="es")
     fresh = successor(house, window, qtbot)
     qtbot.waitUntil(lambda: fresh.companion.choices.exempt == frozenset({"mill"}))
-    assert not fresh.manuscript.is_saved
 
 
 def test_a_draft_that_is_offered_is_offered_by_the_next_window(
@@ -200,13 +182,13 @@ def test_a_table_of_many_texts_is_not_broken_off(
     assert successor(house, window, qtbot).commands["undo"].text() == _("&Undo")
 
 
-def test_a_window_that_could_not_go_asks_for_its_text_again(
+def test_a_window_with_something_unsaved_is_not_handed_over(
     house: House, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What was to be written before it went could not be: from now on it closes like any other."""
+    """What was typed in the last moment stays where it is, and closing asks for it as ever."""
     window.editor.insertPlainText("Once upon a time. ")
     window.closing.hand_over()
-    window.closing.cancel()
+    assert house.windows == (window,)
     asked: list[str] = []
     monkeypatch.setattr(dialogs, "ask_to_save", lambda _window, title, _answered: asked.append(title))
     window.close()

@@ -77,7 +77,6 @@ class Manuscript(QObject):
         # A disk that does not answer when it is read must not hold up what is to be saved on another.
         self._reads = Errands(self)
         self._writes = Errands(self)
-        self._looks = Errands(self)
         target.modificationChanged.connect(self.retitled)
 
     @property
@@ -148,11 +147,6 @@ class Manuscript(QObject):
         return self._reads.is_busy
 
     @property
-    def is_looking(self) -> bool:
-        """Whether the disk has not yet said whether another program has changed the file."""
-        return self._looks.is_busy
-
-    @property
     def is_writing(self) -> bool:
         """Whether a save has begun and not ended."""
         return self._writing > 0
@@ -170,13 +164,13 @@ class Manuscript(QObject):
     def take_over(self, other: "Manuscript", then: Callable[[], object] = _none) -> None:
         """Show the text of another manuscript, with its file and what is known of that; then `then` follows.
 
-        What was not saved there counts as changed here. The other one is not to be used any more.
+        The other one must be saved, and is not to be used any more.
         """
         self._asked += 1
-        known, was_saved = other._known, other.is_saved  # noqa: SLF001  # of its own kind
+        known = other._known  # noqa: SLF001  # of its own kind
         self._show(other.document, other.path, "" if other.path else other.title)
         self._known = known
-        self._once_shown(then, as_saved=was_saved)
+        self._once_shown(then, as_saved=True)
 
     def switch(self, blocks: Blocks, then: Callable[[], object]) -> None:
         """Show another text of the same document, which counts as changed by that; `then` follows."""
@@ -262,9 +256,12 @@ class Manuscript(QObject):
             is_known = found == stamp or found in self._told
             if shown == self._shown and path == self._path and not is_ours and not is_known:
                 self._told.append(found)
+                if found is None:
+                    # The text is nowhere but here.
+                    self.touch()
                 self.altered.emit(path)
 
-        self._looks.run(lambda: formats.stamp(path), looked, lambda _error: None)
+        self._reads.run(lambda: formats.stamp(path), looked, lambda _error: None)
 
     def stay(self) -> None:
         """Keep the text that is here, whatever is still being opened."""

@@ -84,8 +84,8 @@ class Recovery(QObject):
         self._folder = state_folder() / "drafts"
         self._key = uuid.uuid4().hex
         self._lock: QLockFile | None = None
-        # The draft of this key that may be on the disk, locked or not.
-        self._begun: Draft | None = None
+        # Whether there may be a draft of this key, locked or not.
+        self._is_begun = False
         # Drafts that this one takes the place of, as soon as it is on the disk.
         self._inherited: list[Draft] = []
         self._since = 0.0
@@ -138,29 +138,24 @@ class Recovery(QObject):
         except FormatError as error:
             self.failed.emit(error)
             return
-        self._begun = draft
+        self._is_begun = True
         self._errands.run(
             lambda: write_draft(self._folder, draft, document), lambda _written: self._on_kept(), self.failed.emit
         )
 
-    def succeed(self, *drafts: Draft) -> None:
-        """Keep the draft of a text that was there before; what was kept of it goes only when that is done."""
-        self._inherited.extend(drafts)
+    def succeed(self, draft: Draft) -> None:
+        """Keep the draft of a text that was brought back; what was there before goes only when that is done."""
+        self._inherited.append(draft)
         self.keep()
-
-    def bequeath(self) -> tuple[Draft, ...]:
-        """Give what is kept of the text to whoever goes on with it, who is to `succeed`; here nothing more is."""
-        self._rest.stop()
-        return (*self._inherited, *filter(None, (self._begun,)))
 
     def forget(self) -> None:
         """Remove the draft, and those before it: the text is saved, or given up."""
         self._rest.stop()
         self._discard_inherited()
-        if self._begun is not None:
+        if self._is_begun:
             # The next draft has another key, before this one is gone.
             key, lock = self._key, self._lock
-            self._key, self._lock, self._begun = uuid.uuid4().hex, None, None
+            self._key, self._lock, self._is_begun = uuid.uuid4().hex, None, False
             self._errands.run(
                 lambda: remove_draft(self._folder, key),
                 lambda _gone: lock.unlock() if lock is not None else None,

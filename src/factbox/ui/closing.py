@@ -57,8 +57,12 @@ class Closing(QObject):
 
     def is_safe(self) -> bool:
         """Tell whether the window may close now; if not, it is closed as soon as it may."""
-        is_at_risk = not self._manuscript.is_saved and not self._is_handing_over
-        if not self._manuscript.is_writing and is_at_risk:
+        text = self._manuscript
+        if self._is_handing_over and (text.is_coming or text.is_reading or not text.is_saved):
+            # Something has begun since; whoever wanted it tries again.
+            self.cancel()
+            return False
+        if not text.is_writing and not text.is_saved:
             # Qt closes no window from within its closing: the answer closes it in the next turn. What was typed in
             # between makes it ask again.
             self._filing.after_saving(
@@ -66,7 +70,7 @@ class Closing(QObject):
                 partial(QTimer.singleShot, 0, self._window, self._close_for_good),
             )
             return False
-        self._waiting = self._manuscript.is_writing or any(each.is_writing for each in self._others)
+        self._waiting = text.is_writing or any(each.is_writing for each in self._others)
         return not self._waiting
 
     @property
@@ -75,12 +79,8 @@ class Closing(QObject):
         return self._is_handing_over
 
     def hand_over(self) -> None:
-        """Close the window without a question, for another one that goes on with its text.
-
-        What is not saved is on the disk as a draft before, and stays there.
-        """
+        """Close the window for another one that goes on with its text, which must be saved and stay so."""
         self._is_handing_over = True
-        self._recovery.keep()
         self._window.close()
 
     @Slot()

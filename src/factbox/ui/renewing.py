@@ -17,8 +17,8 @@ from factbox.ui.window import MainWindow
 class Renewing(QObject):
     """Changes the language of the program, and then its windows.
 
-    A text goes from one window to the next in memory, saved or not, whatever has become of its file; what is not
-    saved lies on the disk as a draft all the time. A window in which something goes on stays until that is over.
+    A text goes from one window to the next in memory, whatever has become of its file. A window whose text is not
+    saved, or in which something goes on, stays until that is over.
 
     Args:
         store: Knows which language is wanted.
@@ -59,12 +59,11 @@ class Renewing(QObject):
         if not window.closing.is_handing_over:
             return
         place, choices = place_of(window), window.companion.choices
-        drafts, offered = window.recovery.bequeath(), window.recovering.unanswered
+        offered = window.recovering.unanswered
         is_alone = not place.path and not window.portfolio.has_work
         fresh = self._open_window()
 
         def arrived() -> None:
-            fresh.recovery.succeed(*drafts)
             if is_alone:
                 # They are kept nowhere else.
                 fresh.companion.begin(None, choices)
@@ -94,7 +93,7 @@ class Renewing(QObject):
             if not self._try(window):
                 # In the new language already, so that nobody need name it.
                 window.notice.show_notice(
-                    _("This window changes its language once nothing goes on in it any more.")
+                    _("This window changes its language once its text is saved and nothing goes on in it.")
                 )
                 if window.annexe.is_surveying:
                     window.annexe.surveying.dialog.finished.connect(partial(self._try_soon, window))
@@ -104,8 +103,8 @@ class Renewing(QObject):
         in_next_turn(window, partial(self._try, window))
 
     def _try(self, window: MainWindow) -> bool:
-        """Let a window go if it speaks another language and nothing goes on in it."""
-        if window not in self._behind or window.closing.is_handing_over:
+        """Let a window go if it speaks another language and nothing is at risk."""
+        if window not in self._behind or window.closing.is_handing_over or not window.manuscript.is_saved:
             return False
         if self._is_busy(window) or window.manuscript.is_writing or window.annexe.is_surveying:
             return False

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import QCloseEvent, QTextCursor
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from factbox import __version__
@@ -23,7 +23,6 @@ from factbox.session.occupancy import Occupancy
 from factbox.session.portfolio import Portfolio
 from factbox.session.recovery import Recovery
 from factbox.session.settings import Settings, SettingsStore
-from factbox.session.vigil import Vigil
 from factbox.session.watcher import TextWatcher
 from factbox.ui import dialogs
 from factbox.ui.actions import Actions
@@ -168,7 +167,6 @@ class MainWindow(QMainWindow):
             self.editor.document(), lambda: self.watcher.blocks, lambda: self.portfolio.work
         )
         self.portfolio.serve(self.manuscript, self.companion)
-        self.vigil = Vigil(self.manuscript, self)
         self.breaking = Breaking(self.editor.document(), lambda: self.watcher.blocks)
         self.occupancy = Occupancy(self.manuscript, self)
         self.filing = Filing(
@@ -414,16 +412,6 @@ class MainWindow(QMainWindow):
         self.masthead.show_title(self.filing.title, self.filing.state)
         self.setWindowTitle(f"{self.filing.title}[*] — Fact Box")
         self.setWindowModified(not self.manuscript.is_saved)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look what others make of the file, as long as the window can be seen."""
-        super().showEvent(event)
-        self.vigil.keep()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Look no more."""
-        super().hideEvent(event)
-        self.vigil.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the switch for full screen true when the desktop changes the window."""
