@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QPalette, QTextCursor, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -193,3 +193,33 @@ def test_scrolling_within_scrolling_comes_to_an_end(sheet: Sheet) -> None:
     sheet.updateRequest.disconnect(scroll_on)
     bar.setValue(bar.maximum())
     assert sheet.view[1] == 59
+
+
+class Jumping(Sheet):
+    """Learns while it is painted that it stands elsewhere."""
+
+    jumps = 0
+
+    def paint(self, event: QPaintEvent) -> None:
+        """Draw, and let the bar move meanwhile."""
+        painter = QPainter(self.viewport())
+        if self.jumps:
+            self.jumps -= 1
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + 7)
+        painter.end()
+        super().paint(event)
+
+
+def test_it_scrolls_when_it_has_been_painted(theme: Theme, qtbot: QtBot) -> None:
+    """Never while it is: Qt would move what is painted on at that moment, which has ended the program."""
+    made = Jumping(theme, 1.0, None)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.setPlainText("\n".join(f"Line {number}" for number in range(300)))
+    with qtbot.waitExposed(made):
+        made.show()
+    made.jumps = 1
+    made.viewport().repaint()
+    assert made.first_line == 7
+    assert made.firstVisibleBlock().blockNumber() == 0
+    qtbot.waitUntil(lambda: made.firstVisibleBlock().blockNumber() == 7)

@@ -89,11 +89,11 @@ class Paper(Sheet):
 
     # ------------------------------------------------------------------ the caret
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, event: QPaintEvent) -> None:
         """Draw the visible text between the grounds and the lines of its marks, and the caret."""
         strips = list(self._strips(event.rect()))
         self._paint_marks(strips, paint_tints)
-        super().paintEvent(event)
+        super().paint(event)
         self._paint_marks(strips, paint_lines)
         if self.light.is_on:
             self.light.paint(QPainter(self.viewport()), event.rect(), self._theme)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from factbox.session.turns import in_next_turn
 from factbox.ui.caret import TOP
 from factbox.ui.scrollbar import ScrollBar
 from factbox.ui.spacing import Spacing
@@ -61,8 +62,10 @@ class Sheet(QPlainTextEdit):
         self.setVerticalScrollBar(self._bar)
         self._fade = _Fade(theme, self)
         self._typewriter = False
-        # How often it scrolls within its scrolling.
+        # How often it scrolls within its scrolling; whether it is painted now; how far it scrolls after that.
         self._scrolling = 0
+        self._is_painting = False
+        self._owed: int | None = None
         self.cursorPositionChanged.connect(self._keep_height)
         self._bar.valueChanged.connect(self._place_fade)
         self._seen = (0, 0)
@@ -174,8 +177,11 @@ class Sheet(QPlainTextEdit):
 
         Qt learns how tall paragraphs are when it comes to them, and scrolls anew within its scrolling when they
         are not what it thought. In a text of tall paragraphs that has lost its layout this would go on until the
-        stack is full.
+        stack is full. It learns that while it paints, too: what is scrolled then is still being painted on.
         """
+        if self._is_painting:
+            self._owed = across + (self._owed or 0)
+            return
         if self._scrolling > 1:
             return
         self._scrolling += 1
@@ -183,6 +189,26 @@ class Sheet(QPlainTextEdit):
             super().scrollContentsBy(across, down)
         finally:
             self._scrolling -= 1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and scroll when that is over."""
+        self._is_painting = True
+        try:
+            self.paint(event)
+        finally:
+            self._is_painting = False
+        if self._owed is not None:
+            in_next_turn(self, self._scroll_owed)
+
+    def paint(self, event: QPaintEvent) -> None:
+        """Draw what is seen."""
+        super().paintEvent(event)
+
+    def _scroll_owed(self) -> None:
+        across, self._owed = self._owed, None
+        if across is not None:
+            # How far down is what the bar says by now.
+            self.scrollContentsBy(across, 0)
 
     @property
     def view(self) -> tuple[int, int]:
