@@ -31,7 +31,7 @@ libc.fflush(out)
 """
 # Prints how many pages a process has with a heap full of holes, and after it gave them back.
 _HOLES = """
-from factbox.session.heap import give_back
+{give_back}
 def pages(): return int(open("/proc/self/statm").read().split()[1])
 kept = [bytes(1000) for _ in range(100_000)]
 kept = kept[::1000]
@@ -52,13 +52,17 @@ def pools(begin: str) -> int:
     return len(re.findall(r"<heap nr=", told_by(_POOLS.format(begin=begin))))
 
 
-def test_threads_share_few_pools() -> None:
-    """Left to itself, C makes one for nearly each."""
+@pytest.mark.parametrize(
+    "begin", ["from factbox.session.heap import keep_few_pools as begin", "from factbox.app import begin"]
+)
+def test_threads_share_few_pools(begin: str) -> None:
+    """Left to itself, C makes one for nearly each; the program sees to it."""
     assert pools("") > 2
-    assert pools("from factbox.session.heap import keep_few_pools; keep_few_pools()") <= 2
+    assert pools(f"{begin}; begin()") <= 2
 
 
-def test_what_is_free_goes_back() -> None:
-    """Ninety megabytes of holes do not stay."""
-    before, after = map(int, told_by(_HOLES).split())
+@pytest.mark.parametrize("where", ["factbox.session.heap import", "factbox.ui.sweeping import sweep_all as"])
+def test_what_is_free_goes_back(where: str) -> None:
+    """Ninety megabytes of holes do not stay, nor where all is looked through for garbage."""
+    before, after = map(int, told_by(_HOLES.format(give_back=f"from {where} give_back")).split())
     assert after < before / 2
