@@ -80,6 +80,8 @@ def test_another_language_is_spoken_at_once(
     assert fresh.manuscript.is_saved
     assert fresh.commands["save"].text() == "&Speichern"
     assert fresh.annexe.is_preferring
+    dialog = fresh.annexe.preferring.open()
+    assert dialog.focusWidget() is dialog.rows["language"].control
 
 
 @pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_text("Another tale.", "utf-8")])

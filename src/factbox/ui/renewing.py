@@ -70,7 +70,8 @@ class Renewing(QObject):
 
         fresh.restoreGeometry(window.saveGeometry())
         if window.annexe.is_preferring:
-            fresh.annexe.preferring.open()
+            # There somebody has just chosen, and may go on choosing.
+            fresh.annexe.preferring.open().rows["language"].control.setFocus()
         self._expect(fresh, place)
         fresh.manuscript.take_over(window.manuscript, arrived)
         fresh.recovering.offer(offered)
