@@ -30,7 +30,7 @@ _LARGER = {1: 2, 2: 1}
 _HEADING_WEIGHT, _BOLD_WEIGHT, _BOLDER = QFont.Weight.DemiBold, QFont.Weight.Bold, QFont.Weight.ExtraBold
 # Seen on light and on dark paper.
 _LINE_OF_LINK = QColor("#4a86d8")
-_KEEP, _MODES = QTextCursor.MoveMode.KeepAnchor, QTextCursor.MoveOperation
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 def has_shapes(document: QTextDocument) -> bool:
@@ -210,7 +210,8 @@ def _dress(block: QTextBlock, spans: Sequence[Span]) -> None:
     whole = QTextCursor(block)
     letters = _letters(role, level_of(block))
     whole.mergeBlockCharFormat(letters)
-    whole.movePosition(_MODES.EndOfBlock, _KEEP)
+    # Not by a move: where a paragraph ends Qt would lay it out to know, and a long text for seconds.
+    whole.setPosition(block.position() + block.length() - 1, _KEEP)
     whole.mergeCharFormat(letters)
     _set(block, 0, Block(block.text(), spans=tuple(spans)))
 
