@@ -1,5 +1,7 @@
 """Tests of errands."""
 
+import subprocess
+import sys
 import threading
 import time
 
@@ -59,3 +61,41 @@ def test_an_answer_that_goes_wrong_leaves_nobody_waiting(qtbot: QtBot) -> None:
     with qtbot.captureExceptions() as raised, qtbot.waitSignal(errands.idled):
         errands.run(lambda: None, fail, refuse)
     assert [kind for kind, _error, _trace in raised] == [ZeroDivisionError]
+
+
+def test_whoever_goes_does_not_wait_for_an_errand(qtbot: QtBot) -> None:
+    """A window closes at once, however long a disk takes; the errand ends for nobody."""
+    goes_on, ended = threading.Event(), threading.Event()
+
+    def work() -> None:
+        goes_on.wait(30)
+        ended.set()
+
+    owner = QObject()
+    Errands(owner).run(work, lambda _none: None, lambda _error: None)
+    owner.deleteLater()
+    with qtbot.waitSignal(owner.destroyed):
+        pass
+    assert not ended.is_set()
+    goes_on.set()
+    assert ended.wait(30)
+
+
+def test_a_program_ends_when_its_last_errand_is_done() -> None:
+    """Whoever is gone by then: what is being written is written."""
+    code = """
+import time
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from factbox.session.tasks import Errands
+application = QCoreApplication([])
+owner = QObject()
+def work():
+    time.sleep(0.5)
+    print("done", flush=True)
+Errands(owner).run(work, print, print)
+owner.deleteLater()
+QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+"""
+    command = [sys.executable, "-c", code]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)  # noqa: S603
+    assert ended.stdout == "done\n"
