@@ -1,7 +1,8 @@
 """What the tests of the widgets share: a theme, with its fonts registered."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from factbox.metrics.report import Report, report
 from factbox.metrics.tally import Tally
@@ -21,6 +22,15 @@ def theme(fonts: list[str]) -> Theme:
     """Give the light theme, with the fonts registered."""
     assert fonts
     return Theme.load("light")
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    """Give a widget that is on the screen, for what opens over it."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
 
 
 @pytest.fixture

@@ -10,15 +10,6 @@ from factbox.ui.dialogs import Answer
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-@pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    """Give a widget that is on the screen."""
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.show()
-    return widget
-
-
 @pytest.mark.parametrize(
     ("word", "answer"),
     [("Save", Answer.SAVE), ("Do not save", Answer.DISCARD), ("Cancel", Answer.CANCEL)],

@@ -9,20 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from factbox.ui.filedialog import choose_files, choose_folder, choose_place
+from factbox.ui.filedialog import choose_file, choose_files, choose_folder, choose_place
 from factbox.ui.tongue import speak_as
 from looking import child
 
 FORMS = {"Text": "*.txt *.text", "Web page": "*.html"}
-
-
-@pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
-    """Give a window."""
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 @pytest.fixture
@@ -58,11 +49,14 @@ def test_a_file_is_chosen(parent: QWidget, tmp_path: Path, meet: Meet) -> None:
     (tmp_path / "mill.txt").write_text("The mill.", "utf-8")
     chosen = meet(lambda: choose_files(parent, "Open", tmp_path, FORMS), lambda dialog: write(dialog, "mill.txt"))
     assert chosen == [tmp_path / "mill.txt"]
+    alone = meet(lambda: choose_file(parent, "Open", tmp_path, FORMS), lambda dialog: write(dialog, "mill.txt"))
+    assert alone == tmp_path / "mill.txt"
 
 
 def test_whoever_chooses_nothing_has_nothing(parent: QWidget, tmp_path: Path, meet: Meet) -> None:
     """Escape is an answer, for each of the dialogs."""
     assert meet(lambda: choose_files(parent, "Open", tmp_path, FORMS), QFileDialog.reject) == []
+    assert meet(lambda: choose_file(parent, "Open", tmp_path, FORMS), QFileDialog.reject) is None
     assert meet(lambda: choose_folder(parent, "Folder", tmp_path), QFileDialog.reject) is None
     assert meet(lambda: choose_place(parent, "Save", tmp_path / "a.txt", FORMS), QFileDialog.reject) is None
 

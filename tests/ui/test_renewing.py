@@ -145,13 +145,19 @@ def test_what_was_chosen_for_a_text_without_a_file_is_carried_over(
     qtbot.waitUntil(lambda: fresh.companion.choices.exempt == frozenset({"mill"}))
 
 
+@pytest.fixture
+def draft(window: MainWindow) -> Draft:
+    """Give what a crash has left, as the window offers it."""
+    made = Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt")
+    window.recovering.offer((made,))
+    assert "The old mill" in window.notice.sentence()
+    return made
+
+
 def test_a_draft_that_is_offered_is_offered_by_the_next_window(
-    house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
+    house: House, store: SettingsStore, window: MainWindow, draft: Draft, qtbot: QtBot
 ) -> None:
     """What a crash has left is not forgotten for a language."""
-    draft = Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt")
-    window.recovering.offer((draft,))
-    assert "The old mill" in window.notice.sentence()
     store.change(language="de")
     fresh = successor(house, window, qtbot)
     assert "The old mill" in fresh.notice.sentence()
@@ -159,13 +165,11 @@ def test_a_draft_that_is_offered_is_offered_by_the_next_window(
     assert fresh.recovering.unanswered == (draft,)
 
 
+@pytest.mark.usefixtures("draft")
 def test_a_draft_that_was_waved_away_is_not_offered_again(
     house: House, store: SettingsStore, window: MainWindow, qtbot: QtBot
 ) -> None:
     """Whoever has closed the notice has seen it."""
-    draft = Draft("a" * 32, "", "Tale", 0.0, "The old mill", ".txt")
-    window.recovering.offer((draft,))
-    assert "The old mill" in window.notice.sentence()
     window.notice.close_notice()
     store.change(language="de")
     assert successor(house, window, qtbot).notice.sentence() == ""

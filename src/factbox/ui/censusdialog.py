@@ -26,7 +26,7 @@ from factbox.batch.columns import columns
 from factbox.batch.pace import Pace
 from factbox.batch.row import Order, Row
 from factbox.metrics.formulas import FORMULAS
-from factbox.translation import _, ngettext
+from factbox.translation import _, named, ngettext
 from factbox.ui.censusrows import CensusRows
 from factbox.ui.labels import ink
 from factbox.ui.page import verb
@@ -194,7 +194,7 @@ class CensusDialog(QDialog):
             return
         reason = (row.error or row.remark) if row is not None else None
         if row is not None and reason:
-            self.remark.setText(_("{name}: {reason}").format(name=Path(row.path).name, reason=reason))
+            self.remark.setText(named(Path(row.path).name, reason))
         else:
             self.remark.setText(self._said)
 

@@ -1,13 +1,13 @@
 """Closing the window: it waits until nothing is lost by it."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
+from PySide6.QtCore import QObject, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from factbox.session.manuscript import Manuscript
-from factbox.session.recovery import Recovery
 from factbox.session.turns import in_next_turn
 from factbox.ui.filing import Filing
 
@@ -28,7 +28,7 @@ class Closing(QObject):
     Args:
         manuscript: The text.
         filing: Asks whether to save it.
-        recovery: Keeps the draft of the text.
+        forget: Called when the text is given up.
         window: What is to close.
     """
 
@@ -36,11 +36,11 @@ class Closing(QObject):
         self,
         manuscript: Manuscript,
         filing: Filing,
-        recovery: Recovery,
+        forget: Callable[[], object],
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._recovery = recovery
+        self._forget = forget
         self._manuscript, self._filing = manuscript, filing
         self._others: list[Keeper] = []
         self._window = window
@@ -66,8 +66,8 @@ class Closing(QObject):
             # Qt closes no window from within its closing: the answer closes it in the next turn. What was typed in
             # between makes it ask again.
             self._filing.after_saving(
-                partial(QTimer.singleShot, 0, self._window, self._window.close),
-                partial(QTimer.singleShot, 0, self._window, self._close_for_good),
+                partial(in_next_turn, self._window, self._window.close),
+                partial(in_next_turn, self._window, self._close_for_good),
             )
             return False
         self._waiting = text.is_writing or any(each.is_writing for each in self._others)
@@ -96,5 +96,5 @@ class Closing(QObject):
 
     def _close_for_good(self) -> None:
         self._manuscript.abandon()
-        self._recovery.forget()
+        self._forget()
         self._window.close()

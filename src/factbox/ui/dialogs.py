@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from factbox import resources
 from factbox.formats import FORMATS, Format
 from factbox.translation import _
-from factbox.ui.filedialog import choose_files, choose_folder, choose_place
+from factbox.ui.filedialog import choose_file, choose_files, choose_folder, choose_place
 
 LOOK = "dialogs"
 # Letters that a small dialog is wide, so that its title can be read.
@@ -59,7 +59,7 @@ def ask_to_save(parent: QWidget, title: str, answered: Callable[[Answer], object
 
 def ask_for_file(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a file to open."""
-    return next(iter(choose_files(parent, _("Open"), folder, _documents())), None)
+    return choose_file(parent, _("Open"), folder, _documents())
 
 
 def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
@@ -72,7 +72,7 @@ def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
 
 def ask_for_files(parent: QWidget, folder: Path) -> list[Path]:
     """Ask for any number of files to look at."""
-    return choose_files(parent, _("Choose files"), folder, _documents(), several=True)
+    return choose_files(parent, _("Choose files"), folder, _documents())
 
 
 def ask_for_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
@@ -95,13 +95,13 @@ def ask_where_to_save_report(parent: QWidget, proposed: Path) -> Path | None:
 def ask_for_list(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a file with a list of words."""
     filters = {_("Lists of words"): "*.txt *.csv *.tsv", _("All files"): "*"}
-    return next(iter(choose_files(parent, _("Add a list"), folder, filters)), None)
+    return choose_file(parent, _("Add a list"), folder, filters)
 
 
 def ask_for_settings(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a file of settings to read."""
     filters = {_("Settings"): "*.json", _("All files"): "*"}
-    return next(iter(choose_files(parent, _("Import settings"), folder, filters)), None)
+    return choose_file(parent, _("Import settings"), folder, filters)
 
 
 def ask_where_to_export_settings(parent: QWidget, proposed: Path) -> Path | None:

@@ -12,20 +12,24 @@ from factbox.translation import _
 _WIDTH, _HEIGHT = 120, 66
 
 
-def choose_files(
-    parent: QWidget, title: str, folder: Path, filters: Mapping[str, str], *, several: bool = False
-) -> list[Path]:
-    """Let somebody choose what to open; give nothing if nothing is chosen.
+def choose_file(parent: QWidget, title: str, folder: Path, filters: Mapping[str, str]) -> Path | None:
+    """Let somebody choose a file to open; see `choose_files`."""
+    dialog = _made(parent, title, folder, filters)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _one(dialog)
+
+
+def choose_files(parent: QWidget, title: str, folder: Path, filters: Mapping[str, str]) -> list[Path]:
+    """Let somebody choose any number of files to open; give nothing if nothing is chosen.
 
     Args:
         parent: Over which window.
         title: What for.
         folder: Where to begin.
         filters: What kinds of files there are: their names, and their endings as in `*.txt *.text`.
-        several: Whether more than one may be chosen.
     """
     dialog = _made(parent, title, folder, filters)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _chosen(dialog)
 
 
@@ -34,7 +38,7 @@ def choose_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
     dialog = _made(parent, title, folder, {})
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return next(iter(_chosen(dialog)), None)
+    return _one(dialog)
 
 
 def choose_place(parent: QWidget, title: str, proposed: Path, forms: Mapping[str, str]) -> Path | None:
@@ -62,7 +66,7 @@ def choose_place(parent: QWidget, title: str, proposed: Path, forms: Mapping[str
             dialog.selectFile(typed.with_suffix(usual[form]).name)
 
     dialog.filterSelected.connect(take)
-    return next(iter(_chosen(dialog)), None)
+    return _one(dialog)
 
 
 def _made(parent: QWidget, title: str, folder: Path, filters: Mapping[str, str]) -> QFileDialog:
@@ -84,6 +88,10 @@ def _made(parent: QWidget, title: str, folder: Path, filters: Mapping[str, str])
 
 def _filter(name: str, endings: str) -> str:
     return f"{name} ({endings})"
+
+
+def _one(dialog: QFileDialog) -> Path | None:
+    return next(iter(_chosen(dialog)), None)
 
 
 def _chosen(dialog: QFileDialog) -> list[Path]:

@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
             look=lambda: self.dressing.worn,
             window=self,
         )
-        self.closing = Closing(self.manuscript, self.filing, self.recovery, self)
+        self.closing = Closing(self.manuscript, self.filing, self.recovery.forget, self)
         keepers: tuple[Keeper, ...] = (self.companion, self.wordbook, self.adapting, self.recovery)
         for keeper in (*keepers, self.proofreading, self.illustrating):
             self.closing.wait_for(keeper)
